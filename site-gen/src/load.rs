@@ -1,0 +1,318 @@
+//! The sole reader of `content/` and `themes/`.
+//!
+//! What the author got wrong about files (a link out of the folder, two names
+//! that differ in case only, a text that is no UTF-8) is a diagnostic; what
+//! the machine cannot do is an error.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use diagnostic::{Diagnostic, Place, Report, SourceFile, nearest};
+use rayon::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::model::settings::Settings;
+
+/// Everything that a build reads besides `site.toml`.
+#[derive(Debug, Default)]
+pub struct Sources {
+    /// Markdown files below `content/`.
+    pub entries: Vec<EntrySource>,
+    /// Files in `content/bilder/`, by path below it.
+    pub pictures: BTreeMap<String, Asset>,
+    /// Files in `content/dateien/`, by path below it.
+    pub downloads: BTreeMap<String, Asset>,
+    /// The theme.
+    pub theme: ThemeSources,
+}
+
+/// One Markdown file.
+#[derive(Debug, Clone)]
+pub struct EntrySource {
+    /// First folder below `content/`; empty for files directly in it.
+    pub dir: String,
+    /// Further folders.
+    pub parents: Vec<String>,
+    /// File name without `.md`.
+    pub name: String,
+    /// The text.
+    pub file: SourceFile,
+}
+
+/// A file that is passed on.
+#[derive(Debug, Clone)]
+pub struct Asset {
+    /// Path as the author knows it.
+    pub shown: String,
+    /// Content.
+    pub bytes: Vec<u8>,
+}
+
+/// The files of a theme.
+#[derive(Debug, Default)]
+pub struct ThemeSources {
+    /// Templates by name (path below `templates/`).
+    pub templates: Vec<(String, SourceFile)>,
+    /// Message files by language code.
+    pub messages: BTreeMap<String, SourceFile>,
+    /// Files in `static/`, by path below it.
+    pub statics: BTreeMap<String, Asset>,
+}
+
+/// Reads `content/site.toml`; `None`, with a diagnostic, if it is no text.
+pub fn settings(root: &Path, report: &mut Report) -> anyhow::Result<Option<SourceFile>> {
+    let path = root.join("content/site.toml");
+    let bytes = fs::read(&path).with_context(|| format!("cannot read `{}`", shown(&path)))?;
+    Ok(text(&path, bytes, report))
+}
+
+/// Reads everything else; `None`, with a diagnostic, if there is no such theme.
+pub fn sources(
+    root: &Path,
+    settings: &Settings,
+    report: &mut Report,
+) -> anyhow::Result<Option<Sources>> {
+    let content = walk(&root.join("content"), report)?;
+    let theme = &settings.theme;
+    let theme_dir = root.join("themes").join(theme.value.as_str());
+    if !theme_dir.is_dir() {
+        let fault = unknown_theme(root, theme.value.as_str());
+        report.push(fault.at(settings.source.place(theme.range.clone())));
+        return Ok(None);
+    }
+    let theme_files = walk(&theme_dir, report)?;
+    let mut sources = Sources::default();
+    for (file, loaded) in read_all(&content, report)? {
+        sort_content(file, loaded, &mut sources, report);
+    }
+    for (file, loaded) in read_all(&theme_files, report)? {
+        sort_theme(file, loaded, &mut sources.theme);
+    }
+    Ok(Some(sources))
+}
+
+fn unknown_theme(root: &Path, name: &str) -> Diagnostic {
+    let mut names: Vec<String> = fs::read_dir(root.join("themes"))
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .collect();
+    names.sort_unstable();
+    let fault = Diagnostic::error("unknown-theme")
+        .with("name", name)
+        .with("known", names.join(", "));
+    match nearest(name, names.iter().map(String::as_str)) {
+        Some(nearest) => fault.with("nearest", nearest),
+        None => fault,
+    }
+}
+
+/// A file that was found, before it is read.
+struct Found {
+    path: PathBuf,
+    /// Parts of the path below the folder that was walked.
+    parts: Vec<String>,
+}
+
+enum Loaded {
+    Text(SourceFile),
+    Bytes(Asset),
+}
+
+fn sort_content(file: Found, loaded: Loaded, sources: &mut Sources, report: &mut Report) {
+    let below = |first: usize| file.parts[first..].join("/");
+    match (file.parts[0].as_str(), loaded) {
+        ("bilder", Loaded::Bytes(asset)) => {
+            sources.pictures.insert(below(1), asset);
+        }
+        ("dateien", Loaded::Bytes(asset)) => {
+            sources.downloads.insert(below(1), asset);
+        }
+        (_, Loaded::Text(text)) => {
+            let Some(name) = file.parts.last().and_then(|name| name.strip_suffix(".md")) else {
+                return;
+            };
+            let folders = &file.parts[..file.parts.len() - 1];
+            sources.entries.push(EntrySource {
+                dir: folders.first().cloned().unwrap_or_default(),
+                parents: folders.iter().skip(1).cloned().collect(),
+                name: name.nfc().collect(),
+                file: text,
+            });
+        }
+        (_, Loaded::Bytes(asset)) => {
+            report.push(Diagnostic::warning("unused-file").at(Place::file(asset.shown)));
+        }
+    }
+}
+
+fn sort_theme(file: Found, loaded: Loaded, theme: &mut ThemeSources) {
+    let name = file.parts[1..].join("/");
+    match (file.parts[0].as_str(), loaded) {
+        ("templates", Loaded::Text(text)) => theme.templates.push((name, text)),
+        ("messages", Loaded::Text(text)) => {
+            if let Some(language) = name.strip_suffix(".ftl") {
+                theme.messages.insert(language.to_owned(), text);
+            }
+        }
+        ("static", Loaded::Bytes(asset)) => {
+            theme.statics.insert(name, asset);
+        }
+        _ => {}
+    }
+}
+
+/// All files below a folder, sorted; hidden ones and editors' copies left out.
+fn walk(dir: &Path, report: &mut Report) -> anyhow::Result<Vec<Found>> {
+    let root = fs::canonicalize(dir).with_context(|| format!("cannot read `{}`", shown(dir)))?;
+    let mut found = Vec::new();
+    walk_into(dir, &root, &[], &mut found, report)?;
+    Ok(found)
+}
+
+fn walk_into(
+    dir: &Path,
+    root: &Path,
+    above: &[String],
+    found: &mut Vec<Found>,
+    report: &mut Report,
+) -> anyhow::Result<()> {
+    let cannot_read = || format!("cannot read `{}`", shown(dir));
+    let mut children: Vec<(String, PathBuf, fs::FileType)> = Vec::new();
+    for child in fs::read_dir(dir).with_context(cannot_read)? {
+        let child = child.with_context(cannot_read)?;
+        let file_type = child.file_type().with_context(cannot_read)?;
+        match child.file_name().into_string() {
+            Ok(name) if is_hidden(&name) => {}
+            Ok(name) => children.push((name, child.path(), file_type)),
+            Err(_) => report.push(
+                Diagnostic::error("file-name-not-utf8").at(Place::file(shown(&child.path()))),
+            ),
+        }
+    }
+    children.sort_by(|left, right| left.0.cmp(&right.0));
+    report_twins(&children, report);
+    for (name, path, file_type) in children {
+        let is_dir = if file_type.is_symlink() {
+            match resolve_link(&path, root) {
+                Some(is_dir) => is_dir,
+                None => {
+                    let diagnostic = Diagnostic::error("link-out-of-root");
+                    report.push(diagnostic.at(Place::file(shown(&path))));
+                    continue;
+                }
+            }
+        } else {
+            file_type.is_dir()
+        };
+        let mut parts = above.to_vec();
+        parts.push(name);
+        // A link to a folder above itself would be walked forever.
+        if is_dir && parts.len() < 16 {
+            walk_into(&path, root, &parts, found, report)?;
+        } else if !is_dir {
+            found.push(Found { path, parts });
+        }
+    }
+    Ok(())
+}
+
+/// Whether a symbolic link leads to a folder; `None` if it leads to nothing or
+/// out of the root.
+fn resolve_link(path: &Path, root: &Path) -> Option<bool> {
+    let target = fs::canonicalize(path).ok()?;
+    target.starts_with(root).then(|| target.is_dir())
+}
+
+/// Two names that one file system keeps apart and another does not.
+fn report_twins(children: &[(String, PathBuf, fs::FileType)], report: &mut Report) {
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    for (name, path, _) in children {
+        let folded: String = name.nfc().flat_map(char::to_lowercase).collect();
+        if let Some(first) = seen.insert(folded, name) {
+            report.push(
+                Diagnostic::error("names-differ-in-case-only")
+                    .with("first", first)
+                    .with("second", name)
+                    .at(Place::file(shown(path))),
+            );
+        }
+    }
+}
+
+fn is_hidden(name: &str) -> bool {
+    name.starts_with('.')
+        || name.starts_with('#')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || name.ends_with(".swp")
+        || name.ends_with(".tmp")
+        || name == "Thumbs.db"
+}
+
+fn read_all(found: &[Found], report: &mut Report) -> anyhow::Result<Vec<(Found, Loaded)>> {
+    let read: Vec<anyhow::Result<(Option<Loaded>, Report)>> = found
+        .par_iter()
+        .map(|file| {
+            let bytes = fs::read(&file.path)
+                .with_context(|| format!("cannot read `{}`", shown(&file.path)))?;
+            let mut report = Report::default();
+            let loaded = if is_text(file) {
+                text(&file.path, bytes, &mut report).map(Loaded::Text)
+            } else {
+                Some(Loaded::Bytes(Asset {
+                    shown: shown(&file.path),
+                    bytes,
+                }))
+            };
+            Ok((loaded, report))
+        })
+        .collect();
+    let mut loaded = Vec::with_capacity(read.len());
+    for (file, result) in found.iter().zip(read) {
+        let (content, found) = result?;
+        report.append(found);
+        let file = Found {
+            path: file.path.clone(),
+            parts: file.parts.clone(),
+        };
+        loaded.extend(content.map(|content| (file, content)));
+    }
+    Ok(loaded)
+}
+
+fn is_text(file: &Found) -> bool {
+    let name = file.parts.last().map_or("", String::as_str);
+    match file.parts[0].as_str() {
+        "bilder" | "dateien" | "static" => false,
+        "templates" => name.ends_with(".html") || name.ends_with(".txt"),
+        _ => name.ends_with(".md") || name.ends_with(".toml") || name.ends_with(".ftl"),
+    }
+}
+
+/// The bytes as text without a byte order mark; a diagnostic with the first
+/// wrong byte's place otherwise.
+fn text(path: &Path, bytes: Vec<u8>, report: &mut Report) -> Option<SourceFile> {
+    match String::from_utf8(bytes) {
+        Ok(text) => {
+            let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+            Some(SourceFile::new(shown(path), text))
+        }
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let readable = String::from_utf8_lossy(error.as_bytes());
+            let source = SourceFile::new(shown(path), readable);
+            let place = source.place(valid..valid + 1);
+            report.push(Diagnostic::error("not-utf8").at(place));
+            None
+        }
+    }
+}
+
+/// A path as it was given, with forward slashes and without `./`.
+pub fn shown(path: &Path) -> String {
+    let text = path.to_string_lossy().replace('\\', "/");
+    text.strip_prefix("./").unwrap_or(&text).to_owned()
+}

@@ -1,0 +1,299 @@
+//! Reads a TOML table key by key, so that one run names every mistake in it.
+//!
+//! `serde` with `deny_unknown_fields` stops at the first mistake. Here each
+//! known key is taken out and parsed on its own; what is left at the end is
+//! unknown.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use diagnostic::{Diagnostic, Report, SourceFile, nearest};
+use serde_spanned::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::synonyms;
+
+/// A value and the bytes of its file where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Located<T> {
+    /// The value.
+    pub value: T,
+    /// Byte range in the file.
+    pub range: Range<usize>,
+}
+
+/// Why a value is not what its key wants: a rule and the values of its text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fault {
+    rule: &'static str,
+    variant: Option<&'static str>,
+    arguments: Vec<(&'static str, String)>,
+}
+
+impl Fault {
+    /// A fault of this rule.
+    pub fn new(rule: &'static str) -> Fault {
+        Fault {
+            rule,
+            variant: None,
+            arguments: Vec::new(),
+        }
+    }
+
+    /// A value of another type than `expected` (`text`, `number`, `date`, …).
+    pub fn wrong_type(expected: &'static str, found: &DeValue<'_>) -> Fault {
+        let mut fault = Fault::new("wrong-type").with("found", found.type_str());
+        fault.variant = Some(expected);
+        fault
+    }
+
+    /// A text that is none of the `known` ones.
+    pub fn unknown_value(typed: &str, known: &[&str]) -> Fault {
+        let fault = Fault::new("unknown-value")
+            .with("value", typed)
+            .with("known", known.join(", "));
+        match nearest(typed, known.iter().copied()) {
+            Some(name) => fault.with("nearest", name),
+            None => fault,
+        }
+    }
+
+    /// Adds a value for the text.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Fault {
+        self.arguments.push((name, value.into()));
+        self
+    }
+
+    fn into_diagnostic(self, key: &str) -> Diagnostic {
+        let mut diagnostic = Diagnostic::error(self.rule).with("key", key);
+        diagnostic.variant = self.variant;
+        diagnostic.arguments.extend(self.arguments);
+        diagnostic
+    }
+}
+
+/// A type that can be read from one TOML value.
+pub trait FromToml: Sized {
+    /// Parses the value or says what is wrong with it.
+    fn from_toml(value: &DeValue<'_>) -> Result<Self, Fault>;
+}
+
+/// One TOML table while its keys are taken out.
+pub struct Keys<'a> {
+    source: &'a SourceFile,
+    /// Where the TOML text starts in the file.
+    offset: usize,
+    /// Bytes of the table's first line, for keys that are missing.
+    head: Range<usize>,
+    table: DeTable<'a>,
+    known: Vec<&'static str>,
+    /// Lines with a syntax mistake: what else is wrong there follows from it.
+    broken: Rc<[Range<usize>]>,
+}
+
+impl<'a> Keys<'a> {
+    /// Starts reading the table that `text`, found at `offset` in `source`,
+    /// holds. Syntax mistakes are reported; the rest is read all the same.
+    pub fn parse(
+        source: &'a SourceFile,
+        text: &'a str,
+        offset: usize,
+        report: &mut Report,
+    ) -> Keys<'a> {
+        let (table, errors) = DeTable::parse_recoverable(text);
+        let broken = super::syntax::report(source, text, offset, &errors, report);
+        Keys {
+            source,
+            offset,
+            head: 0..source.text.find('\n').unwrap_or(source.text.len()),
+            table: table.into_inner(),
+            known: Vec::new(),
+            broken: broken.into(),
+        }
+    }
+
+    /// The file that is read.
+    pub fn source(&self) -> &'a SourceFile {
+        self.source
+    }
+
+    /// Bytes of the table's heading, for faults of the table as a whole.
+    pub fn head(&self) -> Range<usize> {
+        self.head.clone()
+    }
+
+    /// Whether the key is there and not yet taken.
+    pub fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
+    /// Takes a key that may be missing.
+    pub fn optional<T: FromToml>(
+        &mut self,
+        key: &'static str,
+        report: &mut Report,
+    ) -> Option<Located<T>> {
+        let (value, range) = self.take(key)?;
+        match T::from_toml(&value) {
+            Ok(value) => Some(Located { value, range }),
+            Err(fault) => {
+                self.report(fault.into_diagnostic(key), range, report);
+                None
+            }
+        }
+    }
+
+    /// Takes a key that has to be there.
+    pub fn required<T: FromToml>(
+        &mut self,
+        key: &'static str,
+        report: &mut Report,
+    ) -> Option<Located<T>> {
+        if !self.has(key) {
+            self.known.push(key);
+            // A misspelt key is named once, as unknown, with the right name; one
+            // on a line that cannot be read is named there.
+            let unreadable = self.broken.iter().any(|line| {
+                let line = &self.source.text[line.clone()];
+                line.trim_start().starts_with(key)
+            });
+            let misspelt = unreadable
+                || self
+                    .table
+                    .keys()
+                    .any(|typed| synonyms::meant(typed.get_ref(), &[key]).is_some());
+            if !misspelt {
+                self.report(
+                    Diagnostic::error("missing-key").with("key", key),
+                    self.head(),
+                    report,
+                );
+            }
+            return None;
+        }
+        self.optional(key, report)
+    }
+
+    /// Takes a list; a single value counts as a list of one.
+    pub fn list<T: FromToml>(&mut self, key: &'static str, report: &mut Report) -> Vec<Located<T>> {
+        let Some((value, range)) = self.take(key) else {
+            return Vec::new();
+        };
+        let items: Vec<(DeValue<'_>, Range<usize>)> = match value {
+            DeValue::Array(items) => items
+                .into_iter()
+                .map(|item| {
+                    let range = self.shift(item.span());
+                    (item.into_inner(), range)
+                })
+                .collect(),
+            single => vec![(single, range)],
+        };
+        let mut parsed = Vec::with_capacity(items.len());
+        for (item, range) in items {
+            match T::from_toml(&item) {
+                Ok(value) => parsed.push(Located { value, range }),
+                Err(fault) => self.report(fault.into_diagnostic(key), range, report),
+            }
+        }
+        parsed
+    }
+
+    /// Takes an array of tables (`[[key]]`).
+    pub fn tables(&mut self, key: &'static str, report: &mut Report) -> Vec<Keys<'a>> {
+        let Some((value, range)) = self.take(key) else {
+            return Vec::new();
+        };
+        let items = match value {
+            DeValue::Array(items) => items.into_iter().collect(),
+            single => vec![Spanned::new(
+                range.start - self.offset..range.end - self.offset,
+                single,
+            )],
+        };
+        let mut tables = Vec::with_capacity(items.len());
+        for item in items {
+            let range = self.shift(item.span());
+            match item.into_inner() {
+                DeValue::Table(table) => tables.push(Keys {
+                    source: self.source,
+                    offset: self.offset,
+                    head: self.line_of(&range),
+                    table,
+                    known: Vec::new(),
+                    broken: Rc::clone(&self.broken),
+                }),
+                other => {
+                    let fault = Fault::wrong_type("tables", &other).with("heading", key);
+                    self.report(fault.into_diagnostic(key), range, report);
+                }
+            }
+        }
+        tables
+    }
+
+    /// Takes a key and throws it away, because another message covers it.
+    pub fn ignore(&mut self, key: &'static str) {
+        self.take(key);
+    }
+
+    /// Reports each key of the table that nobody asked for; returns the keys
+    /// that were asked for.
+    pub fn finish(self, report: &mut Report) -> Vec<&'static str> {
+        for (key, _) in &self.table {
+            let diagnostic = self.unknown_key(key);
+            self.report(diagnostic, self.shift(key.span()), report);
+        }
+        self.known
+    }
+
+    /// The same for a translation, where a key that the original may have is
+    /// a fact: facts stand once, in the original.
+    pub fn finish_translation(self, of_original: &[&'static str], report: &mut Report) {
+        for (key, _) in &self.table {
+            let diagnostic = if of_original.contains(&key.get_ref().as_ref()) {
+                Diagnostic::error("fact-in-translation").with("key", key.get_ref().as_ref())
+            } else {
+                self.unknown_key(key)
+            };
+            self.report(diagnostic, self.shift(key.span()), report);
+        }
+    }
+
+    fn unknown_key(&self, key: &Spanned<std::borrow::Cow<'_, str>>) -> Diagnostic {
+        let diagnostic = Diagnostic::error("unknown-key")
+            .with("key", key.get_ref().as_ref())
+            .with("known", self.known.join(", "));
+        match synonyms::meant(key.get_ref(), &self.known) {
+            Some(meant) => diagnostic.with("nearest", meant),
+            None => diagnostic,
+        }
+    }
+
+    fn take(&mut self, key: &'static str) -> Option<(DeValue<'a>, Range<usize>)> {
+        self.known.push(key);
+        let value = self.table.remove(key)?;
+        let range = self.shift(value.span());
+        Some((value.into_inner(), range))
+    }
+
+    fn shift(&self, range: Range<usize>) -> Range<usize> {
+        range.start + self.offset..range.end + self.offset
+    }
+
+    fn line_of(&self, range: &Range<usize>) -> Range<usize> {
+        let text = &self.source.text;
+        let end = text[range.start..]
+            .find('\n')
+            .map_or(text.len(), |at| range.start + at);
+        range.start..end
+    }
+
+    fn report(&self, diagnostic: Diagnostic, range: Range<usize>, report: &mut Report) {
+        let follows = |line: &Range<usize>| line.start <= range.start && range.start <= line.end;
+        if !self.broken.iter().any(follows) {
+            report.push(diagnostic.at(self.source.place(range)));
+        }
+    }
+}

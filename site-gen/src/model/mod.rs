@@ -1,0 +1,381 @@
+//! Typed content, parsed once. Nothing here reads a file or knows a day.
+
+pub mod common;
+pub mod event;
+pub mod front_matter;
+pub mod home;
+pub mod hours;
+pub mod keys;
+pub mod kind;
+pub mod milestone;
+pub mod notice;
+pub mod offer;
+pub mod organisation;
+pub mod person;
+pub mod place;
+pub mod prose;
+pub mod references;
+pub mod settings;
+mod synonyms;
+mod syntax;
+pub mod telephone;
+pub mod values;
+pub mod when;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use diagnostic::{Diagnostic, Report, SourceFile, nearest};
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::load::EntrySource;
+use common::{Common, SitePath, Slug};
+use keys::{Keys, Located};
+use kind::Kind;
+use prose::{Lang, TranslationKeys};
+use settings::Settings;
+use values::Text;
+
+/// All content of a site.
+#[derive(Debug)]
+pub struct Site {
+    /// `site.toml`.
+    pub settings: Settings,
+    /// All entries, sorted by path.
+    pub entries: Vec<Entry>,
+    /// Names of entries that could not be parsed: whoever refers to them has
+    /// made no mistake.
+    pub broken: BTreeSet<String>,
+}
+
+/// One entry with its translations.
+#[derive(Debug)]
+pub struct Entry {
+    /// Name by which others refer to it.
+    pub stem: String,
+    /// Folder below `content/`; empty for the home page.
+    pub dir: String,
+    /// Folders below the collection's, as parts of the address.
+    pub parents: Vec<String>,
+    /// Keys of every kind.
+    pub common: Common,
+    /// Keys of its kind.
+    pub facts: Facts,
+    /// The text in the default language.
+    pub text: EntryText,
+    /// The texts in other languages.
+    pub translations: BTreeMap<Lang, Translation>,
+}
+
+/// A file's Markdown.
+#[derive(Debug, Clone)]
+pub struct EntryText {
+    /// The file.
+    pub source: SourceFile,
+    /// Bytes of the Markdown.
+    pub body: Range<usize>,
+}
+
+/// What a translation has of its own.
+#[derive(Debug)]
+pub struct Translation {
+    /// The text.
+    pub text: EntryText,
+    /// Last part of the address, if it is not the original's.
+    pub slug: Option<Located<Slug>>,
+    /// Old addresses that lead here.
+    pub aliases: Vec<Located<SitePath>>,
+    /// Day of the last change of substance.
+    pub updated_on: Option<Date>,
+    /// Who checked a text in Easy Language, and when.
+    pub reviewed_by: Option<Text>,
+    /// Day of that check.
+    pub reviewed_on: Option<Date>,
+}
+
+/// What an entry holds besides the common keys.
+#[derive(Debug)]
+pub enum Facts {
+    /// The home page.
+    Home(Vec<home::Door>),
+    /// The overview of a folder.
+    Section,
+    /// A page of text.
+    Page,
+    /// An offer.
+    Offer(Box<offer::Offer>),
+    /// An event.
+    Event(Box<event::Event>),
+    /// A person.
+    Person(Box<person::Person>),
+    /// An organisation.
+    Organisation(Box<organisation::Organisation>),
+    /// A place.
+    Place(Box<place::Place>),
+    /// A notice.
+    Notice(notice::Notice),
+    /// A milestone.
+    Milestone(milestone::Milestone),
+}
+
+impl Facts {
+    /// The kind, if it is one that others can refer to.
+    pub fn kind(&self) -> Option<Kind> {
+        match self {
+            Facts::Home(_) | Facts::Section => None,
+            Facts::Page => Some(Kind::Page),
+            Facts::Offer(_) => Some(Kind::Offer),
+            Facts::Event(_) => Some(Kind::Event),
+            Facts::Person(_) => Some(Kind::Person),
+            Facts::Organisation(_) => Some(Kind::Organisation),
+            Facts::Place(_) => Some(Kind::Place),
+            Facts::Notice(_) => Some(Kind::Notice),
+            Facts::Milestone(_) => Some(Kind::Milestone),
+        }
+    }
+
+    /// Name of the template that shows it.
+    pub fn template(&self) -> &'static str {
+        match self {
+            Facts::Home(_) => "home",
+            Facts::Section => "section",
+            other => other.kind().map_or("page", Kind::word),
+        }
+    }
+
+    fn parse(
+        kind: Option<Kind>,
+        is_home: bool,
+        keys: &mut Keys<'_>,
+        report: &mut Report,
+    ) -> Option<Facts> {
+        Some(match kind {
+            None if is_home => Facts::Home(home::parse(keys, report)),
+            None => Facts::Section,
+            Some(Kind::Page) => Facts::Page,
+            Some(Kind::Offer) => Facts::Offer(Box::new(offer::Offer::parse(keys, report)?)),
+            Some(Kind::Event) => Facts::Event(Box::new(event::Event::parse(keys, report)?)),
+            Some(Kind::Person) => Facts::Person(Box::new(person::Person::parse(keys, report))),
+            Some(Kind::Organisation) => {
+                Facts::Organisation(Box::new(organisation::Organisation::parse(keys, report)))
+            }
+            Some(Kind::Place) => Facts::Place(Box::new(place::Place::parse(keys, report))),
+            Some(Kind::Notice) => Facts::Notice(notice::Notice::parse(keys, report)?),
+            Some(Kind::Milestone) => Facts::Milestone(milestone::Milestone::parse(keys, report)?),
+        })
+    }
+
+    fn translate(&mut self, keys: &mut TranslationKeys<'_, '_>, report: &mut Report) {
+        match self {
+            Facts::Home(doors) => home::translate(doors, keys, report),
+            Facts::Section | Facts::Page | Facts::Notice(_) => {}
+            Facts::Offer(offer) => offer.translate(keys, report),
+            Facts::Event(event) => event.translate(keys, report),
+            Facts::Person(person) => person.translate(keys, report),
+            Facts::Organisation(organisation) => organisation.translate(keys, report),
+            Facts::Place(place) => place.translate(keys, report),
+            Facts::Milestone(milestone) => milestone.translate(keys, report),
+        }
+    }
+}
+
+impl Entry {
+    /// The text in exactly this language.
+    pub fn text_in(&self, lang: Lang) -> Option<&EntryText> {
+        match lang {
+            Lang::DEFAULT => Some(&self.text),
+            _ => self.translations.get(&lang).map(|t| &t.text),
+        }
+    }
+
+    /// All old addresses with the language of the page that they lead to.
+    pub fn aliases(&self) -> impl Iterator<Item = (Lang, &Located<SitePath>)> {
+        let original = self.common.aliases.iter().map(|a| (Lang::DEFAULT, a));
+        let translated = self
+            .translations
+            .iter()
+            .flat_map(|(lang, translation)| translation.aliases.iter().map(|a| (*lang, a)));
+        original.chain(translated)
+    }
+}
+
+/// Parses all entries, in parallel; mistakes of all of them go to the report.
+pub fn parse(settings: Settings, sources: Vec<EntrySource>, report: &mut Report) -> Site {
+    let mut groups: BTreeMap<(String, Vec<String>, String), Group> = BTreeMap::new();
+    for source in sources {
+        let (stem, lang) = split_language(&source.name, &settings);
+        let key = (source.dir.clone(), source.parents.clone(), stem);
+        let group = groups.entry(key).or_default();
+        if lang == Lang::DEFAULT {
+            group.original = Some(source.file);
+        } else {
+            group.translations.push((lang, source.file));
+        }
+    }
+    let parsed: Vec<(Result<Entry, String>, Report)> = groups
+        .into_par_iter()
+        .map(|((dir, parents, stem), group)| {
+            let mut report = Report::default();
+            let entry = group.parse(&settings, dir, parents, stem.clone(), &mut report);
+            (entry.ok_or(stem), report)
+        })
+        .collect();
+    let mut entries = Vec::with_capacity(parsed.len());
+    let mut broken = BTreeSet::new();
+    for (entry, found) in parsed {
+        report.append(found);
+        match entry {
+            Ok(entry) => entries.push(entry),
+            Err(stem) => {
+                broken.insert(stem);
+            }
+        }
+    }
+    Site {
+        settings,
+        entries,
+        broken,
+    }
+}
+
+/// The stem and language of `name` or `name.en`.
+fn split_language(name: &str, settings: &Settings) -> (String, Lang) {
+    name.rsplit_once('.')
+        .and_then(|(stem, code)| Some((stem.to_owned(), settings.lang(code)?)))
+        .unwrap_or_else(|| (name.to_owned(), Lang::DEFAULT))
+}
+
+/// The files of one entry.
+#[derive(Default)]
+struct Group {
+    original: Option<SourceFile>,
+    translations: Vec<(Lang, SourceFile)>,
+}
+
+impl Group {
+    fn parse(
+        self,
+        settings: &Settings,
+        dir: String,
+        parents: Vec<String>,
+        stem: String,
+        report: &mut Report,
+    ) -> Option<Entry> {
+        let Some(source) = self.original else {
+            for (_, source) in &self.translations {
+                report.push(
+                    Diagnostic::error("translation-without-original")
+                        .with("original", format!("{stem}.md"))
+                        .at(source.whole()),
+                );
+            }
+            return None;
+        };
+        let is_home = dir.is_empty() && stem == "_index";
+        let collection = settings.collection(&dir);
+        if collection.is_none() && !is_home {
+            report.push(outside_collections(settings, &dir, &source));
+            return None;
+        }
+        let kind = collection
+            .filter(|_| stem != "_index")
+            .map(|collection| collection.kind);
+        let parts = front_matter::split(&source, report)?;
+        let toml = &source.text[parts.front_matter.clone()];
+        let mut keys = Keys::parse(&source, toml, parts.front_matter.start, report);
+        let common = Common::parse(&mut keys, report);
+        let facts = Facts::parse(kind, is_home, &mut keys, report);
+        require_check(kind, common.as_ref(), &keys, report);
+        let known = keys.finish(report);
+        let text = EntryText {
+            source: source.clone(),
+            body: parts.body,
+        };
+        let (mut common, mut facts) = (common?, facts?);
+        let translations = self
+            .translations
+            .into_iter()
+            .filter_map(|(lang, source)| {
+                let translation =
+                    Translation::parse(&source, lang, &mut common, &mut facts, &known, report)?;
+                Some((lang, translation))
+            })
+            .collect();
+        Some(Entry {
+            stem,
+            dir,
+            parents,
+            common,
+            facts,
+            text,
+            translations,
+        })
+    }
+}
+
+fn outside_collections(settings: &Settings, dir: &str, source: &SourceFile) -> Diagnostic {
+    let known = settings.collections.iter().map(|c| c.dir.as_str());
+    let mut diagnostic = Diagnostic::error("entry-outside-collections")
+        .with("dir", format!("content/{dir}"))
+        .with("known", known.clone().collect::<Vec<_>>().join(", "));
+    if let Some(name) = nearest(dir, known) {
+        diagnostic = diagnostic.with("nearest", name);
+    }
+    diagnostic.at(source.whole())
+}
+
+/// A partner's facts are worth nothing without the day on which they held.
+fn require_check(
+    kind: Option<Kind>,
+    common: Option<&Common>,
+    keys: &Keys<'_>,
+    report: &mut Report,
+) {
+    if kind == Some(Kind::Organisation) && common.is_some_and(|common| common.checked_on.is_none())
+    {
+        report.push(
+            Diagnostic::error("missing-key")
+                .with("key", "checked_on")
+                .at(keys.source().place(keys.head())),
+        );
+    }
+}
+
+impl Translation {
+    fn parse(
+        source: &SourceFile,
+        lang: Lang,
+        common: &mut Common,
+        facts: &mut Facts,
+        known: &[&'static str],
+        report: &mut Report,
+    ) -> Option<Translation> {
+        let parts = front_matter::split(source, report)?;
+        let toml = &source.text[parts.front_matter.clone()];
+        let mut keys = Keys::parse(source, toml, parts.front_matter.start, report);
+        let slug = keys.optional("slug", report);
+        let aliases = keys.list("aliases", report);
+        let updated_on = keys.optional("updated_on", report).map(|d| d.value);
+        let reviewed_by = keys.optional("reviewed_by", report).map(|t| t.value);
+        let reviewed_on = keys.optional("reviewed_on", report).map(|d| d.value);
+        let mut prose = TranslationKeys {
+            keys: &mut keys,
+            lang,
+        };
+        common.translate(&mut prose, report);
+        facts.translate(&mut prose, report);
+        keys.finish_translation(known, report);
+        Some(Translation {
+            text: EntryText {
+                source: source.clone(),
+                body: parts.body,
+            },
+            slug,
+            aliases,
+            updated_on,
+            reviewed_by,
+            reviewed_on,
+        })
+    }
+}

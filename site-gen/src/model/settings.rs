@@ -1,0 +1,243 @@
+//! `site.toml`: what the site is called, its languages, its folders.
+
+use std::collections::BTreeMap;
+
+use diagnostic::{Diagnostic, Report, SourceFile};
+
+use super::keys::{Keys, Located};
+use super::kind::Kind;
+use super::prose::{Lang, Prose};
+use super::values::{Stem, Text, WebAddress};
+
+/// The site's settings.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The file they were read from.
+    pub source: SourceFile,
+    /// Name of the site.
+    pub title: String,
+    /// Address of the site without a slash at its end.
+    pub base_url: Located<WebAddress>,
+    /// Folder below `themes/`.
+    pub theme: Located<Text>,
+    /// Federal state, for holidays.
+    pub region: Option<Located<Text>>,
+    /// Person in the header of each page.
+    pub contact: Option<Located<Stem>>,
+    /// Organisation that publishes the site.
+    pub publisher: Option<Located<Stem>>,
+    /// Languages, the default one first; never empty.
+    pub languages: Vec<Language>,
+    /// What offers and events are about.
+    pub topics: Vec<Term>,
+    /// Whom offers are for.
+    pub audiences: Vec<Term>,
+    /// Folders with content.
+    pub collections: Vec<Collection>,
+}
+
+/// A language of the site.
+#[derive(Debug, Clone)]
+pub struct Language {
+    /// As in file names and addresses: `de`, `en`, `ls`.
+    pub code: String,
+    /// The language's own name.
+    pub name: String,
+}
+
+impl Language {
+    /// The value of `lang`: Easy Language is `de-simple` (BCP 47 variant).
+    pub fn tag(&self) -> &str {
+        match self.code.as_str() {
+            "ls" => "de-simple",
+            code => code,
+        }
+    }
+
+    /// The writing direction.
+    pub fn dir(&self) -> &'static str {
+        match self.code.as_str() {
+            "ar" | "fa" | "he" | "ur" => "rtl",
+            _ => "ltr",
+        }
+    }
+}
+
+/// A word of a closed vocabulary.
+#[derive(Debug, Clone)]
+pub struct Term {
+    /// Its name in front matter.
+    pub id: String,
+    /// How readers see it.
+    pub label: Prose,
+}
+
+/// A folder with entries of one kind.
+#[derive(Debug, Clone)]
+pub struct Collection {
+    /// Folder below `content/`.
+    pub dir: String,
+    /// Kind of its entries.
+    pub kind: Kind,
+    /// First part of its addresses; empty for the root.
+    pub path: String,
+    /// Where it stands in `site.toml`.
+    pub range: std::ops::Range<usize>,
+}
+
+impl Settings {
+    /// Parses `site.toml`; `None` if something without which nothing can be
+    /// built is missing.
+    pub fn parse(source: &SourceFile, report: &mut Report) -> Option<Settings> {
+        let mut whole = Keys::parse(source, &source.text, 0, report);
+        let keys = &mut whole;
+        let title = keys.required::<Text>("title", report);
+        let base_url = keys.required::<WebAddress>("base_url", report);
+        let theme = keys.required::<Text>("theme", report);
+        let region = keys.optional("region", report);
+        keys.optional::<Text>("timezone", report);
+        let contact = keys.optional("contact", report);
+        let publisher = keys.optional("publisher", report);
+        let languages = languages(keys, report);
+        let topics = terms(keys, "topic", &languages, report);
+        let audiences = terms(keys, "audience", &languages, report);
+        let collections = collections(keys, report);
+        whole.finish(report);
+        Some(Settings {
+            source: source.clone(),
+            title: title?.value.as_str().to_owned(),
+            base_url: base_url?,
+            theme: theme?,
+            region,
+            contact,
+            publisher,
+            languages,
+            topics,
+            audiences,
+            collections,
+        })
+    }
+
+    /// The language of a code, if the site has it.
+    pub fn lang(&self, code: &str) -> Option<Lang> {
+        let position = self.languages.iter().position(|l| l.code == code)?;
+        u8::try_from(position).ok().map(Lang)
+    }
+
+    /// All languages, the default one first.
+    pub fn langs(&self) -> impl Iterator<Item = Lang> + use<> {
+        (0..u8::try_from(self.languages.len()).unwrap_or(u8::MAX)).map(Lang)
+    }
+
+    /// A language's code, name and tag.
+    pub fn language(&self, lang: Lang) -> &Language {
+        &self.languages[usize::from(lang.0)]
+    }
+
+    /// The collection of a folder.
+    pub fn collection(&self, dir: &str) -> Option<&Collection> {
+        self.collections.iter().find(|c| c.dir == dir)
+    }
+}
+
+fn languages(keys: &mut Keys<'_>, report: &mut Report) -> Vec<Language> {
+    let mut languages: Vec<Language> = Vec::new();
+    for mut table in keys.tables("language", report) {
+        let code = table.required::<Text>("code", report);
+        let name = table.required::<Text>("name", report);
+        table.finish(report);
+        if let (Some(code), Some(name)) = (code, name) {
+            languages.push(Language {
+                code: code.value.as_str().to_owned(),
+                name: name.value.as_str().to_owned(),
+            });
+        }
+    }
+    if languages.is_empty() {
+        languages.push(Language {
+            code: "de".to_owned(),
+            name: "Deutsch".to_owned(),
+        });
+    }
+    languages
+}
+
+fn terms(
+    keys: &mut Keys<'_>,
+    key: &'static str,
+    languages: &[Language],
+    report: &mut Report,
+) -> Vec<Term> {
+    let mut terms = Vec::new();
+    for mut table in keys.tables(key, report) {
+        let id = table.required::<Text>("id", report);
+        // `[[topic]]` names its labels by language code.
+        let mut label: Option<Prose> = None;
+        for (index, language) in languages.iter().enumerate() {
+            let code = interned(&language.code);
+            if index == 0 {
+                label = Prose::required(&mut table, code, report);
+            } else if let (Some(label), Some(text)) =
+                (&mut label, table.optional::<Text>(code, report))
+            {
+                label.translate(Lang(u8::try_from(index).unwrap_or(u8::MAX)), text.value);
+            }
+        }
+        table.finish(report);
+        if let (Some(id), Some(label)) = (id, label) {
+            terms.push(Term {
+                id: id.value.as_str().to_owned(),
+                label,
+            });
+        }
+    }
+    terms
+}
+
+/// Codes of languages as keys, which live as long as the program.
+fn interned(code: &str) -> &'static str {
+    const CODES: [&str; 12] = [
+        "de", "en", "ls", "ar", "fa", "fr", "pl", "ru", "tr", "uk", "vi", "cs",
+    ];
+    CODES
+        .iter()
+        .find(|known| **known == code)
+        .copied()
+        .unwrap_or("label")
+}
+
+fn collections(keys: &mut Keys<'_>, report: &mut Report) -> Vec<Collection> {
+    let mut collections = Vec::new();
+    let mut seen: BTreeMap<String, ()> = BTreeMap::new();
+    for mut table in keys.tables("collection", report) {
+        let range = table.head();
+        let dir = table.required::<Text>("dir", report);
+        let kind = table.required::<Kind>("kind", report);
+        let path = table.optional::<String>("path", report);
+        let source = table.source();
+        table.finish(report);
+        let (Some(dir), Some(kind)) = (dir, kind) else {
+            continue;
+        };
+        let name = dir.value.as_str().trim_matches('/').to_owned();
+        if seen.insert(name.clone(), ()).is_some() {
+            report.push(
+                Diagnostic::error("duplicate-collection")
+                    .with("dir", &name)
+                    .at(source.place(dir.range)),
+            );
+            continue;
+        }
+        let path = path.map_or_else(|| name.clone(), |path| path.value);
+        collections.push(Collection {
+            path: path.trim_matches('/').to_owned(),
+            dir: name,
+            kind: kind.value,
+            range,
+        });
+    }
+    if collections.is_empty() {
+        report.push(Diagnostic::error("no-collections").at(keys.source().place(keys.head())));
+    }
+    collections
+}

@@ -1,0 +1,259 @@
+//! Small types of front matter: texts, numbers, names and addresses, each
+//! parsed once.
+
+use toml::de::DeValue;
+
+use super::keys::{Fault, FromToml};
+
+/// A text that is not blank, without white space at its ends.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Text(String);
+
+impl Text {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromToml for Text {
+    fn from_toml(value: &DeValue<'_>) -> Result<Text, Fault> {
+        let text = String::from_toml(value)?;
+        match text.trim() {
+            "" => Err(Fault::new("empty-text")),
+            trimmed => Ok(Text(trimmed.to_owned())),
+        }
+    }
+}
+
+impl FromToml for String {
+    fn from_toml(value: &DeValue<'_>) -> Result<String, Fault> {
+        match value {
+            DeValue::String(text) => Ok(text.as_ref().to_owned()),
+            _ => Err(Fault::wrong_type("text", value)),
+        }
+    }
+}
+
+impl FromToml for bool {
+    fn from_toml(value: &DeValue<'_>) -> Result<bool, Fault> {
+        value
+            .as_bool()
+            .ok_or_else(|| Fault::wrong_type("truth", value))
+    }
+}
+
+impl FromToml for i64 {
+    fn from_toml(value: &DeValue<'_>) -> Result<i64, Fault> {
+        value
+            .as_integer()
+            .and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok())
+            .ok_or_else(|| Fault::wrong_type("integer", value))
+    }
+}
+
+/// A whole number from 1 to 65,535.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Count(pub u16);
+
+impl FromToml for Count {
+    fn from_toml(value: &DeValue<'_>) -> Result<Count, Fault> {
+        let number = i64::from_toml(value)?;
+        u16::try_from(number)
+            .ok()
+            .filter(|&count| count > 0)
+            .map(Count)
+            .ok_or_else(|| Fault::new("number-out-of-range").with("value", number.to_string()))
+    }
+}
+
+/// A sum in euro cents, never negative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Cents(pub u32);
+
+impl FromToml for Cents {
+    fn from_toml(value: &DeValue<'_>) -> Result<Cents, Fault> {
+        let digits = match value {
+            DeValue::Integer(number) => number.as_str(),
+            DeValue::Float(number) => number.as_str(),
+            _ => return Err(Fault::wrong_type("euros", value)),
+        };
+        let refused = || Fault::new("invalid-sum").with("value", digits);
+        let (euros, cents) = digits.split_once('.').unwrap_or((digits, "0"));
+        let cents = match cents.len() {
+            1 => format!("{cents}0"),
+            2 => cents.to_owned(),
+            _ => return Err(refused()),
+        };
+        let euros: u32 = euros.parse().map_err(|_| refused())?;
+        let cents: u32 = cents.parse().map_err(|_| refused())?;
+        euros
+            .checked_mul(100)
+            .and_then(|sum| sum.checked_add(cents))
+            .map(Cents)
+            .ok_or_else(refused)
+    }
+}
+
+/// Degrees of latitude or longitude.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Degrees(pub f64);
+
+impl FromToml for Degrees {
+    fn from_toml(value: &DeValue<'_>) -> Result<Degrees, Fault> {
+        let digits = match value {
+            DeValue::Integer(number) => number.as_str(),
+            DeValue::Float(number) => number.as_str(),
+            _ => return Err(Fault::wrong_type("number", value)),
+        };
+        digits
+            .parse()
+            .ok()
+            .filter(|degrees: &f64| degrees.abs() <= 180.0)
+            .map(Degrees)
+            .ok_or_else(|| Fault::new("number-out-of-range").with("value", digits))
+    }
+}
+
+/// The name of another entry: its file's stem.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Stem(pub String);
+
+impl FromToml for Stem {
+    fn from_toml(value: &DeValue<'_>) -> Result<Stem, Fault> {
+        let text = Text::from_toml(value)?;
+        let name = text.as_str();
+        Ok(Stem(name.strip_suffix(".md").unwrap_or(name).to_owned()))
+    }
+}
+
+/// An address of the web: `https://…` or `http://…`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WebAddress(String);
+
+impl WebAddress {
+    /// Parses an absolute address with a host.
+    pub fn parse(text: &str) -> Option<WebAddress> {
+        let rest = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"))?;
+        let host = rest.split(['/', '?', '#']).next().unwrap_or("");
+        let whole = !host.is_empty() && !text.contains(char::is_whitespace);
+        whole.then(|| WebAddress(text.to_owned()))
+    }
+
+    /// The address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The host, without a port.
+    pub fn host(&self) -> &str {
+        let rest = self.0.split("://").nth(1).unwrap_or("");
+        rest.split(['/', '?', '#', ':']).next().unwrap_or("")
+    }
+}
+
+impl FromToml for WebAddress {
+    fn from_toml(value: &DeValue<'_>) -> Result<WebAddress, Fault> {
+        let text = Text::from_toml(value)?;
+        WebAddress::parse(text.as_str())
+            .ok_or_else(|| Fault::new("invalid-web-address").with("value", text.as_str()))
+    }
+}
+
+/// An e-mail address; only its shape is checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EmailAddress(String);
+
+impl EmailAddress {
+    /// The address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromToml for EmailAddress {
+    fn from_toml(value: &DeValue<'_>) -> Result<EmailAddress, Fault> {
+        let text = Text::from_toml(value)?;
+        let well_formed = text
+            .as_str()
+            .split_once('@')
+            .is_some_and(|(local, domain)| {
+                !local.is_empty()
+                    && domain.contains('.')
+                    && !domain.starts_with('.')
+                    && !domain.ends_with('.')
+                    && !text
+                        .as_str()
+                        .contains(|c: char| c.is_whitespace() || c == ',')
+                    && !domain.contains('@')
+            });
+        if well_formed {
+            Ok(EmailAddress(text.0))
+        } else {
+            Err(Fault::new("invalid-email").with("value", text.as_str()))
+        }
+    }
+}
+
+/// Declares an enum whose values are words of front matter.
+///
+/// The first word of each value is the canonical one; the others are accepted.
+macro_rules! words {
+    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal $(| $other:literal)*,)+ }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$doc])* $variant,)+ }
+
+        impl $name {
+            /// The word that stands for this value in front matter and views.
+            pub fn word(self) -> &'static str {
+                match self { $($name::$variant => $word,)+ }
+            }
+        }
+
+        impl $crate::model::keys::FromToml for $name {
+            fn from_toml(
+                value: &toml::de::DeValue<'_>,
+            ) -> Result<$name, $crate::model::keys::Fault> {
+                let text = <$crate::model::values::Text as $crate::model::keys::FromToml>::from_toml(value)?;
+                match text.as_str().to_lowercase().as_str() {
+                    $($word $(| $other)* => Ok($name::$variant),)+
+                    _ => Err($crate::model::keys::Fault::unknown_value(
+                        text.as_str(),
+                        &[$($word,)+],
+                    )),
+                }
+            }
+        }
+    };
+}
+pub(crate) use words;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read<T: FromToml>(toml: &str) -> Result<T, Fault> {
+        let value = DeValue::parse(toml).expect("the test writes TOML");
+        T::from_toml(value.get_ref())
+    }
+
+    #[test]
+    fn sums_are_exact() {
+        assert_eq!(read::<Cents>("2.5"), Ok(Cents(250)));
+        assert_eq!(read::<Cents>("0"), Ok(Cents(0)));
+        assert_eq!(read::<Cents>("131"), Ok(Cents(13_100)));
+        assert!(read::<Cents>("1.999").is_err());
+        assert!(read::<Cents>("-1").is_err());
+    }
+
+    #[test]
+    fn addresses_are_checked_for_their_shape() {
+        assert!(read::<EmailAddress>("\"a@example.org\"").is_ok());
+        assert!(read::<EmailAddress>("\"a@example\"").is_err());
+        assert!(read::<WebAddress>("\"https://example.org/x\"").is_ok());
+        assert!(read::<WebAddress>("\"www.example.org\"").is_err());
+    }
+}

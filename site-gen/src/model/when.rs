@@ -1,0 +1,205 @@
+//! Dates and times as front matter holds them, and as people type them.
+
+use jiff::civil::{Date, DateTime, Time};
+use toml::de::DeValue;
+
+use super::keys::{Fault, FromToml};
+
+/// A moment of an event: a day, or a day with a time (Europe/Berlin, local).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// The whole day.
+    Day(Date),
+    /// A time on a day.
+    At(DateTime),
+}
+
+impl When {
+    /// The day.
+    pub fn date(self) -> Date {
+        match self {
+            When::Day(date) => date,
+            When::At(moment) => moment.date(),
+        }
+    }
+}
+
+/// An event's end: a time on the day of its start, or a moment of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// A time on the day on which it starts.
+    Time(Time),
+    /// A day or a moment.
+    When(When),
+}
+
+impl FromToml for Date {
+    fn from_toml(value: &DeValue<'_>) -> Result<Date, Fault> {
+        match value {
+            DeValue::Datetime(moment) => match (moment.date, moment.time) {
+                (Some(date), None) => date_of(date),
+                _ => Err(Fault::wrong_type("date", value)),
+            },
+            DeValue::String(text) => parse_date(text),
+            _ => Err(Fault::wrong_type("date", value)),
+        }
+    }
+}
+
+impl FromToml for When {
+    fn from_toml(value: &DeValue<'_>) -> Result<When, Fault> {
+        match value {
+            DeValue::Datetime(moment) if moment.offset.is_none() => {
+                match (moment.date, moment.time) {
+                    (Some(date), None) => date_of(date).map(When::Day),
+                    (Some(date), Some(time)) => {
+                        Ok(When::At(date_of(date)?.to_datetime(time_of(time)?)))
+                    }
+                    _ => Err(Fault::wrong_type("moment", value)),
+                }
+            }
+            DeValue::String(text) => parse_when(text),
+            _ => Err(Fault::wrong_type("moment", value)),
+        }
+    }
+}
+
+impl FromToml for End {
+    fn from_toml(value: &DeValue<'_>) -> Result<End, Fault> {
+        match value {
+            DeValue::Datetime(moment) if moment.date.is_none() && moment.offset.is_none() => {
+                match moment.time {
+                    Some(time) => time_of(time).map(End::Time),
+                    None => Err(Fault::wrong_type("moment", value)),
+                }
+            }
+            DeValue::String(text) if !text.contains(['-', '.']) || text.contains("Uhr") => {
+                match parse_time(text) {
+                    Ok(time) => Ok(End::Time(time)),
+                    Err(fault) => parse_when(text).map(End::When).map_err(|_| fault),
+                }
+            }
+            _ => When::from_toml(value).map(End::When),
+        }
+    }
+}
+
+/// Reads `2027-03-12` and `12.03.2027` (also `12.3.2027`).
+pub fn parse_date(text: &str) -> Result<Date, Fault> {
+    let text = text.trim().trim_end_matches(',');
+    let invalid = || Fault::new("invalid-date").with("value", text);
+    let parts: Vec<&str> = text.split(['.', '-']).map(str::trim).collect();
+    let [first, second, third] = parts[..] else {
+        return Err(invalid());
+    };
+    let number = |part: &str| part.parse::<i16>().map_err(|_| invalid());
+    let (year, month, day) = if text.contains('.') {
+        (number(third)?, number(second)?, number(first)?)
+    } else {
+        (number(first)?, number(second)?, number(third)?)
+    };
+    // „27“ could be any century; a date has to name its year in full.
+    if year < 1000 {
+        return Err(invalid());
+    }
+    let small = |value: i16| i8::try_from(value).map_err(|_| invalid());
+    Date::new(year, small(month)?, small(day)?).map_err(|_| invalid())
+}
+
+/// Reads `10:00`, `10.30 Uhr`, `10 Uhr`.
+pub fn parse_time(text: &str) -> Result<Time, Fault> {
+    let invalid = || Fault::new("invalid-time").with("value", text);
+    let trimmed = text.trim();
+    let digits = trimmed
+        .strip_suffix("Uhr")
+        .or_else(|| trimmed.strip_suffix('h'))
+        .unwrap_or(trimmed)
+        .trim();
+    let mut parts = digits.split([':', '.']);
+    let mut number = |missing: Option<i8>| match parts.next() {
+        Some(part) => part.parse::<i8>().map_err(|_| invalid()),
+        None => missing.ok_or_else(invalid),
+    };
+    let (hour, minute) = (number(None)?, number(Some(0))?);
+    let second = number(Some(0))?;
+    if parts.next().is_some() {
+        return Err(invalid());
+    }
+    Time::new(hour, minute, second, 0).map_err(|_| invalid())
+}
+
+/// Reads `12.01.2027 10 Uhr`, `2027-01-12 10:00`, `12.01.2027`.
+fn parse_when(text: &str) -> Result<When, Fault> {
+    let text = text.trim();
+    let split = text.find([' ', 'T']).unwrap_or(text.len());
+    let date = parse_date(&text[..split])?;
+    let rest = text[split..].trim_start_matches(['T', ',', ' ']);
+    let rest = rest.strip_prefix("um ").unwrap_or(rest);
+    if rest.is_empty() {
+        return Ok(When::Day(date));
+    }
+    Ok(When::At(date.to_datetime(parse_time(rest)?)))
+}
+
+fn date_of(date: toml::value::Date) -> Result<Date, Fault> {
+    let invalid = || Fault::new("invalid-date").with("value", date.to_string());
+    let year = i16::try_from(date.year).map_err(|_| invalid())?;
+    let (month, day) = (date.month.cast_signed(), date.day.cast_signed());
+    Date::new(year, month, day).map_err(|_| invalid())
+}
+
+fn time_of(time: toml::value::Time) -> Result<Time, Fault> {
+    let (hour, minute) = (time.hour.cast_signed(), time.minute.cast_signed());
+    let second = time.second.unwrap_or(0).cast_signed();
+    Time::new(hour, minute, second, 0)
+        .map_err(|_| Fault::new("invalid-time").with("value", time.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::{date, time};
+    use proptest::prelude::*;
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        assert_eq!(parse_date("12.03.2027"), Ok(date(2027, 3, 12)));
+        assert_eq!(parse_date("2.3.2027"), Ok(date(2027, 3, 2)));
+        assert_eq!(parse_date("2027-03-12"), Ok(date(2027, 3, 12)));
+        assert!(parse_date("30.02.2027").is_err());
+        assert!(parse_date("12.03.27").is_err());
+        assert!(parse_date("März").is_err());
+    }
+
+    #[test]
+    fn times_are_read_as_people_write_them() {
+        assert_eq!(parse_time("10 Uhr"), Ok(time(10, 0, 0, 0)));
+        assert_eq!(parse_time("10.30 Uhr"), Ok(time(10, 30, 0, 0)));
+        assert_eq!(parse_time("9:05"), Ok(time(9, 5, 0, 0)));
+        assert!(parse_time("25:00").is_err());
+        assert!(parse_time("zehn").is_err());
+    }
+
+    #[test]
+    fn a_moment_may_lack_its_time() {
+        assert_eq!(parse_when("12.01.2027"), Ok(When::Day(date(2027, 1, 12))));
+        assert_eq!(
+            parse_when("12.01.2027 um 10.30 Uhr"),
+            Ok(When::At(date(2027, 1, 12).at(10, 30, 0, 0)))
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn a_date_reads_alike_in_both_notations(year in 1000i16..=9999, month in 1i8..=12, day in 1i8..=28) {
+            let expected = date(year, month, day);
+            prop_assert_eq!(parse_date(&expected.to_string()), Ok(expected));
+            prop_assert_eq!(parse_date(&format!("{day:02}.{month}.{year}")), Ok(expected));
+        }
+
+        #[test]
+        fn no_text_makes_the_reader_panic(text in "\\PC{0,30}") {
+            let _ = (parse_date(&text), parse_time(&text), parse_when(&text));
+        }
+    }
+}
