@@ -1,0 +1,277 @@
+//! Elements as rules see them: small copyable views into the page's tree.
+
+use std::fmt;
+use std::ops::Range;
+
+use super::tree::{Attribute, Content, ElementData, NO_ELEMENT};
+use super::{ElementIndex, Page, Tag};
+
+/// One element of a page.
+#[derive(Clone, Copy)]
+pub struct Element<'p> {
+    page: &'p Page<'p>,
+    index: u32,
+}
+
+/// A node of the tree: an element or text.
+#[derive(Debug, Clone, Copy)]
+pub enum Node<'p> {
+    /// An element.
+    Element(Element<'p>),
+    /// Text with its character references replaced, and the byte where it begins.
+    Text(&'p str, usize),
+}
+
+impl<'p> Element<'p> {
+    pub(super) fn new(page: &'p Page<'p>, index: u32) -> Element<'p> {
+        Element { page, index }
+    }
+
+    fn data(self) -> &'p ElementData<'p> {
+        &self.page.tree.elements[self.index as usize]
+    }
+
+    /// Its number among all elements of the page, in document order.
+    pub fn index(self) -> ElementIndex {
+        ElementIndex(self.index)
+    }
+
+    /// The page it stands on.
+    pub fn page(self) -> &'p Page<'p> {
+        self.page
+    }
+
+    /// The element's tag; [`Tag::Foreign`] inside SVG and MathML.
+    pub fn tag(self) -> Tag {
+        self.data().tag
+    }
+
+    /// Whether it is the HTML element of this tag.
+    pub fn is(self, tag: Tag) -> bool {
+        self.tag() == tag
+    }
+
+    /// The element's name, in lower case unless it is SVG or MathML.
+    pub fn name(self) -> &'p str {
+        &self.data().name
+    }
+
+    /// Whether it stands inside `svg` or `math` and is not HTML itself.
+    pub fn is_foreign(self) -> bool {
+        matches!(self.tag(), Tag::Foreign | Tag::Svg | Tag::Math)
+    }
+
+    /// The `id`, if there is one that is not empty.
+    pub fn id(self) -> Option<&'p str> {
+        self.attr("id").filter(|id| !id.is_empty())
+    }
+
+    /// The value of an attribute, character references replaced; empty for one
+    /// without a value.
+    pub fn attr(self, name: &str) -> Option<&'p str> {
+        self.attributes_data()
+            .iter()
+            .find(|attribute| attribute.name == name)
+            .map(|attribute| &*attribute.value)
+    }
+
+    /// Whether the attribute is there, with or without a value.
+    pub fn has(self, name: &str) -> bool {
+        self.attr(name).is_some()
+    }
+
+    /// All attributes as name and value, in the order of the source.
+    pub fn attributes(self) -> impl Iterator<Item = (&'p str, &'p str)> {
+        self.attributes_data()
+            .iter()
+            .map(|attribute| (&*attribute.name, &*attribute.value))
+    }
+
+    fn attributes_data(self) -> &'p [Attribute<'p>] {
+        let (start, end) = self.data().attributes;
+        &self.page.tree.attributes[start as usize..end as usize]
+    }
+
+    /// First byte of the start tag; of the tag that made a browser open it, if
+    /// the source leaves its own out.
+    pub fn offset(self) -> usize {
+        self.data().start as usize
+    }
+
+    /// Bytes of the start tag; empty if the source leaves it out.
+    pub fn start_tag(self) -> Range<usize> {
+        self.data().start as usize..self.data().end as usize
+    }
+
+    /// The element around it.
+    pub fn parent(self) -> Option<Element<'p>> {
+        let parent = self.data().parent;
+        (parent != NO_ELEMENT).then(|| Element::new(self.page, parent))
+    }
+
+    /// The elements around it, from the inside out.
+    pub fn ancestors(self) -> impl Iterator<Item = Element<'p>> {
+        std::iter::successors(self.parent(), |element| element.parent())
+    }
+
+    /// Whether any element around it is one of these.
+    pub fn is_inside(self, tags: &[Tag]) -> bool {
+        self.ancestors().any(|around| tags.contains(&around.tag()))
+    }
+
+    /// Whether `other` is this element or stands inside it.
+    pub fn contains(self, other: Element<'p>) -> bool {
+        (self.data().node..self.node_end()).contains(&other.data().node)
+    }
+
+    fn node_end(self) -> u32 {
+        self.page.tree.nodes[self.data().node as usize].end
+    }
+
+    /// Elements and texts directly inside.
+    pub fn children(self) -> Children<'p> {
+        Children {
+            page: self.page,
+            next: self.data().node + 1,
+            end: self.node_end(),
+        }
+    }
+
+    /// Elements directly inside.
+    pub fn child_elements(self) -> impl Iterator<Item = Element<'p>> {
+        self.children().filter_map(Node::element)
+    }
+
+    /// Elements and texts inside, in document order.
+    pub fn descendants(self) -> Descendants<'p> {
+        Descendants {
+            page: self.page,
+            next: self.data().node + 1,
+            end: self.node_end(),
+        }
+    }
+
+    /// Elements inside, in document order.
+    pub fn descendant_elements(self) -> impl Iterator<Item = Element<'p>> {
+        self.descendants().filter_map(Node::element)
+    }
+
+    /// Elements that follow it in the same parent.
+    pub fn following_siblings(self) -> impl Iterator<Item = Element<'p>> {
+        let end = self.parent().map_or(self.node_end(), Element::node_end);
+        Children {
+            page: self.page,
+            next: self.node_end(),
+            end,
+        }
+        .filter_map(Node::element)
+    }
+
+    /// All text inside, as it stands.
+    pub fn text_content(self) -> String {
+        let mut text = String::new();
+        for node in self.descendants() {
+            if let Node::Text(value, _) = node {
+                text.push_str(value);
+            }
+        }
+        text
+    }
+
+    /// Whether there is any text inside but white space.
+    pub fn has_text(self) -> bool {
+        self.descendants()
+            .any(|node| matches!(node, Node::Text(text, _) if !text.trim().is_empty()))
+    }
+}
+
+impl PartialEq for Element<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.index == other.index && std::ptr::addr_eq(self.page, other.page)
+    }
+}
+
+impl Eq for Element<'_> {}
+
+impl fmt::Debug for Element<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<{}> #{}", self.name(), self.index)
+    }
+}
+
+impl<'p> Node<'p> {
+    /// The element, if it is one.
+    pub fn element(self) -> Option<Element<'p>> {
+        match self {
+            Node::Element(element) => Some(element),
+            Node::Text(..) => None,
+        }
+    }
+
+    /// The text, if it is one.
+    pub fn text(self) -> Option<&'p str> {
+        match self {
+            Node::Element(_) => None,
+            Node::Text(text, _) => Some(text),
+        }
+    }
+
+    fn at(page: &'p Page<'p>, index: u32) -> (Node<'p>, u32) {
+        let data = page.tree.nodes[index as usize];
+        let node = match data.content {
+            Content::Element(element) => Node::Element(Element::new(page, element)),
+            Content::Text(text) => {
+                let text = &page.tree.texts[text as usize];
+                Node::Text(&text.value, text.offset as usize)
+            }
+        };
+        (node, data.end)
+    }
+}
+
+/// Nodes directly inside an element.
+pub struct Children<'p> {
+    page: &'p Page<'p>,
+    next: u32,
+    end: u32,
+}
+
+impl<'p> Iterator for Children<'p> {
+    type Item = Node<'p>;
+
+    fn next(&mut self) -> Option<Node<'p>> {
+        if self.next >= self.end {
+            return None;
+        }
+        let (node, end) = Node::at(self.page, self.next);
+        self.next = end;
+        Some(node)
+    }
+}
+
+/// Nodes inside an element, at any depth, in document order.
+pub struct Descendants<'p> {
+    page: &'p Page<'p>,
+    next: u32,
+    end: u32,
+}
+
+impl<'p> Descendants<'p> {
+    /// Passes over what is inside the element that was given last.
+    pub fn skip_inside(&mut self, element: Element<'p>) {
+        self.next = self.next.max(element.node_end());
+    }
+}
+
+impl<'p> Iterator for Descendants<'p> {
+    type Item = Node<'p>;
+
+    fn next(&mut self) -> Option<Node<'p>> {
+        if self.next >= self.end {
+            return None;
+        }
+        let (node, _) = Node::at(self.page, self.next);
+        self.next += 1;
+        Some(node)
+    }
+}

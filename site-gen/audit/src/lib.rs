@@ -1,0 +1,36 @@
+//! Checks finished HTML pages for accessibility faults, at build speed.
+//!
+//! [`html::Page`] reads a page, [`check`] holds it against every [`Rule`], and a
+//! [`Finding`] names the element, so that whoever made the page can lead it back
+//! to a source; [`Finding::into_diagnostic`] gives the place on the page itself.
+//! [`site::Site`] checks what only several pages together can tell. Nothing here
+//! reads a file, and nothing knows how the pages were made.
+
+mod finding;
+pub mod html;
+mod name;
+mod rules;
+pub mod site;
+
+pub use finding::{Blame, Finding, Findings};
+pub use html::{Element, ElementIndex, Page, Tag};
+pub use name::accessible_name;
+pub use rules::{Check, Rule, rules};
+
+/// The German texts of all rules, as a Fluent source for `diagnostic::Catalog`.
+pub const MESSAGES_DE: &str = include_str!("../messages/de.ftl");
+
+/// The English texts of all rules.
+pub const MESSAGES_EN: &str = include_str!("../messages/en.ftl");
+
+/// Holds a page against every rule that needs nothing but the page.
+pub fn check(page: &Page<'_>) -> Vec<Finding> {
+    let mut findings = Findings::default();
+    for rule in rules() {
+        if let Check::Page(check) = rule.check {
+            findings.begin(rule);
+            check(page, &mut findings);
+        }
+    }
+    findings.into_list()
+}

@@ -1,0 +1,36 @@
+//! # element-left-open
+//!
+//! ## What it does
+//! Finds elements whose end tag is missing. End tags that HTML lets authors leave
+//! out, such as `</li>`, are not asked for.
+//!
+//! ## Why it is bad
+//! Browsers guess where the element ends, and often guess the end of the page:
+//! all that follows becomes bold, part of a link, or drops out of its column.
+//!
+//! ## References
+//! WCAG 1.3.1 where structure is lost (formerly 4.1.1).
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::html::{FaultKind, Page};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "element-left-open",
+    severity: Severity::Error,
+    wcag: &[],
+    act: &[],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for fault in page.faults() {
+        if fault.kind == FaultKind::LeftOpen {
+            findings
+                .at_fault(page, fault)
+                .with("name", fault.name.clone());
+        }
+    }
+}

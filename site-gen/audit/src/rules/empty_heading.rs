@@ -1,0 +1,43 @@
+//! # empty-heading
+//!
+//! ## What it does
+//! Finds headings that no text, alternative text or label gives a name.
+//!
+//! ## Why it is bad
+//! Screen reader users walk through a page by its headings. An empty one is read out
+//! as a place where something should be.
+//!
+//! ## References
+//! WCAG 1.3.1, 2.4.6; ACT ffd0e9.
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::html::{Element, Page};
+use crate::name::{accessible_name, is_hidden};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "empty-heading",
+    severity: Severity::Error,
+    wcag: &["1.3.1", "2.4.6"],
+    act: &["ffd0e9"],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for heading in headings(page) {
+        if !is_hidden(heading) && accessible_name(heading).is_empty() {
+            findings.at(heading).with("name", heading.name());
+        }
+    }
+}
+
+/// All headings, in document order.
+pub(crate) fn headings<'p>(page: &'p Page<'p>) -> impl Iterator<Item = Element<'p>> {
+    page.elements()
+        .filter(|element| match element.attr("role") {
+            Some(role) => role == "heading",
+            None => element.tag().heading_level().is_some(),
+        })
+}

@@ -1,0 +1,36 @@
+//! # image-button-without-name
+//!
+//! ## What it does
+//! Finds buttons made of an image (`input type="image"`) without an alternative text.
+//!
+//! ## Why it is bad
+//! A screen reader reads out the file name, or nothing: nobody knows what the button does.
+//!
+//! ## References
+//! WCAG 1.1.1, 4.1.2; ACT 59796f.
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::html::{Page, Tag};
+use crate::name::{accessible_name, is_hidden};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "image-button-without-name",
+    severity: Severity::Error,
+    wcag: &["1.1.1", "4.1.2"],
+    act: &["59796f"],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for input in page.elements_named(Tag::Input) {
+        let is_image = input
+            .attr("type")
+            .is_some_and(|kind| kind.eq_ignore_ascii_case("image"));
+        if is_image && !is_hidden(input) && accessible_name(input).is_empty() {
+            findings.at(input);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! # nested-too-deep
+//!
+//! ## What it does
+//! Finds elements nested deeper than [`crate::html::MAX_DEPTH`]. What stands inside
+//! is not checked.
+//!
+//! ## Why it is bad
+//! Nobody writes this on purpose: a template includes itself, or end tags are
+//! missing throughout. Browsers stop nesting at some depth and show the rest anyhow.
+//!
+//! ## References
+//! HTML standard, "syntax errors that are not parse errors"; Chromium stops at 512.
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::html::{FaultKind, Page};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "nested-too-deep",
+    severity: Severity::Error,
+    wcag: &[],
+    act: &[],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for fault in page.faults() {
+        if fault.kind == FaultKind::TooDeep {
+            findings
+                .at_fault(page, fault)
+                .with("name", fault.name.clone());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! # page-without-lang
+//!
+//! ## What it does
+//! Finds pages whose `html` tag does not say the language.
+//!
+//! ## Why it is bad
+//! A screen reader that does not know the language reads German with English sounds,
+//! and nobody understands it. Hyphenation and quotation marks go wrong as well.
+//!
+//! ## References
+//! WCAG 3.1.1; ACT b5c3f8.
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::html::{Page, Tag};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "page-without-lang",
+    severity: Severity::Error,
+    wcag: &["3.1.1"],
+    act: &["b5c3f8"],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    if let Some(html) = page.root().filter(|root| root.is(Tag::Html))
+        && html.attr("lang").is_none_or(|lang| lang.trim().is_empty())
+    {
+        findings.at(html);
+    }
+}

@@ -1,0 +1,54 @@
+//! # skipped-heading-level
+//!
+//! ## What it does
+//! Finds headings that are more than one level below the heading before them, such as
+//! an `h4` after an `h2`.
+//!
+//! ## Why it is bad
+//! Who moves by headings takes the missing level for a part of the page that was not
+//! read out, and searches for it. Most often the level was chosen for its looks.
+//!
+//! ## References
+//! WCAG 1.3.1 (technique G141); not a failure by itself, so a warning.
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::html::{Element, Page};
+use crate::name::is_hidden;
+use crate::rules::empty_heading::headings;
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "skipped-heading-level",
+    severity: Severity::Warning,
+    wcag: &["1.3.1"],
+    act: &[],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    let mut before: Option<u8> = None;
+    for heading in headings(page).filter(|&heading| !is_hidden(heading)) {
+        let Some(level) = level(heading) else {
+            continue;
+        };
+        if let Some(before) = before
+            && level > before + 1
+        {
+            findings
+                .at(heading)
+                .with("level", level.to_string())
+                .with("before", before.to_string())
+                .with("expected", (before + 1).to_string());
+        }
+        before = Some(level);
+    }
+}
+
+fn level(heading: Element<'_>) -> Option<u8> {
+    match heading.attr("aria-level") {
+        Some(level) => level.trim().parse().ok(),
+        None => heading.tag().heading_level().or(Some(2)),
+    }
+}

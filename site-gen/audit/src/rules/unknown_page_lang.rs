@@ -1,0 +1,39 @@
+//! # unknown-page-lang
+//!
+//! ## What it does
+//! Finds pages whose language is given by a tag that no language has.
+//!
+//! ## Why it is bad
+//! Screen readers do not understand the tag and read with the voice of another language.
+//!
+//! ## References
+//! WCAG 3.1.1; ACT bf051a; language subtags of IANA (BCP 47).
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::html::{Page, Tag};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "unknown-page-lang",
+    severity: Severity::Error,
+    wcag: &["3.1.1"],
+    act: &["bf051a"],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    if let Some(html) = page.root().filter(|root| root.is(Tag::Html))
+        && let Some(lang) = html.attr("lang")
+        && !lang.trim().is_empty()
+        && !is_known(lang)
+    {
+        findings.at_attribute(html, "lang").with("lang", lang);
+    }
+}
+
+fn is_known(tag: &str) -> bool {
+    let primary = tag.split('-').next().unwrap_or("");
+    matches!(primary.len(), 2..=3) && primary.bytes().all(|byte| byte.is_ascii_alphabetic())
+}

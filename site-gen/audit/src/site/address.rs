@@ -1,0 +1,114 @@
+//! Addresses as browsers read them.
+
+use std::borrow::Cow;
+
+/// Addresses in a `srcset`: each candidate ends at a comma after white space or
+/// descriptor; a comma inside an address stays.
+pub(super) fn candidates(value: &str) -> impl Iterator<Item = &str> {
+    let mut rest = value;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
+        if rest.is_empty() {
+            return None;
+        }
+        let end = rest
+            .find(|c: char| c.is_ascii_whitespace())
+            .unwrap_or(rest.len());
+        let url = &rest[..end];
+        let after = &rest[end..];
+        rest = match url.strip_suffix(',') {
+            Some(_) => after,
+            None => after.find(',').map_or("", |comma| &after[comma + 1..]),
+        };
+        Some(url.trim_end_matches(','))
+    })
+}
+
+/// Whether a page has what a fragment names; the empty one and `top` are its start.
+pub(super) fn leads_anywhere(fragment: &str, has: impl Fn(&str) -> bool) -> bool {
+    // `:~:` begins words for the browser to search, not an anchor.
+    let fragment = fragment
+        .split_once(":~:")
+        .map_or(fragment, |(name, _)| name);
+    fragment.is_empty()
+        || fragment.eq_ignore_ascii_case("top")
+        || has(fragment)
+        || has(&decoded(fragment))
+}
+
+/// Replaces `%C3%BC` and the like; what does not give UTF-8 stays as it is.
+pub(crate) fn decoded(address: &str) -> Cow<'_, str> {
+    if !address.contains('%') {
+        return Cow::Borrowed(address);
+    }
+    let bytes = address.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let escaped = address
+            .get(at + 1..at + 3)
+            .filter(|_| bytes[at] == b'%')
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        out.push(escaped.unwrap_or(bytes[at]));
+        at += if escaped.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8(out).map_or(Cow::Borrowed(address), Cow::Owned)
+}
+
+/// The path that `address` means on the page at `from`.
+pub(super) fn resolve(from: &str, address: &str) -> String {
+    let start = match address.starts_with('/') {
+        true => "",
+        false => from.rfind('/').map_or("", |end| &from[..end]),
+    };
+    let mut segments: Vec<&str> = start.split('/').filter(|s| !s.is_empty()).collect();
+    let mut directory = false;
+    for segment in address.split('/') {
+        directory = matches!(segment, "" | "." | "..");
+        match segment {
+            "" | "." => {}
+            ".." => {
+                segments.pop();
+            }
+            name => segments.push(name),
+        }
+    }
+    let mut path = format!("/{}", segments.join("/"));
+    if directory && path != "/" {
+        path.push('/');
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_resolved_as_browsers_do() {
+        for (from, address, expected) in [
+            ("/termine/", "chor/", "/termine/chor/"),
+            ("/termine/", "../kontakt/", "/kontakt/"),
+            ("/termine/chor.html", "bild.jpg", "/termine/bild.jpg"),
+            ("/", "./", "/"),
+            ("/a/b/", "..", "/a/"),
+            ("/a/", "/../../x", "/x"),
+            ("/a/", "/b//c/", "/b/c/"),
+        ] {
+            assert_eq!(resolve(from, address), expected, "{address} on {from}");
+        }
+    }
+
+    #[test]
+    fn each_address_of_a_srcset_is_found() {
+        let found: Vec<&str> = candidates("a.jpg 480w, b,c.jpg 2x,d.jpg, e.jpg").collect();
+        assert_eq!(found, ["a.jpg", "b,c.jpg", "d.jpg", "e.jpg"]);
+    }
+
+    #[test]
+    fn broken_escapes_stay_as_they_are() {
+        assert_eq!(decoded("a%C3%BCb"), "aüb");
+        assert_eq!(decoded("100%"), "100%");
+        assert_eq!(decoded("%zz%ü"), "%zz%ü");
+    }
+}

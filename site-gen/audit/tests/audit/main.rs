@@ -1,0 +1,6 @@
+//! All tests that see the crate from outside, in one program.
+
+mod fixtures;
+mod messages;
+mod robustness;
+mod trees;

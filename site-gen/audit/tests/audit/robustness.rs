@@ -1,0 +1,156 @@
+//! No input makes the audit panic, and none takes it long.
+
+use std::time::{Duration, Instant};
+
+use page_audit::site::Links;
+use page_audit::{Page, check};
+use proptest::prelude::*;
+
+/// The body of a fuzz target, run here on stable.
+fn audit(html: &str) {
+    let page = Page::parse(html);
+    let links = Links::of(&page);
+    for finding in check(&page) {
+        assert!(html.get(finding.range.clone()).is_some(), "{finding:?}");
+    }
+    drop(links);
+}
+
+/// Builds without optimisation are slower than the promise made for a release.
+const PATIENCE: Duration = Duration::from_secs(if cfg!(debug_assertions) { 15 } else { 1 });
+
+#[track_caller]
+fn audit_in_time(html: &str) {
+    let start = Instant::now();
+    audit(html);
+    let taken = start.elapsed();
+    eprintln!("{taken:?} {}", html.get(..60).unwrap_or(html));
+    assert!(taken < PATIENCE, "{taken:?} for {} bytes", html.len());
+}
+
+#[test]
+fn nesting_ten_thousand_deep_takes_no_time() {
+    for tag in [
+        "div",
+        "b",
+        "a href=x",
+        "li",
+        "table><tr><td",
+        "svg><g",
+        "p><font a=1",
+        "button",
+    ] {
+        audit_in_time(&format!(
+            "<!doctype html><html><body>{}",
+            format!("<{tag}>").repeat(10_000)
+        ));
+    }
+}
+
+#[test]
+fn a_megabyte_takes_less_than_a_second() {
+    for piece in [
+        "<p>Ein Absatz mit <a href=\"/x\">Link</a>.</p>\n",
+        "<a href=#x id=x>",
+        "<li><b>x",
+        "<table>x",
+        "</p>",
+        "&amp;&#x;&bogus;",
+        "<!--",
+        "<input id=a aria-labelledby='a b c'><label for=a>x</label>",
+        "<h2>",
+        "<x",
+        "<style>a{}",
+        "<div style=\"color:red\">x</div>",
+    ] {
+        let count = 1_000_000 / piece.len();
+        audit_in_time(&piece.repeat(count));
+    }
+}
+
+#[test]
+fn a_table_of_contents_of_thousands_takes_no_time() {
+    let mut html = String::from("<!doctype html><title>x</title>");
+    for index in 0..8_000 {
+        html.push_str(&format!(
+            "<a href=\"#h{index}\">x</a><h2 id=\"h{index}\">x</h2>"
+        ));
+    }
+    audit_in_time(&html);
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_it_panic(html in "\\PC{0,200}") {
+        audit(&html);
+    }
+
+    #[test]
+    fn no_markup_makes_it_panic(
+        pieces in prop::collection::vec(prop::sample::select(PIECES.to_vec()), 0..40)
+    ) {
+        audit(&pieces.concat());
+    }
+}
+
+const PIECES: &[&str] = &[
+    "<!doctype html>",
+    "<html lang=de>",
+    "<head>",
+    "<title>",
+    "</title>",
+    "<body>",
+    "<p ",
+    "<a href='#x'>",
+    "<a href=\"/ü%C3\">",
+    "</a>",
+    "<img alt=\"",
+    "\"",
+    "'",
+    ">",
+    "<",
+    "/",
+    "=",
+    "&",
+    "&#",
+    ";",
+    "ä",
+    "\u{1f600}",
+    "<table>",
+    "<tr>",
+    "<td headers=x id=x>",
+    "<th>",
+    "</table>",
+    "<svg>",
+    "</svg>",
+    "<path/>",
+    "<input type=image>",
+    "<label for=x>",
+    "<select>",
+    "<option>",
+    "<h1>",
+    "</h1>",
+    "<div role=img aria-labelledby='x x'>",
+    "</div>",
+    "<span id=x aria-labelledby=x>",
+    "<style>",
+    "</style>",
+    "<script>",
+    "</script>",
+    "<!--",
+    "-->",
+    "\0",
+    "\r\n",
+    "<button>",
+    "<iframe srcdoc='<p>'>",
+    "<template>",
+    "<math>",
+    "<meta http-equiv=refresh content='1; url=x'>",
+    "<div style='color:#1",
+    "font:1px/1",
+    "<ul role=list>",
+    "<li>",
+    "<a name=x>",
+    "<![CDATA[",
+    "]]>",
+];

@@ -1,0 +1,293 @@
+# Sentences of the program. One message a rule: what is wrong, in one sentence
+# to somebody who is no programmer; `.hint` says what to do; `.suggestion`
+# stands in its place if a similar name is known.
+
+severity-error = Fehler
+severity-warning = Hinweis
+severity-help = Abhilfe
+summary = { $errors ->
+    [0] Kein Fehler
+    [one] 1 Fehler
+   *[other] { $errors } Fehler
+}, { $warnings ->
+    [0] kein Hinweis
+    [one] 1 Hinweis
+   *[other] { $warnings } Hinweise
+}.
+built = { $pages } Seiten in { $milliseconds } ms nach { $out } geschrieben.
+
+## Files
+
+empty-file = Die Datei ist leer.
+    .hint = Beginnen Sie mit `+++`, `title = "…"` und `+++`, oder löschen Sie die Datei. `site-gen new` legt eine Vorlage an.
+front-matter-missing = Am Anfang der Datei fehlen die Angaben zwischen zwei Zeilen `+++`.
+    .hint = Schreiben Sie in die erste Zeile `+++`, darunter `title = "…"`, darunter noch einmal `+++`.
+front-matter-missing--yaml = Die Angaben am Anfang stehen zwischen `---`; hier gehören sie zwischen `+++`.
+    .hint = Ersetzen Sie beide Zeilen `---` durch `+++` und schreiben Sie `name = "Wert"` statt `name: Wert`.
+front-matter-open = Die Angaben am Anfang der Datei enden nicht.
+    .hint = Setzen Sie unter die letzte Angabe eine Zeile mit `+++`.
+not-utf8 = Die Datei ist nicht als UTF-8 gespeichert; an dieser Stelle steht ein unlesbares Zeichen.
+    .hint = Speichern Sie die Datei im Editor noch einmal mit der Kodierung „UTF-8“.
+file-name-not-utf8 = Der Name der Datei enthält unlesbare Zeichen.
+    .hint = Benennen Sie die Datei um, am besten nur mit kleinen Buchstaben, Ziffern und Bindestrichen.
+link-out-of-root = Diese Verknüpfung führt aus dem Ordner hinaus oder ins Leere.
+    .hint = Legen Sie die Datei selbst hierher; Verknüpfungen nach außen werden nicht gelesen.
+names-differ-in-case-only = Die Namen `{ $first }` und `{ $second }` sind für manche Rechner derselbe.
+    .hint = Benennen Sie eine der beiden Dateien um.
+unused-file = Diese Datei wird nicht verwendet.
+    .hint = Texte enden auf `.md`; Bilder gehören nach `content/bilder`, Dateien zum Herunterladen nach `content/dateien`.
+entry-outside-collections = Der Ordner `{ $dir }` steht nicht in `site.toml`, deshalb wird diese Datei nicht gezeigt.
+    .hint = Verschieben Sie die Datei in einen dieser Ordner: { $known }.
+    .suggestion = Meinten Sie den Ordner `{ $nearest }`?
+translation-without-original = Zu dieser Übersetzung fehlt die deutsche Datei `{ $original }`.
+    .hint = Legen Sie `{ $original }` in denselben Ordner; dort stehen Zeiten, Nummern und Namen.
+
+## TOML
+
+toml-syntax = Diese Zeile ist nicht richtig geschrieben. (Das Leseprogramm sagt: { $detail })
+    .hint = Richtig ist zum Beispiel `title = "Stuhlgymnastik"`: Name, Gleichheitszeichen, Wert.
+curly-quotes = Hier stehen Anführungszeichen aus einem Schreibprogramm; gebraucht werden gerade: "
+    .hint = Ersetzen Sie „ und “ außen durch das gerade Zeichen " (Umschalt + 2). Innerhalb des Textes dürfen sie stehen.
+german-date = Das Datum `{ $value }` ist so nicht lesbar.
+    .hint = Schreiben Sie `{ $remedy }` oder in Anführungszeichen "{ $value }".
+german-time = Die Uhrzeit `{ $value }` ist so nicht lesbar.
+    .hint = Schreiben Sie `{ $remedy }` oder in Anführungszeichen "{ $value }".
+invalid-date = Das Datum `{ $value }` gibt es nicht.
+    .hint = Schreiben Sie Jahr, Monat und Tag, zum Beispiel `2027-03-12`.
+invalid-time = Die Uhrzeit `{ $value }` ist nicht lesbar.
+    .hint = Schreiben Sie zum Beispiel `10:30` oder "10.30 Uhr".
+duplicate-key = Die Angabe `{ $key }` steht zweimal.
+    .hint = Löschen Sie eine der beiden Zeilen.
+missing-quotes = Der Text `{ $value }` braucht Anführungszeichen.
+    .hint = Schreiben Sie "{ $value }". Ohne Anführungszeichen stehen nur Zahlen, Daten, `true` und `false`.
+unclosed-quotes = Hier fehlt ein Anführungszeichen.
+    .hint = Jeder Text beginnt und endet mit ". Ein Anführungszeichen mitten im Text schreiben Sie als „ oder “.
+unknown-key = Die Angabe `{ $key }` gibt es hier nicht.
+    .hint = Möglich sind: { $known }.
+    .suggestion = Meinten Sie `{ $nearest }`?
+missing-key = Die Angabe `{ $key }` fehlt.
+    .hint = Schreiben Sie sie zwischen die Zeilen `+++`: `{ $key } = …`
+fact-in-translation = `{ $key }` steht nur in der deutschen Datei; Übersetzungen übernehmen Zeiten, Nummern und Namen von dort.
+    .hint = Löschen Sie die Zeile hier und ändern Sie, wenn nötig, die deutsche Datei.
+wrong-type--text = Bei `{ $key }` wird ein Text erwartet, hier steht { $found ->
+    [integer] eine Zahl
+    [float] eine Zahl
+    [boolean] wahr oder falsch
+    [datetime] ein Datum
+    [array] eine Liste
+   *[other] eine Tabelle
+}.
+    .hint = Setzen Sie den Wert in Anführungszeichen: `{ $key } = "…"`
+wrong-type--truth = Bei `{ $key }` wird `true` (ja) oder `false` (nein) erwartet.
+    .hint = Schreiben Sie `{ $key } = true` oder `{ $key } = false`, ohne Anführungszeichen.
+wrong-type--integer = Bei `{ $key }` wird eine ganze Zahl erwartet.
+    .hint = Schreiben Sie zum Beispiel `{ $key } = 12`, ohne Anführungszeichen.
+wrong-type--number = Bei `{ $key }` wird eine Zahl erwartet.
+    .hint = Schreiben Sie zum Beispiel `{ $key } = 51.12`, mit Punkt und ohne Anführungszeichen.
+wrong-type--euros = Bei `{ $key }` wird ein Betrag in Euro erwartet.
+    .hint = Schreiben Sie `{ $key } = 2.50` (mit Punkt) oder `{ $key } = 0` für kostenlos; Worte gehören zu `cost_note`.
+wrong-type--date = Bei `{ $key }` wird ein Datum erwartet.
+    .hint = Schreiben Sie zum Beispiel `{ $key } = 2027-03-12`.
+wrong-type--moment = Bei `{ $key }` wird ein Tag mit Uhrzeit erwartet.
+    .hint = Schreiben Sie zum Beispiel `{ $key } = 2027-03-12 10:00:00`, ohne Zeitzone.
+wrong-type--telephone = Bei `{ $key }` fehlt die führende Null, weil die Nummer nicht in Anführungszeichen steht.
+    .hint = Schreiben Sie zum Beispiel `{ $key } = "030 23125 401"`.
+wrong-type--tables = Bei `{ $key }` werden Abschnitte erwartet.
+    .hint = Schreiben Sie eine Zeile `[[{ $key }]]` und darunter die Angaben.
+wrong-type--known = Bei `{ $key }` wird `true` (ja), `false` (nein) oder "unknown" (unbekannt) erwartet.
+    .hint = Schreiben Sie `{ $key } = true`, `{ $key } = false` oder `{ $key } = "unknown"`.
+unknown-value = `{ $value }` ist bei `{ $key }` nicht möglich.
+    .hint = Möglich sind: { $known }.
+    .suggestion = Meinten Sie `{ $nearest }`?
+empty-text = Bei `{ $key }` steht kein Text.
+    .hint = Schreiben Sie etwas zwischen die Anführungszeichen, oder löschen Sie die Zeile.
+number-out-of-range = Die Zahl `{ $value }` ist hier nicht möglich.
+    .hint = Erwartet wird eine Zahl über 0 in üblicher Größe.
+invalid-sum = Der Betrag `{ $value }` ist nicht lesbar.
+    .hint = Schreiben Sie Euro und Cent mit Punkt: `2.50`; `0` heißt kostenlos.
+invalid-web-address = `{ $value }` ist keine vollständige Internetadresse.
+    .hint = Sie beginnt mit `https://`, zum Beispiel `https://www.example.org`.
+invalid-email = `{ $value }` ist keine E-Mail-Adresse.
+    .hint = Schreiben Sie zum Beispiel "name@example.org".
+invalid-telephone = `{ $value }` ist keine Telefonnummer mit Vorwahl.
+    .hint = Schreiben Sie zum Beispiel "030 23125 401" oder "116117".
+invalid-hours = Die Zeiten `{ $value }` sind nicht lesbar.
+    .hint = Schreiben Sie zum Beispiel "Dienstag 9-12 Uhr" oder "Mo-Fr 14:00-18:00".
+invalid-slug = `{ $value }` kann kein Teil einer Adresse sein.
+    .hint = Schreiben Sie "{ $remedy }": kleine Buchstaben, Ziffern und Bindestriche.
+invalid-alias = `{ $value }` ist keine frühere Adresse dieser Website.
+    .hint = Schreiben Sie den Teil nach dem Namen der Website, zum Beispiel "/alte-seite/".
+unknown-step = Einen Schritt `{ $value }` gibt es nicht.
+    .hint = Die Schritte haben die Nummern 1 bis 6.
+
+## Settings
+
+duplicate-collection = Der Ordner `{ $dir }` steht zweimal in `site.toml`.
+    .hint = Löschen Sie einen der beiden Abschnitte `[[collection]]`.
+no-collections = In `site.toml` steht kein Ordner mit Inhalten.
+    .hint = Ergänzen Sie zum Beispiel `[[collection]]` mit `dir = "termine"` und `kind = "event"`.
+unknown-theme = Das Thema `{ $name }` gibt es nicht im Ordner `themes`.
+    .hint = Vorhanden sind: { $known }.
+    .suggestion = Meinten Sie `{ $nearest }`?
+
+## Dates
+
+end-before-start = Das Ende ({ $end }) liegt nicht nach dem Anfang ({ $start }).
+    .hint = Prüfen Sie beide Angaben.
+until-without-repeat = `until` steht hier ohne `repeat`.
+    .hint = Ergänzen Sie `repeat = "weekly"` oder `"monthly"`, oder löschen Sie `until`.
+until-before-start = Die Reihe endet mit `until` vor ihrem ersten Termin.
+    .hint = Prüfen Sie das Jahr bei `start` und `until`.
+fifth-weekday = Der { $date } ist der fünfte seines Wochentags; den gibt es nicht in jedem Monat.
+    .hint = Wählen Sie als ersten Termin einen Tag bis zum 28., oder legen Sie einzelne Termine an.
+change-without-date = Am { $date } gibt es in dieser Reihe keinen Termin.
+    .hint = Prüfen Sie das Datum der Änderung.
+    .suggestion = Meinten Sie den { $nearest }?
+change-cancelled-and-moved = Der Termin { $date } kann nicht zugleich entfallen und verlegt sein.
+    .hint = Lassen Sie entweder `cancelled` oder die neuen Angaben stehen.
+change-without-effect = Bei der Änderung für { $date } steht nicht, was sich ändert.
+    .hint = Ergänzen Sie `cancelled = "Grund"` oder eine neue Zeit, einen neuen Ort oder eine andere Ansprechperson.
+date-changed-twice = Für den { $date } stehen zwei Änderungen.
+    .hint = Löschen Sie eine davon.
+expires-before-publish = Die Seite verschwindet (`expires_on`), bevor sie erscheint (`publish_on`).
+    .hint = Prüfen Sie beide Daten.
+series-ended = Die Reihe ist am { $date } zu Ende gegangen.
+    .hint = Geht sie weiter, dann ändern Sie `until`; sonst löschen Sie die Datei oder setzen `expires_on`.
+notice-expired = Der Aushang galt bis { $date } und hängt nicht mehr.
+    .hint = Löschen Sie die Datei, oder verlängern Sie `until`.
+facts-not-checked = Die Angaben wurden zuletzt am { $date } geprüft, also vor über einem Jahr.
+    .hint = Fragen Sie nach und tragen Sie bei `checked_on` den Tag der Prüfung ein.
+
+## Names and links
+
+duplicate-name = Den Namen `{ $name }` trägt schon die Datei { $first }.
+    .hint = Benennen Sie eine der beiden Dateien um; andere Seiten nennen sie bei diesem Namen.
+duplicate-address = Unter der Adresse `{ $address }` steht schon die Seite aus { $first }.
+    .hint = Geben Sie dieser Seite mit `slug = "…"` eine eigene Adresse.
+unknown-reference--page = Eine Seite namens `{ $name }` gibt es nicht.
+    .hint = Gemeint ist der Name der Datei in { $dir }, ohne `.md`.
+    .suggestion = Meinten Sie `{ $nearest }`?
+unknown-reference--offer = Ein Angebot namens `{ $name }` gibt es nicht.
+    .hint = Gemeint ist der Name der Datei in { $dir }, ohne `.md`.
+    .suggestion = Meinten Sie `{ $nearest }`?
+unknown-reference--event = Einen Termin namens `{ $name }` gibt es nicht.
+    .hint = Gemeint ist der Name der Datei in { $dir }, ohne `.md`.
+    .suggestion = Meinten Sie `{ $nearest }`?
+unknown-reference--person = Eine Person namens `{ $name }` gibt es nicht.
+    .hint = Gemeint ist der Name der Datei in { $dir }, ohne `.md`.
+    .suggestion = Meinten Sie `{ $nearest }`?
+unknown-reference--organisation = Eine Organisation namens `{ $name }` gibt es nicht.
+    .hint = Gemeint ist der Name der Datei in { $dir }, ohne `.md`.
+    .suggestion = Meinten Sie `{ $nearest }`?
+unknown-reference--place = Einen Ort namens `{ $name }` gibt es nicht.
+    .hint = Gemeint ist der Name der Datei in { $dir }, ohne `.md`.
+    .suggestion = Meinten Sie `{ $nearest }`?
+unknown-topic = Das Thema `{ $name }` steht nicht in `site.toml`.
+    .hint = Möglich sind: { $known }.
+    .suggestion = Meinten Sie `{ $nearest }`?
+unknown-audience = Die Zielgruppe `{ $name }` steht nicht in `site.toml`.
+    .hint = Möglich sind: { $known }.
+    .suggestion = Meinten Sie `{ $nearest }`?
+reference-to-hidden--draft = `{ $name }` ist noch ein Entwurf und wird hier weggelassen.
+    .hint = Löschen Sie dort `draft = true`, wenn es erscheinen soll.
+reference-to-hidden--not-yet = `{ $name }` erscheint erst später und wird bis dahin hier weggelassen.
+reference-to-hidden--expired = `{ $name }` ist abgelaufen und wird hier weggelassen.
+    .hint = Ändern Sie dort `expires_on`, oder nehmen Sie den Namen hier heraus.
+link-to-nothing = Der Link `{ $target }` führt zu keiner Seite.
+    .hint = Seiten dieser Website nennen Sie beim Dateinamen, zum Beispiel `chor.md`; andere Adressen beginnen mit `https://`.
+    .suggestion = Meinten Sie `{ $nearest }`?
+ambiguous-link = Der Link `{ $target }` könnte zwei Seiten meinen.
+    .hint = Schreiben Sie `{ $first }` oder `{ $second }`.
+link-to-hidden--draft = Dieser Link führt zu einem Entwurf und wird weggelassen.
+    .hint = Löschen Sie dort `draft = true`, wenn die Seite erscheinen soll.
+link-to-hidden--not-yet = Dieser Link führt zu einer Seite, die erst später erscheint, und wird bis dahin weggelassen.
+link-to-hidden--expired = Dieser Link führt zu einer abgelaufenen Seite und wird weggelassen.
+    .hint = Nehmen Sie den Link heraus, oder ändern Sie dort `expires_on`.
+invalid-telephone-link = Der Link wählt `{ $value }`; das ist keine Telefonnummer mit Vorwahl.
+    .hint = Schreiben Sie zum Beispiel `[030 23125 401](tel:+493023125401)`.
+invalid-mail-link = Der Link schreibt an `{ $value }`; das ist keine E-Mail-Adresse.
+    .hint = Schreiben Sie zum Beispiel `[name@example.org](mailto:name@example.org)`.
+
+## Text
+
+heading-like-title = Eine Überschrift mit einem `#` gibt es schon: den Titel der Seite.
+    .hint = Beginnen Sie Überschriften im Text mit `##`.
+html-left-open = Das Element `<{ $name }>` endet nicht, wo es enden müsste.
+    .hint = Schreiben Sie `</{ $name }>` in denselben Absatz, oder verzichten Sie auf das HTML.
+html-closed-twice = Hier endet `<{ $name }>`, ohne dass es in diesem Absatz begonnen hat.
+    .hint = Löschen Sie `</{ $name }>`, oder ergänzen Sie davor `<{ $name }>`.
+doors-differ = Hier stehen { $found } Türen, in der deutschen Datei { $expected }.
+    .hint = Wiederholen Sie jede Tür in derselben Reihenfolge mit `title` und `text`.
+picture-without-alt = Zum Bild `{ $picture }` fehlt ein Text für Menschen, die es nicht sehen.
+    .hint = Beschreiben Sie, was auf dem Bild wichtig ist: `picture_alt = "…"` oder im Text `![Beschreibung]({ $picture })`.
+picture-without-file = Das Bild `{ $picture }` liegt nicht in `content/bilder`.
+    .hint = Legen Sie die Datei dorthin, oder ändern Sie den Namen.
+    .suggestion = Meinten Sie `{ $nearest }`?
+download-without-file = Die Datei `{ $file }` liegt nicht in `content/dateien`.
+    .hint = Legen Sie die Datei dorthin, oder ändern Sie den Namen.
+    .suggestion = Meinten Sie `{ $nearest }`?
+unusable-picture--format = Dieses Bild hat ein unbekanntes Format.
+    .hint = Verwenden Sie JPG, PNG, WebP oder SVG.
+unusable-picture--broken = Dieses Bild ist beschädigt. (Das Leseprogramm sagt: { $detail })
+    .hint = Speichern Sie das Bild noch einmal, oder nehmen Sie ein anderes.
+unusable-picture--large = Dieses Bild ist mit { $width } × { $height } Punkten zu groß.
+    .hint = Verkleinern Sie es auf höchstens 8000 Punkte an der langen Seite.
+unusable-picture--animated = Dieses Bild bewegt sich; Leserinnen und Leser könnten es nicht anhalten.
+    .hint = Verwenden Sie ein Standbild.
+unusable-picture--no-size = Diese Zeichnung sagt nicht, wie groß sie ist.
+    .hint = Ergänzen Sie im `<svg>` eine `viewBox`.
+unusable-picture--forbidden = Diese Zeichnung enthält `{ $what }`; das ist auf der Website nicht erlaubt.
+    .hint = Speichern Sie die Zeichnung als „einfaches SVG“, ohne Programme und fremde Adressen.
+shortcode-syntax = Dieser Baustein ist nicht richtig geschrieben.
+    .hint = Richtig ist zum Beispiel `{"{{"} contact(person="katrin-muster") {"}}"}` in einer eigenen Zeile.
+shortcode-form--wants-text = Der Baustein `{ $name }` steht um einen Text.
+    .hint = Schreiben Sie `{"{%"} { $name }(…) {"%}"}`, darunter den Text, darunter `{"{%"} end {"%}"}`.
+shortcode-form--takes-no-text = Der Baustein `{ $name }` steht allein, ohne Text.
+    .hint = Schreiben Sie `{"{{"} { $name }(…) {"}}"}`.
+shortcode-not-alone = Ein Baustein steht immer allein in seiner Zeile.
+    .hint = Setzen Sie ihn in eine eigene Zeile mit einer leeren Zeile davor und danach.
+shortcode-without-end = Zu diesem Baustein `{ $name }` fehlt das Ende.
+    .hint = Schreiben Sie unter den Text eine Zeile `{"{%"} end {"%}"}`.
+shortcode-end-without-start = Hier endet ein Baustein, der nicht begonnen hat.
+    .hint = Löschen Sie die Zeile, oder ergänzen Sie den Anfang darüber.
+unknown-shortcode = Einen Baustein `{ $name }` gibt es nicht.
+    .hint = Möglich sind: { $known }.
+    .suggestion = Meinten Sie `{ $nearest }`?
+unknown-argument = Der Baustein `{ $name }` kennt `{ $argument }` nicht.
+    .hint = Möglich sind: { $known }.
+    .suggestion = Meinten Sie `{ $nearest }`?
+missing-argument = Dem Baustein `{ $name }` fehlt die Angabe `{ $argument }`.
+    .hint = Ergänzen Sie `{ $argument }="…"` in der Klammer.
+invalid-limit = `{ $value }` ist keine Anzahl.
+    .hint = Schreiben Sie zum Beispiel `limit=5`.
+no-opening-times = Hier gibt es keine Zeiten zu zeigen.
+    .hint = Tragen Sie dort Zeiten ein, oder nehmen Sie den Baustein heraus.
+
+## Theme
+
+template-error = Eine Vorlage des Themas hat einen Fehler. (Das Programm sagt: { $detail })
+    .hint = Das betrifft nicht Ihre Texte; geben Sie es weiter an die Person, die das Thema pflegt.
+template-missing = Dem Thema fehlt die Vorlage `{ $name }`.
+    .hint = Sie wird für frühere Adressen (`aliases`) gebraucht.
+messages-syntax = Eine Wortliste des Themas ist nicht lesbar. (Das Leseprogramm sagt: { $detail })
+    .hint = Jede Zeile lautet `name = Text`.
+message-missing = Der Text `{ $key }` fehlt in der Sprache `{ $language }`.
+    .hint = Ergänzen Sie `{ $key } = …` in { $file }.
+    .suggestion = Ergänzen Sie `{ $key } = …` in { $file }, oder meinten Sie `{ $nearest }`?
+
+## Publishing and output
+
+sample-data--telephone = `{ $value }` ist eine Beispielnummer; unter ihr meldet sich niemand.
+    .hint = Tragen Sie vor der Veröffentlichung die richtige Nummer ein.
+sample-data--address = `{ $value }` ist eine Beispieladresse.
+    .hint = Tragen Sie vor der Veröffentlichung die richtige Adresse ein.
+sample-data--street = `{ $value }` ist ein Beispiel für eine Straße.
+    .hint = Tragen Sie vor der Veröffentlichung die richtige Straße ein.
+output-holds-sources = Der Ordner `{ $out }` enthält die Quellen der Website oder liegt in ihnen; dorthin wird nichts geschrieben.
+    .hint = Nennen Sie mit `--out` einen anderen Ordner.
+output-not-a-folder = `{ $out }` ist kein Ordner.
+    .hint = Nennen Sie mit `--out` einen anderen Ordner.
+output-not-ours = Der Ordner `{ $out }` wurde nicht von diesem Programm geschrieben (er enthält `{ $first }`); es wurde nichts gelöscht.
+    .hint = Nennen Sie mit `--out` einen leeren Ordner.
+output-holds-more = Im Ordner `{ $out }` liegt `{ $first }`, das dieses Programm nicht geschrieben hat; es wurde nichts gelöscht.
+    .hint = Legen Sie diese Datei woanders hin, oder nennen Sie mit `--out` einen anderen Ordner.

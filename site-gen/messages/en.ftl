@@ -1,0 +1,293 @@
+# Sentences of the program. One message a rule: what is wrong, in one sentence
+# to somebody who is no programmer; `.hint` says what to do; `.suggestion`
+# stands in its place if a similar name is known.
+
+severity-error = error
+severity-warning = warning
+severity-help = help
+summary = { $errors ->
+    [0] No errors
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}.
+built = { $pages } pages written to { $out } in { $milliseconds } ms.
+
+## Files
+
+empty-file = The file is empty.
+    .hint = Begin with `+++`, `title = "…"` and `+++`, or delete the file. `site-gen new` creates a file to start from.
+front-matter-missing = The details between two lines `+++` are missing at the start of the file.
+    .hint = Write `+++` in the first line, `title = "…"` below it, and `+++` again below that.
+front-matter-missing--yaml = The details at the start are between `---`; here they belong between `+++`.
+    .hint = Replace both lines `---` with `+++`, and write `name = "value"` instead of `name: value`.
+front-matter-open = The details at the start of the file have no end.
+    .hint = Put a line with `+++` below the last detail.
+not-utf8 = The file is not saved as UTF-8; there is an unreadable character at this point.
+    .hint = Save the file again in your editor with the encoding “UTF-8”.
+file-name-not-utf8 = The name of the file contains unreadable characters.
+    .hint = Rename the file, preferably with small letters, digits and hyphens only.
+link-out-of-root = This shortcut leads out of the folder or to nothing.
+    .hint = Put the file itself here; shortcuts to places outside are not read.
+names-differ-in-case-only = The names `{ $first }` and `{ $second }` are the same to some computers.
+    .hint = Rename one of the two files.
+unused-file = This file is not used.
+    .hint = Texts end in `.md`; pictures belong in `content/bilder`, files to download in `content/dateien`.
+entry-outside-collections = The folder `{ $dir }` is not in `site.toml`, so this file is not shown.
+    .hint = Move the file to one of these folders: { $known }.
+    .suggestion = Did you mean the folder `{ $nearest }`?
+translation-without-original = The German file `{ $original }` for this translation is missing.
+    .hint = Put `{ $original }` in the same folder; it holds times, numbers and names.
+
+## TOML
+
+toml-syntax = This line is not written correctly. (The reading program says: { $detail })
+    .hint = Correct is, for example, `title = "Stuhlgymnastik"`: name, equals sign, value.
+curly-quotes = These are quotation marks from a word processor; straight ones are needed: "
+    .hint = Replace the outer „ and “ with the straight mark " (Shift + 2). Inside the text they may stay.
+german-date = The date `{ $value }` cannot be read like this.
+    .hint = Write `{ $remedy }`, or "{ $value }" in quotation marks.
+german-time = The time `{ $value }` cannot be read like this.
+    .hint = Write `{ $remedy }`, or "{ $value }" in quotation marks.
+invalid-date = The date `{ $value }` does not exist.
+    .hint = Write year, month and day, for example `2027-03-12`.
+invalid-time = The time `{ $value }` cannot be read.
+    .hint = Write, for example, `10:30` or "10.30 Uhr".
+duplicate-key = The detail `{ $key }` is given twice.
+    .hint = Delete one of the two lines.
+missing-quotes = The text `{ $value }` needs quotation marks.
+    .hint = Write "{ $value }". Only numbers, dates, `true` and `false` go without quotation marks.
+unclosed-quotes = A quotation mark is missing here.
+    .hint = Every text begins and ends with ". Write a quotation mark inside the text as „ or “.
+unknown-key = There is no detail `{ $key }` here.
+    .hint = Possible are: { $known }.
+    .suggestion = Did you mean `{ $nearest }`?
+missing-key = The detail `{ $key }` is missing.
+    .hint = Write it between the lines `+++`: `{ $key } = …`
+fact-in-translation = `{ $key }` belongs only in the German file; translations take times, numbers and names from there.
+    .hint = Delete the line here and, if necessary, change the German file.
+wrong-type--text = `{ $key }` needs a text, but here is { $found ->
+    [integer] a number
+    [float] a number
+    [boolean] true or false
+    [datetime] a date
+    [array] a list
+   *[other] a table
+}.
+    .hint = Put the value in quotation marks: `{ $key } = "…"`
+wrong-type--truth = `{ $key }` needs `true` (yes) or `false` (no).
+    .hint = Write `{ $key } = true` or `{ $key } = false`, without quotation marks.
+wrong-type--integer = `{ $key }` needs a whole number.
+    .hint = Write, for example, `{ $key } = 12`, without quotation marks.
+wrong-type--number = `{ $key }` needs a number.
+    .hint = Write, for example, `{ $key } = 51.12`, with a point and without quotation marks.
+wrong-type--euros = `{ $key }` needs a sum in euros.
+    .hint = Write `{ $key } = 2.50` (with a point) or `{ $key } = 0` for free of charge; words belong in `cost_note`.
+wrong-type--date = `{ $key }` needs a date.
+    .hint = Write, for example, `{ $key } = 2027-03-12`.
+wrong-type--moment = `{ $key }` needs a day with a time.
+    .hint = Write, for example, `{ $key } = 2027-03-12 10:00:00`, without a time zone.
+wrong-type--telephone = `{ $key }` lacks its leading zero because the number is not in quotation marks.
+    .hint = Write, for example, `{ $key } = "030 23125 401"`.
+wrong-type--tables = `{ $key }` needs sections.
+    .hint = Write a line `[[{ $key }]]` and the details below it.
+wrong-type--known = `{ $key }` needs `true` (yes), `false` (no) or "unknown" (not known).
+    .hint = Write `{ $key } = true`, `{ $key } = false` or `{ $key } = "unknown"`.
+unknown-value = `{ $value }` is not possible for `{ $key }`.
+    .hint = Possible are: { $known }.
+    .suggestion = Did you mean `{ $nearest }`?
+empty-text = `{ $key }` has no text.
+    .hint = Write something between the quotation marks, or delete the line.
+number-out-of-range = The number `{ $value }` is not possible here.
+    .hint = A number above 0 of a usual size is expected.
+invalid-sum = The sum `{ $value }` cannot be read.
+    .hint = Write euros and cents with a point: `2.50`; `0` means free of charge.
+invalid-web-address = `{ $value }` is not a complete web address.
+    .hint = It begins with `https://`, for example `https://www.example.org`.
+invalid-email = `{ $value }` is not an email address.
+    .hint = Write, for example, "name@example.org".
+invalid-telephone = `{ $value }` is not a telephone number with an area code.
+    .hint = Write, for example, "030 23125 401" or "116117".
+invalid-hours = The times `{ $value }` cannot be read.
+    .hint = Write, for example, "Dienstag 9-12 Uhr" or "Mo-Fr 14:00-18:00".
+invalid-slug = `{ $value }` cannot be part of an address.
+    .hint = Write "{ $remedy }": small letters, digits and hyphens.
+invalid-alias = `{ $value }` is not a former address of this website.
+    .hint = Write the part after the name of the website, for example "/alte-seite/".
+unknown-step = There is no step `{ $value }`.
+    .hint = The steps have the numbers 1 to 6.
+
+## Settings
+
+duplicate-collection = The folder `{ $dir }` is in `site.toml` twice.
+    .hint = Delete one of the two sections `[[collection]]`.
+no-collections = There is no folder with content in `site.toml`.
+    .hint = Add, for example, `[[collection]]` with `dir = "termine"` and `kind = "event"`.
+unknown-theme = There is no theme `{ $name }` in the folder `themes`.
+    .hint = Available are: { $known }.
+    .suggestion = Did you mean `{ $nearest }`?
+
+## Dates
+
+end-before-start = The end ({ $end }) is not after the start ({ $start }).
+    .hint = Check both details.
+until-without-repeat = `until` is used here without `repeat`.
+    .hint = Add `repeat = "weekly"` or `"monthly"`, or delete `until`.
+until-before-start = The series ends with `until` before its first date.
+    .hint = Check the year in `start` and `until`.
+fifth-weekday = { $date } is the fifth of its weekday in the month; not every month has one.
+    .hint = Choose a day up to the 28th as the first date, or create single events.
+change-without-date = This series has no date on { $date }.
+    .hint = Check the date of the change.
+    .suggestion = Did you mean { $nearest }?
+change-cancelled-and-moved = The date { $date } cannot be both cancelled and moved.
+    .hint = Keep either `cancelled` or the new details.
+change-without-effect = The change for { $date } does not say what changes.
+    .hint = Add `cancelled = "reason"`, or a new time, a new place or another contact person.
+date-changed-twice = There are two changes for { $date }.
+    .hint = Delete one of them.
+expires-before-publish = The page disappears (`expires_on`) before it appears (`publish_on`).
+    .hint = Check both dates.
+series-ended = The series ended on { $date }.
+    .hint = If it continues, change `until`; otherwise delete the file or set `expires_on`.
+notice-expired = The notice was valid until { $date } and is no longer up.
+    .hint = Delete the file, or extend `until`.
+facts-not-checked = The details were last checked on { $date }, which is more than a year ago.
+    .hint = Ask again, and enter the day of the check in `checked_on`.
+
+## Names and links
+
+duplicate-name = The file { $first } already has the name `{ $name }`.
+    .hint = Rename one of the two files; other pages refer to them by this name.
+duplicate-address = The page from { $first } already has the address `{ $address }`.
+    .hint = Give this page an address of its own with `slug = "…"`.
+unknown-reference--page = There is no page named `{ $name }`.
+    .hint = What is meant is the name of the file in { $dir }, without `.md`.
+    .suggestion = Did you mean `{ $nearest }`?
+unknown-reference--offer = There is no offer named `{ $name }`.
+    .hint = What is meant is the name of the file in { $dir }, without `.md`.
+    .suggestion = Did you mean `{ $nearest }`?
+unknown-reference--event = There is no event named `{ $name }`.
+    .hint = What is meant is the name of the file in { $dir }, without `.md`.
+    .suggestion = Did you mean `{ $nearest }`?
+unknown-reference--person = There is no person named `{ $name }`.
+    .hint = What is meant is the name of the file in { $dir }, without `.md`.
+    .suggestion = Did you mean `{ $nearest }`?
+unknown-reference--organisation = There is no organisation named `{ $name }`.
+    .hint = What is meant is the name of the file in { $dir }, without `.md`.
+    .suggestion = Did you mean `{ $nearest }`?
+unknown-reference--place = There is no place named `{ $name }`.
+    .hint = What is meant is the name of the file in { $dir }, without `.md`.
+    .suggestion = Did you mean `{ $nearest }`?
+unknown-topic = The topic `{ $name }` is not in `site.toml`.
+    .hint = Possible are: { $known }.
+    .suggestion = Did you mean `{ $nearest }`?
+unknown-audience = The audience `{ $name }` is not in `site.toml`.
+    .hint = Possible are: { $known }.
+    .suggestion = Did you mean `{ $nearest }`?
+reference-to-hidden--draft = `{ $name }` is still a draft and is left out here.
+    .hint = Delete `draft = true` there if it is meant to appear.
+reference-to-hidden--not-yet = `{ $name }` only appears later and is left out here until then.
+reference-to-hidden--expired = `{ $name }` has expired and is left out here.
+    .hint = Change `expires_on` there, or remove the name here.
+link-to-nothing = The link `{ $target }` leads to no page.
+    .hint = Refer to pages of this website by file name, for example `chor.md`; other addresses begin with `https://`.
+    .suggestion = Did you mean `{ $nearest }`?
+ambiguous-link = The link `{ $target }` could mean two pages.
+    .hint = Write `{ $first }` or `{ $second }`.
+link-to-hidden--draft = This link leads to a draft and is left out.
+    .hint = Delete `draft = true` there if the page is meant to appear.
+link-to-hidden--not-yet = This link leads to a page that only appears later, and is left out until then.
+link-to-hidden--expired = This link leads to an expired page and is left out.
+    .hint = Remove the link, or change `expires_on` there.
+invalid-telephone-link = The link dials `{ $value }`, which is not a telephone number with an area code.
+    .hint = Write, for example, `[030 23125 401](tel:+493023125401)`.
+invalid-mail-link = The link writes to `{ $value }`, which is not an email address.
+    .hint = Write, for example, `[name@example.org](mailto:name@example.org)`.
+
+## Text
+
+heading-like-title = There already is a heading with one `#`: the title of the page.
+    .hint = Begin headings in the text with `##`.
+html-left-open = The element `<{ $name }>` does not end where it has to.
+    .hint = Write `</{ $name }>` in the same paragraph, or do without the HTML.
+html-closed-twice = Here `<{ $name }>` ends without having begun in this paragraph.
+    .hint = Delete `</{ $name }>`, or add `<{ $name }>` before it.
+doors-differ = There are { $found } doors here, but { $expected } in the German file.
+    .hint = Repeat every door in the same order with `title` and `text`.
+picture-without-alt = The picture `{ $picture }` lacks a text for people who cannot see it.
+    .hint = Describe what matters in the picture: `picture_alt = "…"`, or in the text `![description]({ $picture })`.
+picture-without-file = The picture `{ $picture }` is not in `content/bilder`.
+    .hint = Put the file there, or change the name.
+    .suggestion = Did you mean `{ $nearest }`?
+download-without-file = The file `{ $file }` is not in `content/dateien`.
+    .hint = Put the file there, or change the name.
+    .suggestion = Did you mean `{ $nearest }`?
+unusable-picture--format = This picture has an unknown format.
+    .hint = Use JPG, PNG, WebP or SVG.
+unusable-picture--broken = This picture is damaged. (The reading program says: { $detail })
+    .hint = Save the picture again, or use another one.
+unusable-picture--large = This picture is too large at { $width } × { $height } pixels.
+    .hint = Reduce it to at most 8000 pixels on the long side.
+unusable-picture--animated = This picture moves, and readers could not stop it.
+    .hint = Use a still picture.
+unusable-picture--no-size = This drawing does not say how large it is.
+    .hint = Add a `viewBox` to the `<svg>`.
+unusable-picture--forbidden = This drawing contains `{ $what }`, which is not allowed on the website.
+    .hint = Save the drawing as “plain SVG”, without scripts and addresses of other sites.
+shortcode-syntax = This building block is not written correctly.
+    .hint = Correct is, for example, `{"{{"} contact(person="katrin-muster") {"}}"}` on a line of its own.
+shortcode-form--wants-text = The building block `{ $name }` goes around a text.
+    .hint = Write `{"{%"} { $name }(…) {"%}"}`, the text below it, and `{"{%"} end {"%}"}` below that.
+shortcode-form--takes-no-text = The building block `{ $name }` stands alone, without a text.
+    .hint = Write `{"{{"} { $name }(…) {"}}"}`.
+shortcode-not-alone = A building block always stands alone on its line.
+    .hint = Put it on a line of its own, with an empty line before and after it.
+shortcode-without-end = This building block `{ $name }` has no end.
+    .hint = Write a line `{"{%"} end {"%}"}` below the text.
+shortcode-end-without-start = A building block ends here that has not begun.
+    .hint = Delete the line, or add the beginning above it.
+unknown-shortcode = There is no building block `{ $name }`.
+    .hint = Possible are: { $known }.
+    .suggestion = Did you mean `{ $nearest }`?
+unknown-argument = The building block `{ $name }` does not know `{ $argument }`.
+    .hint = Possible are: { $known }.
+    .suggestion = Did you mean `{ $nearest }`?
+missing-argument = The building block `{ $name }` lacks the detail `{ $argument }`.
+    .hint = Add `{ $argument }="…"` inside the brackets.
+invalid-limit = `{ $value }` is not a quantity.
+    .hint = Write, for example, `limit=5`.
+no-opening-times = There are no times to show here.
+    .hint = Enter times there, or remove the building block.
+
+## Theme
+
+template-error = A template of the theme has an error. (The program says: { $detail })
+    .hint = This does not concern your texts; pass it on to the person who looks after the theme.
+template-missing = The theme lacks the template `{ $name }`.
+    .hint = It is needed for former addresses (`aliases`).
+messages-syntax = A word list of the theme cannot be read. (The reading program says: { $detail })
+    .hint = Every line has the form `name = text`.
+message-missing = The text `{ $key }` is missing in the language `{ $language }`.
+    .hint = Add `{ $key } = …` in { $file }.
+    .suggestion = Add `{ $key } = …` in { $file }, or did you mean `{ $nearest }`?
+
+## Publishing and output
+
+sample-data--telephone = `{ $value }` is a sample number; nobody answers it.
+    .hint = Enter the right number before publishing.
+sample-data--address = `{ $value }` is a sample address.
+    .hint = Enter the right address before publishing.
+sample-data--street = `{ $value }` is a sample street.
+    .hint = Enter the right street before publishing.
+output-holds-sources = The folder `{ $out }` contains the sources of the website or lies within them; nothing is written there.
+    .hint = Name another folder with `--out`.
+output-not-a-folder = `{ $out }` is not a folder.
+    .hint = Name another folder with `--out`.
+output-not-ours = The folder `{ $out }` was not written by this program (it contains `{ $first }`); nothing was deleted.
+    .hint = Name an empty folder with `--out`.
+output-holds-more = The folder `{ $out }` contains `{ $first }`, which this program did not write; nothing was deleted.
+    .hint = Put this file somewhere else, or name another folder with `--out`.

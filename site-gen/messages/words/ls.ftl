@@ -1,0 +1,92 @@
+# Words that the generator puts into views: dates, times, facts.
+
+weekday-1 = Montag
+weekday-2 = Dienstag
+weekday-3 = Mittwoch
+weekday-4 = Donnerstag
+weekday-5 = Freitag
+weekday-6 = Samstag
+weekday-7 = Sonntag
+weekday-short-1 = Mo
+weekday-short-2 = Di
+weekday-short-3 = Mi
+weekday-short-4 = Do
+weekday-short-5 = Fr
+weekday-short-6 = Sa
+weekday-short-7 = So
+month-1 = Januar
+month-2 = Februar
+month-3 = März
+month-4 = April
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = August
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Dezember
+date-long = { $weekday }, { $day }. { $month } { $year }
+date-medium = { $day }. { $month } { $year }
+
+time = { $exact ->
+    [hour] { $hour }
+   *[minutes] { $hour }:{ $minute }
+}
+time-at = { $time } Uhr
+time-range = { $from } Uhr bis { $until } Uhr
+time-range-short = { $from } bis { $until } Uhr
+all-day = den ganzen Tag
+until-day = bis zum { $date }
+moment = { $date }, { $time }
+
+days-range = { $from } bis { $until }
+days-range-short = { $from }–{ $until }
+and = { " " }und{ " " }
+
+repeat-weekly = jeden { $weekday }, { $time }
+repeat-monthly = jeden { $nth } { $weekday } im Monat, { $time }
+nth-1 = ersten
+nth-2 = zweiten
+nth-3 = dritten
+nth-4 = vierten
+nth-5 = fünften
+
+cost-free = Das kostet nichts
+cost-euros = { $sum } Euro
+decimal-mark = ,
+
+access-step-free = Ein-Gang ohne Stufen
+access-lift = Aufzug
+access-door-width = So breit ist die Tür
+access-toilet = Toilette für Menschen im Roll-Stuhl
+access-hearing-loop = Hilfe für Menschen mit Hör-Gerät
+access-parking = Park-Platz
+answer-yes = ja
+answer-no = nein
+answer-unknown = Das wissen wir nicht
+centimetres = { $count } Zenti-Meter
+
+link-in-default-language = (in schwerer Sprache)
+language-de = Deutsch
+language-en = Englisch
+language-ls = Leichte Sprache
+language-ar = Arabisch
+language-cs = Tschechisch
+language-fa = Persisch
+language-fr = Französisch
+language-pl = Polnisch
+language-ru = Russisch
+language-tr = Türkisch
+language-uk = Ukrainisch
+language-vi = Vietnamesisch
+language-dgs = Deutsche Gebärdensprache
+
+file-size-kb = { $size } KB
+file-size-mb = { $size } MB
+page-not-found = Diese Seite gibt es nicht
+page-moved = Diese Seite ist umgezogen
+home-page = Start-Seite
+
+approach-preventive = Mitmachen und gesund bleiben
+approach-curative = Hilfe, wenn Sie sie brauchen

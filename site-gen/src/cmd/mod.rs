@@ -1,0 +1,64 @@
+//! One file a command.
+
+pub mod build;
+pub mod check;
+
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+
+use diagnostic::human::{self, Style};
+use diagnostic::{Catalog, Report};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+/// Today where the site's readers live.
+pub fn today_in_germany() -> Date {
+    let zone = TimeZone::get("Europe/Berlin").expect("the time zone is part of the program");
+    Timestamp::now().to_zoned(zone).date()
+}
+
+/// Prints a failure of the program or the machine with its causes.
+pub fn print_failure(error: &anyhow::Error) {
+    eprintln!("site-gen: {error:#}");
+}
+
+/// Prints a report to standard error, with colours on a terminal.
+fn print_report(report: &Report, catalog: &Catalog) {
+    let style = match std::io::stderr().is_terminal() && !no_colour() {
+        true => Style::Coloured,
+        false => Style::Plain,
+    };
+    let text = human::print(report, catalog, style);
+    // A reader that has gone away is no reason to fail.
+    let _ = std::io::stderr().write_all(text.as_bytes());
+}
+
+/// Prints a sentence for people who sit at a terminal; a pipe stays quiet.
+fn print_summary(text: &str) {
+    if std::io::stderr().is_terminal() {
+        eprintln!("{text}");
+    }
+}
+
+/// See <https://no-color.org>.
+fn no_colour() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
+/// How many errors and warnings there are, in words.
+fn summary(report: &Report, catalog: &Catalog) -> String {
+    catalog
+        .text(
+            "summary",
+            &[
+                ("errors", report.errors().into()),
+                ("warnings", report.warnings().into()),
+            ],
+        )
+        .unwrap_or_default()
+}
+
+fn exit_code(report: &Report) -> ExitCode {
+    ExitCode::from(u8::from(report.has_errors()))
+}

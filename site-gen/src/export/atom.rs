@@ -1,0 +1,104 @@
+//! Atom feeds of notices and new dates, one a language (RFC 4287).
+
+use pulldown_cmark_escape::escape_html;
+
+use crate::model::prose::Lang;
+use crate::model::settings::Settings;
+use crate::model::{Entry, Facts};
+use crate::resolve::Resolved;
+use crate::resolve::index::{EntryId, entries};
+use crate::words::Words;
+use jiff::civil::Date;
+
+/// Entries that a feed holds at most.
+const LIMIT: usize = 40;
+
+/// Address of a language's feed.
+pub fn address(settings: &Settings, lang: Lang) -> String {
+    match lang {
+        Lang::DEFAULT => "/feed.xml".to_owned(),
+        _ => format!("/{}/feed.xml", settings.language(lang).code),
+    }
+}
+
+/// The feed of a language: notices by the day on which they appeared, events
+/// and other pages by the day of their last change.
+pub fn xml(resolved: &Resolved, words: &Words, lang: Lang) -> String {
+    let settings = &resolved.site.settings;
+    let base = settings.base_url.value.as_str();
+    let mut items: Vec<(Date, EntryId, &Entry)> = entries(&resolved.site)
+        .filter(|(id, _)| resolved.index.address(*id, lang).is_some())
+        .filter(|(id, _)| resolved.index.is_visible(*id))
+        .filter_map(|(id, entry)| Some((day(resolved, entry)?, id, entry)))
+        .collect();
+    items.sort_by_key(|(day, id, _)| (std::cmp::Reverse(*day), *id));
+    items.truncate(LIMIT);
+    let newest = items.first().map_or(resolved.today, |(day, ..)| *day);
+    let own = address(settings, lang);
+    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    xml.push_str(&format!(
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n",
+        settings.language(lang).tag()
+    ));
+    element(&mut xml, "id", &format!("{base}{own}"));
+    element(&mut xml, "title", &settings.title);
+    element(&mut xml, "updated", &moment(newest));
+    link(&mut xml, "self", &format!("{base}{own}"));
+    xml.push_str("<author>");
+    element(&mut xml, "name", &settings.title);
+    xml.push_str("</author>\n");
+    for (day, id, entry) in items {
+        let url = format!("{base}{}", resolved.index.address_or_default(id, lang).0);
+        xml.push_str("<entry>\n");
+        element(&mut xml, "id", &url);
+        element(&mut xml, "title", entry.common.title.get(lang).0.as_str());
+        element(&mut xml, "updated", &moment(day));
+        link(&mut xml, "alternate", &url);
+        element(&mut xml, "summary", &summary(entry, words, lang));
+        xml.push_str("</entry>\n");
+    }
+    xml.push_str("</feed>\n");
+    xml
+}
+
+/// The day that makes an entry news; later ones wait until they have come.
+fn day(resolved: &Resolved, entry: &Entry) -> Option<Date> {
+    let common = &entry.common;
+    let day = match &entry.facts {
+        Facts::Notice(notice) => notice.from.or(common.publish_on).or(common.updated_on)?,
+        Facts::Event(_) | Facts::Offer(_) | Facts::Page | Facts::Milestone(_) => {
+            common.updated_on.or(common.publish_on)?
+        }
+        _ => return None,
+    };
+    (day <= resolved.today).then_some(day)
+}
+
+fn summary(entry: &Entry, words: &Words, lang: Lang) -> String {
+    let lead = entry
+        .common
+        .description
+        .as_ref()
+        .map_or("", |description| description.get(lang).0.as_str());
+    match &entry.facts {
+        Facts::Event(event) => format!("{}. {lead}", words.schedule(&event.schedule)),
+        _ => lead.to_owned(),
+    }
+}
+
+/// A feed wants a moment; noon in UTC is the same day in all of Europe.
+fn moment(day: Date) -> String {
+    format!("{day}T12:00:00Z")
+}
+
+fn element(xml: &mut String, name: &str, text: &str) {
+    xml.push_str(&format!("<{name}>"));
+    escape_html(&mut *xml, text).expect("writing to a string");
+    xml.push_str(&format!("</{name}>\n"));
+}
+
+fn link(xml: &mut String, relation: &str, url: &str) {
+    xml.push_str(&format!("<link rel=\"{relation}\" href=\""));
+    escape_html(&mut *xml, url).expect("writing to a string");
+    xml.push_str("\"/>\n");
+}

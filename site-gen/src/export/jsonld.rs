@@ -1,0 +1,383 @@
+//! Structured data of a page as JSON-LD in schema.org's vocabulary.
+
+use serde_json::{Map, Value, json};
+
+use crate::model::event::{ChangeKind, Event};
+use crate::model::hours::WeeklyHours;
+use crate::model::keys::Located;
+use crate::model::kind::Kind;
+use crate::model::offer::{Offer, Price};
+use crate::model::organisation::Organisation;
+use crate::model::person::Person;
+use crate::model::place::{Address, Known, Place};
+use crate::model::prose::Lang;
+use crate::model::values::Stem;
+use crate::model::when::When;
+use crate::model::{Entry, Facts};
+use crate::resolve::Resolved;
+use crate::resolve::index::EntryId;
+use crate::resolve::occurrences::{Occurrence, Status};
+use crate::words::Words;
+
+/// Dates of an event that its page describes at most.
+const DATES: usize = 10;
+
+/// The structured data of an entry's page, safe inside a script element.
+pub fn of_page(resolved: &Resolved, words: &Words, lang: Lang, id: EntryId) -> String {
+    let graph = Graph {
+        resolved,
+        words,
+        lang,
+    };
+    let mut nodes = vec![];
+    let entry = resolved.entry(id);
+    match &entry.facts {
+        Facts::Home(_) => nodes.extend(graph.publisher()),
+        Facts::Offer(offer) => nodes.push(graph.service(id, offer)),
+        Facts::Event(event) => nodes.extend(graph.events(id, event)),
+        Facts::Person(person) => nodes.push(graph.person(id, person)),
+        Facts::Organisation(organisation) => {
+            nodes.push(graph.organisation(id, organisation));
+        }
+        Facts::Place(place) => nodes.push(graph.place(id, place)),
+        Facts::Section | Facts::Page | Facts::Notice(_) | Facts::Milestone(_) => {}
+    }
+    nodes.extend(graph.breadcrumbs(id, entry));
+    if nodes.is_empty() {
+        return String::new();
+    }
+    let document = json!({ "@context": "https://schema.org", "@graph": nodes });
+    // `</script>` inside a string would end the element.
+    document.to_string().replace('<', "\\u003c")
+}
+
+struct Graph<'a> {
+    resolved: &'a Resolved,
+    words: &'a Words,
+    lang: Lang,
+}
+
+impl Graph<'_> {
+    fn url(&self, id: EntryId) -> String {
+        let base = self.resolved.site.settings.base_url.value.as_str();
+        format!(
+            "{base}{}",
+            self.resolved.index.address_or_default(id, self.lang).0
+        )
+    }
+
+    /// Name, address and description of an entry.
+    fn node(&self, kind: &str, id: EntryId) -> Map<String, Value> {
+        let common = &self.resolved.entry(id).common;
+        let mut node = Map::new();
+        node.insert("@type".into(), kind.into());
+        node.insert("name".into(), common.title.get(self.lang).0.as_str().into());
+        node.insert("url".into(), self.url(id).into());
+        if let Some(description) = &common.description {
+            let text = description.get(self.lang).0.as_str();
+            node.insert("description".into(), text.into());
+        }
+        node
+    }
+
+    fn find(&self, kind: Kind, name: &Option<Located<Stem>>) -> Option<EntryId> {
+        self.resolved.index.find(kind, &name.as_ref()?.value.0)
+    }
+
+    fn publisher(&self) -> Option<Value> {
+        let name = &self.resolved.site.settings.publisher;
+        let id = self.find(Kind::Organisation, name)?;
+        let Facts::Organisation(organisation) = &self.resolved.entry(id).facts else {
+            return None;
+        };
+        let mut node = self.organisation(id, organisation);
+        let contact = self.find(Kind::Person, &self.resolved.site.settings.contact);
+        if let Some(point) = contact.and_then(|id| self.contact_point(id)) {
+            node["contactPoint"] = point;
+        }
+        Some(node)
+    }
+
+    fn organisation(&self, id: EntryId, organisation: &Organisation) -> Value {
+        let mut node = self.node("Organization", id);
+        insert(
+            &mut node,
+            "telephone",
+            organisation.telephones.first().map(|t| t.value.dial()),
+        );
+        insert(
+            &mut node,
+            "email",
+            organisation.email.as_ref().map(|e| e.value.as_str()),
+        );
+        insert(
+            &mut node,
+            "sameAs",
+            organisation.website.as_ref().map(|w| w.value.as_str()),
+        );
+        insert(&mut node, "address", address(&organisation.address));
+        Value::Object(node)
+    }
+
+    fn person(&self, id: EntryId, person: &Person) -> Value {
+        let mut node = self.node("Person", id);
+        insert(
+            &mut node,
+            "jobTitle",
+            person
+                .role
+                .as_ref()
+                .map(|role| role.get(self.lang).0.as_str()),
+        );
+        insert(&mut node, "contactPoint", self.contact_point(id));
+        let works_for = self.find(Kind::Organisation, &person.organisation);
+        insert(
+            &mut node,
+            "worksFor",
+            works_for.map(|id| Value::Object(self.node("Organization", id))),
+        );
+        Value::Object(node)
+    }
+
+    fn contact_point(&self, id: EntryId) -> Option<Value> {
+        let Facts::Person(person) = &self.resolved.entry(id).facts else {
+            return None;
+        };
+        let mut node = Map::new();
+        node.insert("@type".into(), "ContactPoint".into());
+        node.insert("url".into(), self.url(id).into());
+        insert(
+            &mut node,
+            "telephone",
+            person.telephones.first().map(|t| t.value.dial()),
+        );
+        insert(
+            &mut node,
+            "email",
+            person.email.as_ref().map(|e| e.value.as_str()),
+        );
+        if !person.office_hours.is_empty() {
+            node.insert("hoursAvailable".into(), hours(&person.office_hours));
+        }
+        Some(Value::Object(node))
+    }
+
+    fn service(&self, id: EntryId, offer: &Offer) -> Value {
+        let mut node = self.node("Service", id);
+        let provider = self
+            .find(Kind::Organisation, &offer.provider)
+            .or_else(|| self.find(Kind::Organisation, &self.resolved.site.settings.publisher));
+        insert(
+            &mut node,
+            "provider",
+            provider.map(|id| Value::Object(self.node("Organization", id))),
+        );
+        insert(&mut node, "offers", price(&offer.price));
+        let channel = self.find(Kind::Place, &offer.place).map(|place| {
+            let mut channel = Map::new();
+            channel.insert("@type".into(), "ServiceChannel".into());
+            insert(&mut channel, "serviceLocation", self.location(place));
+            Value::Object(channel)
+        });
+        insert(&mut node, "availableChannel", channel);
+        if !offer.opening.is_empty() {
+            node.insert("hoursAvailable".into(), hours(&offer.opening));
+        }
+        Value::Object(node)
+    }
+
+    /// The coming dates of an event, each an Event of its own: calendars and
+    /// search engines read those alike, and each has a state of its own.
+    fn events(&self, id: EntryId, event: &Event) -> Vec<Value> {
+        let today = self.resolved.today;
+        let dates = self.resolved.dates.get(&id).into_iter().flatten();
+        dates
+            .filter(|date| date.end.unwrap_or(date.start).date() >= today)
+            .take(DATES)
+            .map(|date| self.event(id, event, date))
+            .collect()
+    }
+
+    fn event(&self, id: EntryId, event: &Event, date: &Occurrence) -> Value {
+        let mut node = self.node("Event", id);
+        node.insert("startDate".into(), self.moment(date.start).into());
+        insert(&mut node, "endDate", date.end.map(|end| self.moment(end)));
+        let change = date.change.map(|index| &event.schedule.changes[index].what);
+        let moved_in_time = date.start != date.original;
+        let status = match date.status {
+            Status::Cancelled => "EventCancelled",
+            Status::Moved if moved_in_time => "EventRescheduled",
+            Status::Moved | Status::Held => "EventScheduled",
+        };
+        node.insert(
+            "eventStatus".into(),
+            format!("https://schema.org/{status}").into(),
+        );
+        node.insert(
+            "eventAttendanceMode".into(),
+            "https://schema.org/OfflineEventAttendanceMode".into(),
+        );
+        if moved_in_time {
+            let before = self.moment(date.original);
+            node.insert("previousStartDate".into(), before.into());
+        }
+        let new_place = match change {
+            Some(ChangeKind::Moved { place, .. }) => self.find(Kind::Place, place),
+            _ => None,
+        };
+        let place = new_place.or_else(|| self.find(Kind::Place, &event.place));
+        insert(
+            &mut node,
+            "location",
+            place.and_then(|id| self.location(id)),
+        );
+        let organizer = self.find(Kind::Organisation, &self.resolved.site.settings.publisher);
+        insert(
+            &mut node,
+            "organizer",
+            organizer.map(|id| Value::Object(self.node("Organization", id))),
+        );
+        insert(&mut node, "offers", price(&event.price));
+        insert(
+            &mut node,
+            "isAccessibleForFree",
+            event.price.cost.map(|cost| cost.0 == 0),
+        );
+        insert(
+            &mut node,
+            "maximumAttendeeCapacity",
+            event.capacity.map(|count| count.0),
+        );
+        // The event is held in the default language, whatever the page's is.
+        let spoken = self.resolved.site.settings.language(Lang::DEFAULT).tag();
+        node.insert("inLanguage".into(), spoken.into());
+        Value::Object(node)
+    }
+
+    fn location(&self, id: EntryId) -> Option<Value> {
+        match &self.resolved.entry(id).facts {
+            Facts::Place(place) => Some(self.place(id, place)),
+            _ => None,
+        }
+    }
+
+    fn place(&self, id: EntryId, place: &Place) -> Value {
+        let mut node = self.node("Place", id);
+        insert(&mut node, "address", address(&place.address));
+        let position = place.position.map(|(latitude, longitude)| {
+            json!({ "@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude })
+        });
+        insert(&mut node, "geo", position);
+        let features: Vec<Value> = [
+            ("step-free", place.step_free),
+            ("lift", place.lift),
+            ("toilet", place.accessible_toilet),
+            ("hearing-loop", place.hearing_loop),
+            ("parking", place.parking),
+        ]
+        .into_iter()
+        .filter(|(_, fact)| *fact != Known::Unknown)
+        .map(|(name, fact)| {
+            json!({
+                "@type": "LocationFeatureSpecification",
+                "name": self.words.say(&format!("access-{name}")),
+                "value": fact == Known::Yes,
+            })
+        })
+        .collect();
+        if !features.is_empty() {
+            node.insert("amenityFeature".into(), features.into());
+        }
+        Value::Object(node)
+    }
+
+    fn breadcrumbs(&self, id: EntryId, entry: &Entry) -> Option<Value> {
+        if matches!(entry.facts, Facts::Home(_)) {
+            return None;
+        }
+        let index = &self.resolved.index;
+        let section = match entry.facts {
+            Facts::Section => None,
+            _ => index.section(&entry.dir).filter(|id| index.is_visible(*id)),
+        };
+        let trail: Vec<Value> = index
+            .section("")
+            .into_iter()
+            .chain(section)
+            .chain([id])
+            .enumerate()
+            .map(|(position, id)| {
+                let title = self.resolved.entry(id).common.title.get(self.lang).0;
+                json!({
+                    "@type": "ListItem",
+                    "position": position + 1,
+                    "name": title.as_str(),
+                    "item": self.url(id),
+                })
+            })
+            .collect();
+        Some(json!({ "@type": "BreadcrumbList", "itemListElement": trail }))
+    }
+
+    /// A moment with the offset that holds at that time in Germany.
+    fn moment(&self, moment: When) -> String {
+        match moment {
+            When::Day(date) => date.to_string(),
+            When::At(moment) => moment.in_tz("Europe/Berlin").map_or_else(
+                |_| moment.to_string(),
+                |zoned| zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+            ),
+        }
+    }
+}
+
+fn insert(node: &mut Map<String, Value>, key: &str, value: Option<impl Into<Value>>) {
+    if let Some(value) = value {
+        node.insert(key.to_owned(), value.into());
+    }
+}
+
+fn address(address: &Address) -> Option<Value> {
+    let street = address.street.as_ref()?;
+    let mut node = Map::new();
+    node.insert("@type".into(), "PostalAddress".into());
+    node.insert("streetAddress".into(), street.value.as_str().into());
+    insert(
+        &mut node,
+        "postalCode",
+        address.postal_code.as_ref().map(|p| p.value.as_str()),
+    );
+    insert(
+        &mut node,
+        "addressLocality",
+        address.city.as_ref().map(|c| c.value.as_str()),
+    );
+    node.insert("addressCountry".into(), "DE".into());
+    Some(Value::Object(node))
+}
+
+fn price(price: &Price) -> Option<Value> {
+    let cents = price.cost?.0;
+    let sum = format!("{}.{:02}", cents / 100, cents % 100);
+    Some(json!({ "@type": "Offer", "price": sum, "priceCurrency": "EUR" }))
+}
+
+fn hours(hours: &[Located<WeeklyHours>]) -> Value {
+    hours
+        .iter()
+        .map(|hours| {
+            let days: Vec<String> = hours
+                .value
+                .days
+                .iter()
+                .map(|day| format!("https://schema.org/{day:?}"))
+                .collect();
+            json!({
+                "@type": "OpeningHoursSpecification",
+                "dayOfWeek": days,
+                "opens": hours.value.from.strftime("%H:%M").to_string(),
+                "closes": hours.value.until.strftime("%H:%M").to_string(),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,32 @@
+//! What machines read: one file a format.
+
+pub mod atom;
+pub mod jsonld;
+mod robots;
+mod sitemap;
+
+use crate::OutputFile;
+use crate::resolve::Resolved;
+use crate::words::Words;
+
+/// All files for machines; `words` are those of each language, in their order.
+pub fn files(resolved: &Resolved, words: &[&Words], sample: bool) -> Vec<OutputFile> {
+    let settings = &resolved.site.settings;
+    let base = settings.base_url.value.as_str();
+    let mut files = vec![
+        file("/robots.txt", robots::text(base, sample)),
+        file("/sitemap.xml", sitemap::xml(resolved)),
+    ];
+    for (lang, words) in settings.langs().zip(words) {
+        let address = atom::address(settings, lang);
+        files.push(file(&address, atom::xml(resolved, words, lang)));
+    }
+    files
+}
+
+fn file(address: &str, text: String) -> OutputFile {
+    OutputFile {
+        path: format!("public{address}"),
+        bytes: text.into(),
+    }
+}

@@ -1,0 +1,145 @@
+//! `site-gen` builds an accessible information site from Markdown.
+//!
+//! Data flows one way: **load → parse → resolve → render → audit → write**.
+//! Each stage takes the previous stage's type and returns its own; none imports
+//! a later one. An author's mistakes are collected in a [`Report`], all of one
+//! run; what the machine cannot do is an `Err`. The day is an input, so the
+//! same content and day give the same bytes.
+
+pub mod audit;
+pub mod cmd;
+pub mod export;
+pub mod fingerprint;
+pub mod load;
+mod media;
+pub mod messages;
+pub mod model;
+pub mod pictures;
+mod publish;
+pub mod render;
+pub mod resolve;
+pub mod trace;
+pub mod words;
+pub mod write;
+
+use std::path::PathBuf;
+
+use diagnostic::Report;
+use jiff::civil::Date;
+
+use model::settings::Settings;
+use model::values::WebAddress;
+use pictures::Pictures;
+use render::Renderer;
+use render::theme::Theme;
+use render::views::SiteParts;
+
+/// The content of a file; cheap to clone.
+pub type Bytes = bytes::Bytes;
+
+/// What a build starts from.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Folder that holds `content/` and `themes/`.
+    pub root: PathBuf,
+    /// The day for which the site is built.
+    pub today: Date,
+    /// Address of the site, instead of the one in `site.toml`.
+    pub base_url: Option<WebAddress>,
+    /// Whether drafts and entries whose day has not come are built.
+    pub drafts: bool,
+    /// Whether the site goes public: sample data is then an error.
+    pub publish: bool,
+    /// Whether pages load the preview's script.
+    pub preview: bool,
+}
+
+/// One file of the output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutputFile {
+    /// Path below the output folder, such as `public/angebote/index.html`.
+    pub path: String,
+    /// Content.
+    pub bytes: Bytes,
+}
+
+/// The whole output.
+#[derive(Debug, Clone, Default)]
+pub struct Rendered {
+    /// All files, sorted by path.
+    pub files: Vec<OutputFile>,
+    /// Number of pages among them.
+    pub pages: usize,
+}
+
+/// Everything short of touching the output; this is all that `check` runs.
+///
+/// Without a site if an error stands in the report. `pictures` remembers
+/// photographs between the builds of one process.
+pub fn compile(
+    options: &Options,
+    pictures: &Pictures,
+) -> anyhow::Result<(Option<Rendered>, Report)> {
+    let mut report = Report::default();
+    let rendered = stages(options, pictures, &mut report)?;
+    let whole = rendered.filter(|_| !report.has_errors());
+    Ok((whole, report))
+}
+
+fn stages(
+    options: &Options,
+    pictures: &Pictures,
+    report: &mut Report,
+) -> anyhow::Result<Option<Rendered>> {
+    let Some(source) = load::settings(&options.root, report)? else {
+        return Ok(None);
+    };
+    let Some(mut settings) = Settings::parse(&source, report) else {
+        return Ok(None);
+    };
+    if let Some(base_url) = &options.base_url {
+        settings.base_url.value = base_url.clone();
+    }
+    let Some(sources) = load::sources(&options.root, &settings, report)? else {
+        return Ok(None);
+    };
+    if options.publish {
+        publish::refuse_samples(&source, &sources, report);
+    }
+    let theme = Theme::load(&sources.theme, &settings, report);
+    let (media, mut files) = media::prepare(&sources, pictures, report);
+    let (assets, asset_files) = media::theme_files(&sources.theme);
+    files.extend(asset_files);
+
+    let site = model::parse(settings, sources.entries, report);
+    let Some(theme) = theme else {
+        // Without a theme there are no words for links; the content's own
+        // mistakes are named all the same.
+        let silent = vec![String::new(); site.settings.languages.len()];
+        resolve::site(site, media, silent, options.today, options.drafts, report);
+        return Ok(None);
+    };
+    let notes = theme.notes_on_other_languages();
+    let resolved = resolve::site(site, media, notes, options.today, options.drafts, report);
+
+    let parts = SiteParts {
+        assets,
+        sample: !options.publish,
+        preview_script: options.preview.then(|| "/_preview/reload.js".to_owned()),
+    };
+    let renderer = Renderer::new(&resolved, &theme, &parts);
+    let pages = renderer.pages(report);
+    files.extend(export::files(&resolved, &theme.all_words(), parts.sample));
+    audit::run(&renderer, &pages, &files, report);
+
+    let count = pages.len();
+    files.extend(pages.into_iter().map(|page| OutputFile {
+        path: format!("public/{}", page.path),
+        bytes: page.html.into(),
+    }));
+    files.sort_by(|left, right| left.path.cmp(&right.path));
+    Ok(Some(Rendered {
+        files,
+        pages: count,
+    }))
+}

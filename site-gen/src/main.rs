@@ -1,0 +1,176 @@
+//! The command line: arguments → command → exit code.
+//!
+//! 0 all is well, also with warnings; 1 errors in the content; 2 the program or
+//! the machine failed, or the command was misspelt.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use diagnostic::Language;
+use jiff::civil::Date;
+use site_gen::Options;
+use site_gen::cmd;
+use site_gen::model::values::WebAddress;
+
+const EXAMPLES: &str = "\
+Examples:
+  site-gen serve                      build the site here and look at it in a browser
+  site-gen check                      name every mistake in the content
+  site-gen check --format json        the same for a program
+  site-gen build --out dist           write the site to dist/public
+  site-gen build --publish            write the real site; refuses sample data
+  site-gen new event \"Sommerfest\"     start a new date
+
+Exit codes:
+  0  all is well, also with warnings
+  1  errors in the content
+  2  the program or the machine failed";
+
+/// Builds an accessible information site from Markdown.
+#[derive(Parser)]
+#[command(version, after_help = EXAMPLES, arg_required_else_help = true)]
+struct Arguments {
+    /// Language of the program's messages.
+    #[arg(long, global = true, value_enum, default_value = "de")]
+    language: LanguageName,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum LanguageName {
+    De,
+    En,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the site into a folder.
+    #[command(after_help = "Example: site-gen build --out dist --today 2027-01-12")]
+    Build {
+        #[command(flatten)]
+        site: SiteArguments,
+        /// Folder to write to; `public` in it is the site.
+        #[arg(long, default_value = "dist")]
+        out: PathBuf,
+        /// Build for the public: sample data is an error, „Beispielseite“ goes.
+        #[arg(long)]
+        publish: bool,
+    },
+    /// Build the site, serve it on this computer, and reload it on each change.
+    #[command(after_help = "Example: site-gen serve --open")]
+    Serve {
+        #[command(flatten)]
+        site: SiteArguments,
+        /// Port on 127.0.0.1.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Open the site in a browser.
+        #[arg(long)]
+        open: bool,
+    },
+    /// Name every mistake in content and theme, and write nothing.
+    #[command(after_help = "Example: site-gen check --format json > findings.json")]
+    Check {
+        #[command(flatten)]
+        site: SiteArguments,
+        /// Check as for the public: sample data is an error.
+        #[arg(long)]
+        publish: bool,
+        /// For people, or one JSON array on standard output.
+        #[arg(long, value_enum, default_value = "human")]
+        format: Format,
+    },
+    /// Start a new entry with a commented scaffold.
+    #[command(after_help = "\
+Kinds: page, offer, event, person, organisation, place, notice, milestone
+Example: site-gen new event \"Sommerfest im Hof\"")]
+    New {
+        /// Kind of the entry.
+        kind: String,
+        /// Its title.
+        title: String,
+        /// Folder that holds `content/` and `themes/`.
+        #[arg(long, default_value = ".")]
+        root: PathBuf,
+        /// The day from which dates are counted; otherwise today.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        today: Option<Date>,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Human,
+    Json,
+}
+
+#[derive(Args)]
+struct SiteArguments {
+    /// Folder that holds `content/` and `themes/`.
+    #[arg(long, default_value = ".")]
+    root: PathBuf,
+    /// Address of the site, instead of the one in `site.toml`.
+    #[arg(long, value_name = "URL", value_parser = web_address)]
+    base_url: Option<WebAddress>,
+    /// Build for this day; otherwise for today, in Germany.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    today: Option<Date>,
+    /// Build drafts and what is not yet published, too.
+    #[arg(long)]
+    drafts: bool,
+}
+
+fn web_address(text: &str) -> Result<WebAddress, String> {
+    WebAddress::parse(text.trim_end_matches('/'))
+        .ok_or_else(|| "an address starts with `https://` or `http://`".to_owned())
+}
+
+impl SiteArguments {
+    fn options(&self, publish: bool) -> Options {
+        Options {
+            root: self.root.clone(),
+            today: self.today.unwrap_or_else(cmd::today_in_germany),
+            base_url: self.base_url.clone(),
+            drafts: self.drafts,
+            publish,
+            preview: false,
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let language = match arguments.language {
+        LanguageName::De => Language::German,
+        LanguageName::En => Language::English,
+    };
+    match run(arguments.command, language) {
+        Ok(code) => code,
+        Err(error) => {
+            cmd::print_failure(&error);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(command: Command, language: Language) -> anyhow::Result<ExitCode> {
+    match command {
+        Command::Build { site, out, publish } => {
+            cmd::build::run(&site.options(publish), &out, language)
+        }
+        Command::Check {
+            site,
+            publish,
+            format,
+        } => {
+            let options = site.options(publish);
+            match format {
+                Format::Human => cmd::check::human(&options, language),
+                Format::Json => cmd::check::json(&options, language),
+            }
+        }
+        _ => anyhow::bail!("not yet"),
+    }
+}

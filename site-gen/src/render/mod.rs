@@ -1,0 +1,369 @@
+//! Typed views → Tera → pages.
+
+mod body;
+pub mod theme;
+pub mod view;
+pub mod views;
+
+use diagnostic::{Diagnostic, Place, Report, SourceFile};
+use rayon::prelude::*;
+use tera::{Context, Tera, Value};
+
+use crate::export::jsonld;
+use crate::model::Facts;
+use crate::model::prose::Lang;
+use crate::resolve::index::{EntryId, entries};
+use crate::resolve::markdown::{Body, Trace};
+use crate::resolve::{Page, Resolved};
+use body::BodyRenderer;
+use theme::Theme;
+use view::{PageView, SiteView};
+use views::{PageParts, SiteParts, Views};
+
+/// A finished page.
+#[derive(Debug)]
+pub struct RenderedPage {
+    /// Address, such as `/angebote/beratung/`.
+    pub url: String,
+    /// Where it lies below the public folder.
+    pub path: String,
+    /// The page.
+    pub html: String,
+    /// What it was made from.
+    pub origin: Origin,
+    /// Whether its text holds HTML so wrong that its tree means nothing.
+    pub unbalanced: bool,
+}
+
+/// What a page was made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// An entry in a language.
+    Entry(EntryId, Lang),
+    /// The page for addresses that lead nowhere.
+    NotFound,
+    /// A redirect from an old address.
+    Redirect,
+}
+
+/// Templates with marks, per language; `None` where they cannot be loaded.
+pub struct Tracer {
+    languages: Vec<Option<Tera>>,
+}
+
+/// Renders pages of one site with one theme.
+pub struct Renderer<'a> {
+    resolved: &'a Resolved,
+    theme: &'a Theme,
+    /// The site per language, made once and shared by all its pages.
+    sites: Vec<Value>,
+}
+
+impl<'a> Renderer<'a> {
+    /// Prepares what all pages of a language share.
+    pub fn new(resolved: &'a Resolved, theme: &'a Theme, parts: &SiteParts) -> Renderer<'a> {
+        let langs = resolved.site.settings.langs();
+        let sites = langs
+            .map(|lang| {
+                let words = &theme.language(lang).words;
+                let views = Views {
+                    resolved,
+                    words,
+                    lang,
+                };
+                let site: SiteView = views.site(parts);
+                Value::from_serializable(&site)
+            })
+            .collect();
+        Renderer {
+            resolved,
+            theme,
+            sites,
+        }
+    }
+
+    /// All pages, in parallel, sorted by address; mistakes in templates and
+    /// shortcodes are reported.
+    pub fn pages(&self, report: &mut Report) -> Vec<RenderedPage> {
+        let rendered: Vec<(Option<RenderedPage>, Report)> = self
+            .resolved
+            .pages
+            .par_iter()
+            .map(|page| {
+                let mut report = Report::default();
+                let rendered = self.page(page, &mut report);
+                (rendered, report)
+            })
+            .collect();
+        let mut pages: Vec<RenderedPage> = Vec::with_capacity(rendered.len() + 1);
+        for (page, found) in rendered {
+            report.append(found);
+            pages.extend(page);
+        }
+        pages.extend(self.not_found(report));
+        pages.extend(self.redirects(report));
+        pages.sort_by(|left, right| left.path.cmp(&right.path));
+        pages
+    }
+
+    fn page(&self, page: &Page, report: &mut Report) -> Option<RenderedPage> {
+        let tera = &self.theme.language(page.lang).tera;
+        let (view, html) = self.render(page, tera, report)?;
+        Some(RenderedPage {
+            path: path_of(&view.url),
+            url: view.url,
+            html,
+            origin: Origin::Entry(page.entry, page.lang),
+            unbalanced: page.body.unbalanced,
+        })
+    }
+
+    /// Prepares rendering with marks; slow, and only needed for findings.
+    pub fn tracer(&self) -> Tracer {
+        let langs = self.resolved.site.settings.langs();
+        Tracer {
+            languages: langs.map(|lang| self.theme.traced(lang).ok()).collect(),
+        }
+    }
+
+    /// A page's HTML once more, with marks that say where each element came
+    /// from; `None` if it cannot be rendered.
+    pub fn traced(&self, tracer: &Tracer, origin: Origin) -> Option<String> {
+        let report = &mut Report::default();
+        match origin {
+            Origin::Entry(entry, lang) => {
+                let tera = tracer.languages[usize::from(lang.0)].as_ref()?;
+                let body: Body = self.resolved.body(entry, lang, Trace::On, report);
+                let page = Page { entry, lang, body };
+                self.render(&page, tera, report).map(|(_, html)| html)
+            }
+            Origin::NotFound => {
+                let tera = tracer.languages[0].as_ref()?;
+                let view = self.not_found_view();
+                self.template("not-found", &view, Lang::DEFAULT, tera, report)
+            }
+            Origin::Redirect => None,
+        }
+    }
+
+    /// The site that is rendered.
+    pub fn resolved(&self) -> &'a Resolved {
+        self.resolved
+    }
+
+    /// The file that holds the text of a page.
+    pub fn source_of(&self, origin: Origin) -> Option<&'a SourceFile> {
+        let Origin::Entry(entry, lang) = origin else {
+            return None;
+        };
+        let text = self.resolved.entry(entry).text_in(lang)?;
+        Some(&text.source)
+    }
+
+    /// The template whose file has this path.
+    pub fn template_source(&self, path: &str) -> Option<&'a SourceFile> {
+        self.theme.source_of_path(path)
+    }
+
+    /// Where a value stands in front matter: first the page's own, then that
+    /// of the original, `site.toml` and all other entries.
+    pub fn find_in_front_matter(&self, origin: Origin, value: &str) -> Option<Place> {
+        let value = value.trim();
+        // A shorter value would be found by chance.
+        if value.chars().count() < 4 {
+            return None;
+        }
+        let own = match origin {
+            Origin::Entry(entry, lang) => {
+                let entry = self.resolved.entry(entry);
+                entry
+                    .text_in(lang)
+                    .into_iter()
+                    .chain([&entry.text])
+                    .collect()
+            }
+            _ => Vec::new(),
+        };
+        let all = self.resolved.site.entries.iter().map(|entry| &entry.text);
+        let in_entries = own.into_iter().chain(all).find_map(|text| {
+            let at = text.source.text[..text.body.start].find(value)?;
+            Some(text.source.place(at..at + value.len()))
+        });
+        in_entries.or_else(|| {
+            let settings = &self.resolved.site.settings.source;
+            let at = settings.text.find(value)?;
+            Some(settings.place(at..at + value.len()))
+        })
+    }
+
+    fn render(&self, page: &Page, tera: &Tera, report: &mut Report) -> Option<(PageView, String)> {
+        let views = self.views(page.lang);
+        let entry = self.resolved.entry(page.entry);
+        let text = entry.text_in(page.lang)?;
+        let renderer = BodyRenderer {
+            views,
+            theme: self.theme,
+            tera,
+            source: &text.source,
+        };
+        let body = renderer.render(&page.body.segments, report);
+        let link = views.link(page.entry);
+        let base = self.resolved.site.settings.base_url.value.as_str();
+        let parts = PageParts {
+            body,
+            structured_data: jsonld::of_page(self.resolved, views.words, page.lang, page.entry),
+            qr_code: if self.theme.shows_qr_code {
+                qr_code(&format!("{base}{}", link.url))
+            } else {
+                String::new()
+            },
+        };
+        let view = views.page(page, parts);
+        let name = match entry.facts {
+            Facts::Home(_) => "home",
+            _ => view.kind,
+        };
+        let html = self.template(name, &view, page.lang, tera, report)?;
+        Some((view, html))
+    }
+
+    fn template(
+        &self,
+        name: &str,
+        view: &PageView,
+        lang: Lang,
+        tera: &Tera,
+        report: &mut Report,
+    ) -> Option<String> {
+        let file = format!("{name}.html");
+        // A theme for plain pages need not know each kind.
+        let file = if self.theme.has(&file) {
+            &file
+        } else {
+            "page.html"
+        };
+        let mut context = Context::new();
+        context.insert_value("site", self.sites[usize::from(lang.0)].clone());
+        context.insert("page", view);
+        match tera.render(file, &context) {
+            Ok(html) => Some(html),
+            Err(error) => {
+                report.push(self.theme.diagnostic(&error));
+                None
+            }
+        }
+    }
+
+    fn views(&self, lang: Lang) -> Views<'a> {
+        Views {
+            resolved: self.resolved,
+            words: &self.theme.language(lang).words,
+            lang,
+        }
+    }
+
+    fn not_found_view(&self) -> PageView {
+        let views = self.views(Lang::DEFAULT);
+        views.plain_page("not-found", views.words.say("page-not-found"), "/404.html")
+    }
+
+    fn not_found(&self, report: &mut Report) -> Option<RenderedPage> {
+        if !self.theme.has("not-found.html") {
+            return None;
+        }
+        let tera = &self.theme.language(Lang::DEFAULT).tera;
+        let view = self.not_found_view();
+        let html = self.template("not-found", &view, Lang::DEFAULT, tera, report)?;
+        Some(RenderedPage {
+            url: view.url,
+            path: "404.html".to_owned(),
+            html,
+            origin: Origin::NotFound,
+            unbalanced: false,
+        })
+    }
+
+    /// Pages at old addresses that lead to the new ones.
+    fn redirects(&self, report: &mut Report) -> Vec<RenderedPage> {
+        let index = &self.resolved.index;
+        let mut redirects = Vec::new();
+        for (id, entry) in entries(&self.resolved.site) {
+            if !index.is_visible(id) {
+                continue;
+            }
+            for (lang, alias) in entry.aliases() {
+                let Some(target) = index.address(id, lang) else {
+                    continue;
+                };
+                if !self.theme.has("redirect.html") {
+                    let place = Place::file("redirect.html");
+                    report.push(
+                        Diagnostic::error("template-missing")
+                            .with("name", "redirect.html")
+                            .at(place),
+                    );
+                    return redirects;
+                }
+                let url = alias.value.as_str();
+                redirects.extend(self.redirect(url, target, lang, report));
+            }
+        }
+        redirects
+    }
+
+    fn redirect(
+        &self,
+        url: &str,
+        target: &str,
+        lang: Lang,
+        report: &mut Report,
+    ) -> Option<RenderedPage> {
+        let language = self.theme.language(lang);
+        let base = self.resolved.site.settings.base_url.value.as_str();
+        let mut context = Context::new();
+        context.insert_value("site", self.sites[usize::from(lang.0)].clone());
+        context.insert("target", target);
+        context.insert("canonical", &format!("{base}{target}"));
+        context.insert("title", &language.words.say("page-moved"));
+        context.insert("lang", self.resolved.site.settings.language(lang).tag());
+        match language.tera.render("redirect.html", &context) {
+            Ok(html) => Some(RenderedPage {
+                url: url.to_owned(),
+                path: path_of(url),
+                html,
+                origin: Origin::Redirect,
+                unbalanced: false,
+            }),
+            Err(error) => {
+                report.push(self.theme.diagnostic(&error));
+                None
+            }
+        }
+    }
+}
+
+/// Where a page with this address lies below the public folder.
+fn path_of(url: &str) -> String {
+    format!("{}index.html", url.trim_start_matches('/'))
+}
+
+/// A QR code as SVG of one path, modules of one unit.
+fn qr_code(text: &str) -> String {
+    use qrcodegen::{QrCode, QrCodeEcc};
+    let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Medium) else {
+        return String::new();
+    };
+    let size = code.size();
+    let mut path = String::new();
+    for y in 0..size {
+        for x in 0..size {
+            if code.get_module(x, y) {
+                path.push_str(&format!("M{x} {y}h1v1h-1z"));
+            }
+        }
+    }
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-2 -2 {0} {0}\" aria-hidden=\"true\" focusable=\"false\"><path d=\"{path}\" fill=\"#000\"></path></svg>",
+        size + 4
+    )
+}

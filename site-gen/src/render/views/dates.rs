@@ -1,0 +1,126 @@
+//! Dates of events as calendar leaves.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::Views;
+use crate::model::Facts;
+use crate::model::event::{ChangeKind, Event};
+use crate::model::kind::Kind;
+use crate::model::when::When;
+use crate::render::view::{DayView, OccurrenceView};
+use crate::resolve::index::EntryId;
+use crate::resolve::occurrences::{Occurrence, Status};
+
+impl<'a> Views<'a> {
+    /// One date of an event.
+    pub fn occurrence(
+        &self,
+        id: EntryId,
+        event: &Event,
+        occurrence: &Occurrence,
+    ) -> OccurrenceView {
+        let link = self.link(id);
+        let change = occurrence
+            .change
+            .map(|index| &event.schedule.changes[index]);
+        let reason = change
+            .and_then(|change| change.reason.as_ref())
+            .map(|reason| self.prose(reason));
+        let new_place = match change.map(|change| &change.what) {
+            Some(ChangeKind::Moved { place, .. }) => self.find(Kind::Place, place),
+            _ => None,
+        };
+        let place = new_place.or_else(|| self.find(Kind::Place, &event.place));
+        OccurrenceView {
+            title: link.title,
+            url: link.url,
+            lang: link.lang,
+            date: self.words.date(occurrence.start.date()),
+            start_iso: iso(occurrence.start),
+            end_iso: occurrence.end.map(iso),
+            time: self.words.times(occurrence.start, occurrence.end),
+            place: place.map(|place| self.link(place)),
+            status: occurrence.status.word(),
+            reason_lang: reason.as_ref().and_then(|reason| reason.lang.clone()),
+            reason: reason.map(|reason| reason.text),
+            moved_from: (occurrence.status == Status::Moved
+                && occurrence.start != occurrence.original)
+                .then(|| self.words.moment(occurrence.original, None)),
+        }
+    }
+
+    /// The next dates of these events, at most `limit`.
+    pub fn next_dates(&self, limit: usize, events: &[EntryId]) -> Vec<OccurrenceView> {
+        let mut dates = self.dates_from_today(events);
+        dates.truncate(limit);
+        dates
+            .into_iter()
+            .map(|(id, event, occurrence)| self.occurrence(id, event, occurrence))
+            .collect()
+    }
+
+    /// Days from today on for `days` days, those without a date left out.
+    pub fn days(&self, days: i32) -> Vec<DayView> {
+        let last = self.resolved.today.saturating_add((days - 1).days());
+        let mut grouped: Vec<(Date, DayView)> = Vec::new();
+        for (id, event, occurrence) in self.dates_from_today(&self.resolved.backlinks.all_events) {
+            let date = occurrence.start.date().max(self.resolved.today);
+            if date > last {
+                break;
+            }
+            let view = self.occurrence(id, event, occurrence);
+            match grouped.last_mut() {
+                Some((day, group)) if *day == date => group.occurrences.push(view),
+                _ => grouped.push((
+                    date,
+                    DayView {
+                        date: self.words.date(date),
+                        occurrences: vec![view],
+                    },
+                )),
+            }
+        }
+        grouped.into_iter().map(|(_, day)| day).collect()
+    }
+
+    /// Dates of these events that are not over, by start.
+    fn dates_from_today(&self, events: &[EntryId]) -> Vec<(EntryId, &'a Event, &'a Occurrence)> {
+        let mut found: Vec<(EntryId, &Event, &Occurrence)> = Vec::new();
+        for &id in events {
+            let Facts::Event(event) = &self.entry(id).facts else {
+                continue;
+            };
+            let dates = self.resolved.dates.get(&id).into_iter().flatten();
+            found.extend(
+                dates
+                    .filter(|date| last_day(date) >= self.resolved.today)
+                    .map(|date| (id, &**event, date)),
+            );
+        }
+        found.sort_by(|left, right| {
+            let key = |(id, _, date): &(EntryId, &Event, &Occurrence)| {
+                // A date that began before today stands under today.
+                (
+                    date.start.date().max(self.resolved.today),
+                    iso(date.start),
+                    *id,
+                )
+            };
+            key(left).cmp(&key(right))
+        });
+        found
+    }
+}
+
+fn last_day(occurrence: &Occurrence) -> Date {
+    occurrence.end.unwrap_or(occurrence.start).date()
+}
+
+/// `2027-01-12` or `2027-01-12T10:00`, as `<time datetime>` wants it.
+pub fn iso(moment: When) -> String {
+    match moment {
+        When::Day(date) => date.to_string(),
+        When::At(moment) => moment.strftime("%Y-%m-%dT%H:%M").to_string(),
+    }
+}

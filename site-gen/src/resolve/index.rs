@@ -1,0 +1,239 @@
+//! Entries by name, their addresses, and whether they can be seen today.
+
+use std::collections::{BTreeMap, HashMap};
+
+use diagnostic::{Diagnostic, Place, Report, nearest};
+use jiff::civil::Date;
+
+use crate::model::common::Slug;
+use crate::model::kind::Kind;
+use crate::model::prose::Lang;
+use crate::model::{Entry, Facts, Site};
+
+/// An entry's position among all entries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId(pub u32);
+
+/// Why an entry has no page today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hidden {
+    /// It is a draft.
+    Draft,
+    /// Its day has not come.
+    NotYet,
+    /// Its day has passed.
+    Expired,
+}
+
+/// Names, addresses and visibility of all entries.
+#[derive(Debug, Default)]
+pub struct Index {
+    by_kind: HashMap<(Kind, String), EntryId>,
+    by_stem: HashMap<String, Vec<EntryId>>,
+    sections: HashMap<String, EntryId>,
+    hidden: HashMap<EntryId, Hidden>,
+    /// Address by entry and language; empty where there is no such page.
+    addresses: Vec<Vec<String>>,
+}
+
+impl Index {
+    /// Indexes a site; two entries of one kind with one name, and two pages
+    /// at one address, are mistakes.
+    pub fn new(site: &Site, today: Date, drafts: bool, report: &mut Report) -> Index {
+        let mut index = Index::default();
+        for (id, entry) in entries(site) {
+            if let Some(hidden) = hidden(entry, today, drafts) {
+                index.hidden.insert(id, hidden);
+            }
+            match entry.facts.kind() {
+                Some(kind) => index.insert(site, id, kind, report),
+                None => {
+                    index.sections.insert(entry.dir.clone(), id);
+                }
+            }
+            index.addresses.push(addresses(site, entry));
+        }
+        index.check_addresses(site, report);
+        index
+    }
+
+    fn insert(&mut self, site: &Site, id: EntryId, kind: Kind, report: &mut Report) {
+        let entry = &site.entries[id.0 as usize];
+        let previous = self.by_kind.insert((kind, entry.stem.clone()), id);
+        if let Some(first) = previous {
+            let first = &site.entries[first.0 as usize];
+            report.push(
+                Diagnostic::error("duplicate-name")
+                    .with("name", &entry.stem)
+                    .with("first", &*first.text.source.path)
+                    .at(entry.text.source.whole()),
+            );
+        }
+        self.by_stem.entry(entry.stem.clone()).or_default().push(id);
+    }
+
+    /// Each address belongs to one page, redirects included.
+    fn check_addresses(&self, site: &Site, report: &mut Report) {
+        let mut taken: BTreeMap<&str, &str> = BTreeMap::new();
+        let mut claims: Vec<(&str, Place, &str)> = Vec::new();
+        for (id, entry) in entries(site) {
+            if self.hidden.contains_key(&id) {
+                continue;
+            }
+            for lang in site.settings.langs() {
+                let Some(address) = self.address(id, lang) else {
+                    continue;
+                };
+                let text = entry.text_in(lang).expect("an address needs a text");
+                claims.push((address, text.source.whole(), &text.source.path));
+            }
+            for (lang, alias) in entry.aliases() {
+                let text = entry.text_in(lang).expect("an alias needs a text");
+                let place = text.source.place(alias.range.clone());
+                claims.push((alias.value.as_str(), place, &text.source.path));
+            }
+        }
+        for (address, place, file) in claims {
+            match taken.get(address) {
+                Some(first) => report.push(
+                    Diagnostic::error("duplicate-address")
+                        .with("address", address)
+                        .with("first", *first)
+                        .at(place),
+                ),
+                None => {
+                    taken.insert(address, file);
+                }
+            }
+        }
+    }
+
+    /// The visible entry of a kind and name.
+    pub fn find(&self, kind: Kind, stem: &str) -> Option<EntryId> {
+        let id = *self.by_kind.get(&(kind, stem.to_owned()))?;
+        self.is_visible(id).then_some(id)
+    }
+
+    /// The entry of a kind and name, visible or not.
+    pub fn find_any(&self, kind: Kind, stem: &str) -> Option<EntryId> {
+        self.by_kind.get(&(kind, stem.to_owned())).copied()
+    }
+
+    /// All entries of a name.
+    pub fn named(&self, stem: &str) -> &[EntryId] {
+        self.by_stem.get(stem).map_or(&[], Vec::as_slice)
+    }
+
+    /// The overview of a folder, or the home page for the empty name.
+    pub fn section(&self, dir: &str) -> Option<EntryId> {
+        self.sections.get(dir).copied()
+    }
+
+    /// The name nearest to a mistyped one, of a kind or of all.
+    pub fn nearest(&self, kind: Option<Kind>, stem: &str) -> Option<&str> {
+        let mut names: Vec<&str> = self
+            .by_kind
+            .keys()
+            .filter(|(of, _)| kind.is_none_or(|kind| kind == *of))
+            .map(|(_, name)| name.as_str())
+            .collect();
+        names.sort_unstable();
+        nearest(stem, names)
+    }
+
+    /// Whether the entry has pages today.
+    pub fn is_visible(&self, id: EntryId) -> bool {
+        !self.hidden.contains_key(&id)
+    }
+
+    /// Why the entry has no pages today.
+    pub fn hidden(&self, id: EntryId) -> Option<Hidden> {
+        self.hidden.get(&id).copied()
+    }
+
+    /// The address of an entry in a language in which it exists.
+    pub fn address(&self, id: EntryId, lang: Lang) -> Option<&str> {
+        let address = self.addresses[id.0 as usize].get(usize::from(lang.0))?;
+        (!address.is_empty()).then_some(address)
+    }
+
+    /// The address in this language, else in the default language, and which
+    /// of the two it is.
+    pub fn address_or_default(&self, id: EntryId, lang: Lang) -> (&str, Lang) {
+        match self.address(id, lang) {
+            Some(address) => (address, lang),
+            None => (
+                self.address(id, Lang::DEFAULT)
+                    .expect("each entry exists in the default language"),
+                Lang::DEFAULT,
+            ),
+        }
+    }
+}
+
+/// All entries with their ids.
+pub fn entries(site: &Site) -> impl Iterator<Item = (EntryId, &Entry)> {
+    (0..).map(EntryId).zip(&site.entries)
+}
+
+fn hidden(entry: &Entry, today: Date, drafts: bool) -> Option<Hidden> {
+    let common = &entry.common;
+    if common.draft && !drafts {
+        Some(Hidden::Draft)
+    } else if common.publish_on.is_some_and(|day| today < day) && !drafts {
+        Some(Hidden::NotYet)
+    } else if common.expires_on.is_some_and(|day| today >= day) {
+        Some(Hidden::Expired)
+    } else {
+        None
+    }
+}
+
+fn addresses(site: &Site, entry: &Entry) -> Vec<String> {
+    site.settings
+        .langs()
+        .map(|lang| match entry.text_in(lang) {
+            Some(_) => address(site, entry, lang),
+            None => String::new(),
+        })
+        .collect()
+}
+
+fn address(site: &Site, entry: &Entry, lang: Lang) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    if lang != Lang::DEFAULT {
+        parts.push(site.settings.language(lang).code.clone());
+    }
+    let slug = entry
+        .translations
+        .get(&lang)
+        .and_then(|translation| translation.slug.as_ref())
+        .or(entry.common.slug.as_ref())
+        .map(|slug| slug.value.clone());
+    let path = site
+        .settings
+        .collection(&entry.dir)
+        .map_or("", |collection| &collection.path);
+    parts.extend(path.split('/').map(str::to_owned));
+    parts.extend(
+        entry
+            .parents
+            .iter()
+            .map(|parent| Slug::of(parent).as_str().to_owned()),
+    );
+    match (&entry.facts, slug) {
+        (Facts::Home(_), _) | (Facts::Section, None) => {}
+        (Facts::Section, Some(slug)) => {
+            parts.pop();
+            parts.push(slug.as_str().to_owned());
+        }
+        (_, Some(slug)) => parts.push(slug.as_str().to_owned()),
+        (_, None) => parts.push(Slug::of(&entry.stem).as_str().to_owned()),
+    }
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() {
+        "/".to_owned()
+    } else {
+        format!("/{}/", parts.join("/"))
+    }
+}

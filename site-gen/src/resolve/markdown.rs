@@ -1,0 +1,216 @@
+//! Markdown → HTML segments with shortcodes and pictures between them.
+//!
+//! The writer is our own because each start tag has to be able to say where
+//! in the file it came from (see `render::trace`), headings get anchors, and
+//! links are resolved on the way.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use diagnostic::{Diagnostic, Report, SourceFile};
+use pulldown_cmark as cmark;
+
+use super::PictureFile;
+use super::index::{EntryId, Index};
+use super::shortcode::{self, Call, Line};
+use crate::model::Site;
+use crate::model::common::Slug;
+use crate::model::prose::Lang;
+
+mod raw_html;
+mod writer;
+
+/// A text: HTML with components between.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Body {
+    /// Parts in order.
+    pub segments: Vec<Segment>,
+    /// Headings in order, with the titles' plain text.
+    pub headings: Vec<Heading>,
+    /// Whether raw HTML in it is so wrong that the page's tree means nothing.
+    pub unbalanced: bool,
+}
+
+/// A part of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Segment {
+    /// Finished HTML.
+    Html(String),
+    /// A component without text of its own.
+    Shortcode(Call),
+    /// A component around text.
+    Block(Call, Vec<Segment>),
+    /// A picture that is a paragraph of its own.
+    Picture(Picture),
+}
+
+/// A picture in a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// Name below `content/bilder/`.
+    pub name: String,
+    /// Alternative text.
+    pub alt: String,
+    /// Words under the picture.
+    pub caption: String,
+    /// Where it stands in the file.
+    pub range: Range<usize>,
+}
+
+/// A heading of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 2 to 6.
+    pub level: u8,
+    /// Anchor.
+    pub id: String,
+    /// Words.
+    pub title: String,
+}
+
+/// Whether start tags carry the place in the file that they came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trace {
+    /// The bytes that are published.
+    Off,
+    /// `data-at="file:byte"` on each start tag.
+    On,
+}
+
+/// What a text's links and pictures can lead to.
+pub struct Surroundings<'a> {
+    /// All content.
+    pub site: &'a Site,
+    /// Names and addresses.
+    pub index: &'a Index,
+    /// Pictures by name.
+    pub pictures: &'a HashMap<String, PictureFile>,
+    /// Per language of the site: what is said of a link into another one.
+    pub other_language: &'a [String],
+    /// The entry whose text it is.
+    pub entry: EntryId,
+    /// The language of the text.
+    pub lang: Lang,
+}
+
+/// Turns the Markdown in `range` of `source` into a body.
+pub fn render(
+    source: &SourceFile,
+    range: Range<usize>,
+    surroundings: &Surroundings<'_>,
+    trace: Trace,
+    report: &mut Report,
+) -> Body {
+    let mut writer = writer::Writer::new(source, surroundings, trace, report);
+    let chunks = split(source, range, writer.report);
+    let segments: Vec<Segment> = chunks
+        .into_iter()
+        .flat_map(|chunk| segments(chunk, &mut writer))
+        .collect();
+    writer.finish();
+    Body {
+        segments,
+        headings: writer.headings,
+        unbalanced: writer.raw_html.unbalanced,
+    }
+}
+
+fn segments(chunk: Chunk, writer: &mut writer::Writer<'_>) -> Vec<Segment> {
+    match chunk {
+        Chunk::Markdown(range) => writer.write(range),
+        Chunk::Shortcode(call) => vec![Segment::Shortcode(call)],
+        Chunk::Block(call, inner) => {
+            let inner = inner
+                .into_iter()
+                .flat_map(|chunk| segments(chunk, writer))
+                .collect();
+            vec![Segment::Block(call, inner)]
+        }
+    }
+}
+
+/// A stretch of a file between shortcodes, or a shortcode.
+enum Chunk {
+    Markdown(Range<usize>),
+    Shortcode(Call),
+    Block(Call, Vec<Chunk>),
+}
+
+/// Splits a text at the lines that are shortcodes, outside code blocks.
+fn split(source: &SourceFile, range: Range<usize>, report: &mut Report) -> Vec<Chunk> {
+    if !source.text[range.clone()].contains("{{") && !source.text[range.clone()].contains("{%") {
+        return vec![Chunk::Markdown(range)];
+    }
+    let mut levels: Vec<(Option<Call>, Vec<Chunk>)> = vec![(None, Vec::new())];
+    let mut from = range.start;
+    let mut at = range.start;
+    let mut fenced = false;
+    for line in source.text[range.clone()].split_inclusive('\n') {
+        let line_range = at..at + line.trim_end().len();
+        at += line.len();
+        if line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~") {
+            fenced = !fenced;
+        }
+        if fenced {
+            continue;
+        }
+        let Some(read) = shortcode::read_line(source, line_range.clone(), report) else {
+            continue;
+        };
+        let level = levels.last_mut().expect("the outermost level stays");
+        level.1.push(Chunk::Markdown(from..line_range.start));
+        from = at;
+        match read {
+            Some(Line::Single(call)) => level.1.push(Chunk::Shortcode(call)),
+            Some(Line::Open(call)) => levels.push((Some(call), Vec::new())),
+            Some(Line::End) => match levels.pop() {
+                Some((Some(call), inner)) => {
+                    let outer = levels.last_mut().expect("an open level lies in another");
+                    outer.1.push(Chunk::Block(call, inner));
+                }
+                outermost => {
+                    levels.extend(outermost);
+                    let place = source.place(line_range);
+                    report.push(Diagnostic::error("shortcode-end-without-start").at(place));
+                }
+            },
+            None => {}
+        }
+    }
+    let level = levels.last_mut().expect("the outermost level stays");
+    level.1.push(Chunk::Markdown(from..range.end));
+    while levels.len() > 1 {
+        let (call, inner) = levels.pop().expect("there are several");
+        if let Some(call) = call {
+            let place = source.place(call.range.clone());
+            let fault = Diagnostic::error("shortcode-without-end").with("name", &call.name.0);
+            report.push(fault.at(place));
+        }
+        levels[0].1.extend(inner);
+    }
+    levels.pop().map(|(_, chunks)| chunks).unwrap_or_default()
+}
+
+/// Options of the Markdown that authors write.
+fn options() -> cmark::Options {
+    cmark::Options::ENABLE_TABLES | cmark::Options::ENABLE_STRIKETHROUGH
+}
+
+/// A free anchor for a heading.
+fn anchor(title: &str, taken: &mut HashMap<String, u32>) -> String {
+    let slug = Slug::of(title);
+    let base = match slug.as_str() {
+        "" => "abschnitt",
+        slug => slug,
+    };
+    let count = taken.entry(base.to_owned()).or_insert(0);
+    *count += 1;
+    match *count {
+        1 => base.to_owned(),
+        number => {
+            let id = format!("{base}-{number}");
+            taken.insert(id.clone(), 1);
+            id
+        }
+    }
+}

@@ -1,0 +1,459 @@
+//! Writes Markdown's events as HTML.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use diagnostic::{Diagnostic, Report, SourceFile};
+use pulldown_cmark::{self as cmark, Alignment, CodeBlockKind, Event, Tag, TagEnd};
+use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
+
+use super::raw_html::RawHtml;
+use super::{Heading, Picture, Segment, Surroundings, Trace, anchor, options};
+use crate::resolve::links::{self, Target};
+use crate::trace;
+
+/// State of one text while it is written.
+pub struct Writer<'a> {
+    source: &'a SourceFile,
+    surroundings: &'a Surroundings<'a>,
+    trace: Trace,
+    pub report: &'a mut Report,
+    pub headings: Vec<Heading>,
+    pub raw_html: RawHtml,
+    anchors: HashMap<String, u32>,
+    html: String,
+    segments: Vec<Segment>,
+    /// Heading being written: where its HTML starts and its plain text.
+    heading: Option<(usize, String)>,
+    /// Picture being read: its start in `html` and the alternative text.
+    picture: Option<OpenPicture>,
+    paragraph: Option<OpenParagraph>,
+    /// What closes each open link.
+    links: Vec<String>,
+    alignments: Vec<Alignment>,
+    in_table_head: bool,
+    cell: usize,
+}
+
+/// The paragraph being written: where its start tag begins and ends in the
+/// HTML. `dissolved` once a picture alone in it has taken its place.
+#[derive(Clone, Copy)]
+struct OpenParagraph {
+    before: usize,
+    after: usize,
+    dissolved: bool,
+}
+
+struct OpenPicture {
+    name: String,
+    caption: String,
+    alt: String,
+    range: Range<usize>,
+}
+
+impl<'a> Writer<'a> {
+    /// Starts a text.
+    pub fn new(
+        source: &'a SourceFile,
+        surroundings: &'a Surroundings<'a>,
+        trace: Trace,
+        report: &'a mut Report,
+    ) -> Writer<'a> {
+        Writer {
+            source,
+            surroundings,
+            trace,
+            report,
+            headings: Vec::new(),
+            raw_html: RawHtml::default(),
+            anchors: HashMap::new(),
+            html: String::new(),
+            segments: Vec::new(),
+            heading: None,
+            picture: None,
+            paragraph: None,
+            links: Vec::new(),
+            alignments: Vec::new(),
+            in_table_head: false,
+            cell: 0,
+        }
+    }
+
+    /// Writes the Markdown in `range`.
+    pub fn write(&mut self, range: Range<usize>) -> Vec<Segment> {
+        let source = self.source;
+        let text = &source.text[range.clone()];
+        if text.trim().is_empty() {
+            return Vec::new();
+        }
+        self.html.reserve(text.len() * 3 / 2);
+        for (event, at) in cmark::Parser::new_ext(text, options()).into_offset_iter() {
+            self.event(event, at.start + range.start..at.end + range.start);
+        }
+        self.flush();
+        std::mem::take(&mut self.segments)
+    }
+
+    /// The text is over.
+    pub fn finish(&mut self) {
+        self.raw_html.finish(self.source, self.report);
+    }
+
+    fn flush(&mut self) {
+        if !self.html.is_empty() {
+            let html = std::mem::take(&mut self.html);
+            self.segments.push(Segment::Html(html));
+        }
+    }
+
+    fn event(&mut self, event: Event<'_>, at: Range<usize>) {
+        if let Some(picture) = &mut self.picture {
+            match event {
+                Event::Text(text) | Event::Code(text) => picture.alt.push_str(&text),
+                Event::SoftBreak | Event::HardBreak => picture.alt.push(' '),
+                Event::End(TagEnd::Image) => {
+                    self.raw_html.end_block(self.source, self.report);
+                    self.end_picture();
+                }
+                _ => {}
+            }
+            return;
+        }
+        match event {
+            Event::Start(tag) => self.start(tag, at),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => self.text(&text, at),
+            Event::Code(code) => {
+                self.open("code", &at);
+                self.html.push('>');
+                self.escaped(&code);
+                self.html.push_str("</code>");
+                self.heading_text(&code);
+            }
+            Event::Html(html) | Event::InlineHtml(html) => self.html(&html, at),
+            Event::SoftBreak => self.html.push('\n'),
+            Event::HardBreak => {
+                self.open("br", &at);
+                self.html.push_str(">\n");
+            }
+            Event::Rule => {
+                self.open("hr", &at);
+                self.html.push_str(">\n");
+            }
+            Event::FootnoteReference(_)
+            | Event::TaskListMarker(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, at: Range<usize>) {
+        if !matches!(tag, Tag::HtmlBlock) {
+            self.raw_html.start_block();
+        }
+        match tag {
+            Tag::Paragraph => {
+                let before = self.html.len();
+                self.simple("p", &at);
+                self.paragraph = Some(OpenParagraph {
+                    before,
+                    after: self.html.len(),
+                    dissolved: false,
+                });
+            }
+            Tag::Heading { level, .. } => self.start_heading(level as u8, &at),
+            Tag::BlockQuote(_) => self.simple("blockquote", &at),
+            Tag::CodeBlock(kind) => {
+                self.simple("pre", &at);
+                self.open("code", &at);
+                if let CodeBlockKind::Fenced(language) = kind
+                    && !language.is_empty()
+                {
+                    self.attribute("class", &format!("language-{language}"));
+                }
+                self.html.push('>');
+            }
+            Tag::List(None) => self.simple("ul", &at),
+            Tag::List(Some(first)) => {
+                self.open("ol", &at);
+                if first != 1 {
+                    self.attribute("start", &first.to_string());
+                }
+                self.html.push('>');
+            }
+            Tag::Item => self.simple("li", &at),
+            Tag::Table(alignments) => self.start_table(alignments, &at),
+            Tag::TableHead => {
+                self.in_table_head = true;
+                self.cell = 0;
+                self.simple("thead", &at);
+                self.simple("tr", &at);
+            }
+            Tag::TableRow => {
+                self.cell = 0;
+                self.simple("tr", &at);
+            }
+            Tag::TableCell => self.start_cell(&at),
+            Tag::Emphasis => self.simple("em", &at),
+            Tag::Strong => self.simple("strong", &at),
+            Tag::Strikethrough => self.simple("s", &at),
+            Tag::Link {
+                dest_url, title, ..
+            } => self.start_link(&dest_url, &title, &at),
+            Tag::Image {
+                dest_url, title, ..
+            } => {
+                self.picture = Some(OpenPicture {
+                    name: picture_name(&dest_url),
+                    caption: title.into_string(),
+                    alt: String::new(),
+                    range: at,
+                });
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        if !matches!(tag, TagEnd::HtmlBlock) {
+            self.raw_html.end_block(self.source, self.report);
+        }
+        let close = match tag {
+            TagEnd::Paragraph => return self.end_paragraph(),
+            TagEnd::Heading(level) => return self.end_heading(level as u8),
+            TagEnd::BlockQuote(_) => "</blockquote>\n",
+            TagEnd::CodeBlock => "</code></pre>\n",
+            TagEnd::List(false) => "</ul>\n",
+            TagEnd::List(true) => "</ol>\n",
+            TagEnd::Item => "</li>\n",
+            TagEnd::Table => "</tbody></table></div>\n",
+            TagEnd::TableHead => {
+                self.in_table_head = false;
+                "</tr></thead>\n<tbody>\n"
+            }
+            TagEnd::TableRow => "</tr>\n",
+            TagEnd::TableCell if self.in_table_head => "</th>",
+            TagEnd::TableCell => "</td>",
+            TagEnd::Emphasis => "</em>",
+            TagEnd::Strong => "</strong>",
+            TagEnd::Strikethrough => "</s>",
+            TagEnd::Link => {
+                let close = self.links.pop().unwrap_or_default();
+                return self.html.push_str(&close);
+            }
+            _ => "",
+        };
+        self.html.push_str(close);
+    }
+
+    fn html(&mut self, html: &str, at: Range<usize>) {
+        self.raw_html.read(html, at.start, self.source, self.report);
+        match self.trace {
+            Trace::Off => self.html.push_str(html),
+            Trace::On => {
+                let marked = trace::instrument_html(html, &self.source.path, at.start);
+                self.html.push_str(&marked);
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str, at: Range<usize>) {
+        if let Some(found) = text.find("{{").or_else(|| text.find("{%")) {
+            let place = self.source.place(at.start + found..at.end);
+            self.report
+                .push(Diagnostic::error("shortcode-not-alone").at(place));
+        }
+        self.escaped(text);
+        self.heading_text(text);
+    }
+
+    fn heading_text(&mut self, text: &str) {
+        if let Some((_, title)) = &mut self.heading {
+            title.push_str(text);
+        }
+    }
+
+    fn start_heading(&mut self, level: u8, at: &Range<usize>) {
+        if level == 1 {
+            let place = self.source.place(at.clone());
+            self.report
+                .push(Diagnostic::error("heading-like-title").at(place));
+        }
+        self.open(heading_tag(level), at);
+        // The anchor comes from words that are yet to be read.
+        self.heading = Some((self.html.len(), String::new()));
+    }
+
+    fn end_heading(&mut self, level: u8) {
+        let Some((at, title)) = self.heading.take() else {
+            return;
+        };
+        let id = anchor(&title, &mut self.anchors);
+        self.html.insert_str(at, &format!(" id=\"{id}\">"));
+        self.html.push_str("</");
+        self.html.push_str(heading_tag(level));
+        self.html.push_str(">\n");
+        self.headings.push(Heading { level, id, title });
+    }
+
+    fn end_paragraph(&mut self) {
+        let paragraph = self.paragraph.take();
+        if !paragraph.is_some_and(|paragraph| paragraph.dissolved) {
+            self.html.push_str("</p>\n");
+        }
+    }
+
+    fn start_table(&mut self, alignments: Vec<Alignment>, at: &Range<usize>) {
+        self.alignments = alignments;
+        self.open("div", at);
+        self.html.push_str(" class=\"table\">");
+        self.simple("table", at);
+    }
+
+    fn start_cell(&mut self, at: &Range<usize>) {
+        self.open(if self.in_table_head { "th" } else { "td" }, at);
+        if self.in_table_head {
+            self.html.push_str(" scope=\"col\"");
+        }
+        let class = match self.alignments.get(self.cell) {
+            Some(Alignment::Right) => " class=\"right\"",
+            Some(Alignment::Center) => " class=\"centre\"",
+            _ => "",
+        };
+        self.html.push_str(class);
+        self.html.push('>');
+        self.cell += 1;
+    }
+
+    fn start_link(&mut self, destination: &str, title: &str, at: &Range<usize>) {
+        let around = self.surroundings;
+        let (target, fault) = links::resolve(
+            around.site,
+            around.index,
+            around.entry,
+            around.lang,
+            destination,
+        );
+        if let Some(fault) = fault {
+            self.report.push(fault.at(self.source.place(at.clone())));
+        }
+        let (address, other) = match &target {
+            Target::Address(address) => (address, None),
+            Target::OtherLanguage { address, lang } => (address, Some(*lang)),
+            Target::Nowhere => {
+                self.links.push(String::new());
+                return;
+            }
+        };
+        self.open("a", at);
+        self.html.push_str(" href=\"");
+        escape_href(&mut self.html, address).expect("writing to a string");
+        self.html.push('"');
+        if !title.is_empty() {
+            self.attribute("title", title);
+        }
+        let mut close = "</a>".to_owned();
+        if let Some(lang) = other {
+            self.attribute("hreflang", around.site.settings.language(lang).tag());
+            let note = &around.other_language[usize::from(around.lang.0)];
+            close = format!(" {note}</a>");
+        }
+        self.html.push('>');
+        self.links.push(close);
+    }
+
+    fn end_picture(&mut self) {
+        let Some(picture) = self.picture.take() else {
+            return;
+        };
+        let place = self.source.place(picture.range.clone());
+        let Some(file) = self.surroundings.pictures.get(&picture.name) else {
+            let names = self.surroundings.pictures.keys().map(String::as_str);
+            let mut fault =
+                Diagnostic::error("picture-without-file").with("picture", &picture.name);
+            let mut names: Vec<&str> = names.collect();
+            names.sort_unstable();
+            if let Some(name) = diagnostic::nearest(&picture.name, names) {
+                fault = fault.with("nearest", name);
+            }
+            return self.report.push(fault.at(place));
+        };
+        if picture.alt.trim().is_empty() {
+            self.report.push(
+                Diagnostic::error("picture-without-alt")
+                    .with("picture", &picture.name)
+                    .standards(&["1.1.1"], &["23a2a8"])
+                    .at(place),
+            );
+        }
+        if let Some(paragraph) = self.paragraph
+            && paragraph.after == self.html.len()
+            && is_paragraph_end(&self.source.text[picture.range.end..])
+        {
+            self.html.truncate(paragraph.before);
+            self.flush();
+            self.paragraph = Some(OpenParagraph {
+                dissolved: true,
+                ..paragraph
+            });
+            self.segments.push(Segment::Picture(Picture {
+                name: picture.name,
+                alt: picture.alt,
+                caption: picture.caption,
+                range: picture.range,
+            }));
+            return;
+        }
+        let (src, width, height) = (&file.src, file.width, file.height);
+        self.open("img", &picture.range);
+        self.attribute("src", src);
+        self.attribute("alt", &picture.alt);
+        self.attribute("width", &width.to_string());
+        self.attribute("height", &height.to_string());
+        self.html.push('>');
+    }
+
+    fn simple(&mut self, tag: &str, at: &Range<usize>) {
+        self.open(tag, at);
+        self.html.push('>');
+    }
+
+    fn open(&mut self, tag: &str, at: &Range<usize>) {
+        self.html.push('<');
+        self.html.push_str(tag);
+        if self.trace == Trace::On {
+            trace::write_mark(&mut self.html, &self.source.path, at.start);
+        }
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        self.html.push(' ');
+        self.html.push_str(name);
+        self.html.push_str("=\"");
+        escape_html(&mut self.html, value).expect("writing to a string");
+        self.html.push('"');
+    }
+
+    fn escaped(&mut self, text: &str) {
+        escape_html_body_text(&mut self.html, text).expect("writing to a string");
+    }
+}
+
+fn is_paragraph_end(rest: &str) -> bool {
+    let mut lines = rest.lines();
+    lines.next().is_none_or(|line| line.trim().is_empty())
+        && lines.next().is_none_or(|line| line.trim().is_empty())
+}
+
+fn heading_tag(level: u8) -> &'static str {
+    ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(1, 6)) - 1]
+}
+
+/// The name below `content/bilder/` of a picture's address: `../bilder/a.svg`
+/// works where the editor sees the repository.
+fn picture_name(destination: &str) -> String {
+    match destination.rsplit_once("bilder/") {
+        Some((_, name)) => name.to_owned(),
+        None => destination.trim_start_matches("./").to_owned(),
+    }
+}

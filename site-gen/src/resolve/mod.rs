@@ -1,0 +1,253 @@
+//! From typed content to a site in which each name leads somewhere: addresses,
+//! references, texts, dates. Pure: no file, no clock.
+
+pub mod backlinks;
+pub mod index;
+pub mod links;
+pub mod markdown;
+pub mod occurrences;
+mod references;
+pub mod shortcode;
+
+use std::collections::HashMap;
+
+use diagnostic::{Diagnostic, Report};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::model::prose::Lang;
+use crate::model::{Entry, Facts, Site};
+use backlinks::Backlinks;
+use index::{EntryId, Index, entries};
+use markdown::{Body, Surroundings, Trace};
+use occurrences::Occurrence;
+
+/// A site in which each name leads somewhere.
+pub struct Resolved {
+    /// All content.
+    pub site: Site,
+    /// Names, addresses and visibility.
+    pub index: Index,
+    /// Who refers to an entry.
+    pub backlinks: Backlinks,
+    /// The day on which the site is built.
+    pub today: Date,
+    /// All pages of visible entries, by address.
+    pub pages: Vec<Page>,
+    /// Dates of each event up to a year from today, in order.
+    pub dates: HashMap<EntryId, Vec<Occurrence>>,
+    /// Pictures by name below `content/bilder/`.
+    pub pictures: HashMap<String, PictureFile>,
+    /// Files for download by name below `content/dateien/`.
+    pub downloads: HashMap<String, Download>,
+    /// Per language: what is said of a link into another one.
+    pub other_language: Vec<String>,
+}
+
+/// A page: an entry in one language.
+#[derive(Debug)]
+pub struct Page {
+    /// The entry.
+    pub entry: EntryId,
+    /// The language.
+    pub lang: Lang,
+    /// Its text.
+    pub body: Body,
+}
+
+/// A picture as pages show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PictureFile {
+    /// Address of the default size.
+    pub src: String,
+    /// Value of `srcset`; empty for drawings.
+    pub srcset: String,
+    /// Width of the default size in pixels.
+    pub width: u32,
+    /// Height of the default size in pixels.
+    pub height: u32,
+}
+
+/// A file for download.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Download {
+    /// Address.
+    pub url: String,
+    /// Size in bytes.
+    pub size: u64,
+}
+
+/// What comes from files that are no text.
+#[derive(Debug, Default)]
+pub struct Media {
+    /// Pictures by name below `content/bilder/`.
+    pub pictures: HashMap<String, PictureFile>,
+    /// Files for download by name below `content/dateien/`.
+    pub downloads: HashMap<String, Download>,
+}
+
+/// Resolves a site for a day.
+pub fn site(
+    site: Site,
+    media: Media,
+    other_language: Vec<String>,
+    today: Date,
+    drafts: bool,
+    report: &mut Report,
+) -> Resolved {
+    let index = Index::new(&site, today, drafts, report);
+    references::check(&site, &index, report);
+    check_pictures(&site, &media, report);
+    let dates = dates(&site, &index, today, report);
+    let mut resolved = Resolved {
+        backlinks: Backlinks::new(&site, &index),
+        site,
+        index,
+        today,
+        pages: Vec::new(),
+        dates,
+        pictures: media.pictures,
+        downloads: media.downloads,
+        other_language,
+    };
+    resolved.pages = pages(&resolved, report);
+    warn_of_age(&resolved, report);
+    resolved
+}
+
+impl Resolved {
+    /// An entry.
+    pub fn entry(&self, id: EntryId) -> &Entry {
+        &self.site.entries[id.0 as usize]
+    }
+
+    /// The text of a page, as it is published or with marks for tracing.
+    pub fn body(&self, entry: EntryId, lang: Lang, trace: Trace, report: &mut Report) -> Body {
+        let text = self
+            .entry(entry)
+            .text_in(lang)
+            .expect("a page has a text in its language");
+        let surroundings = Surroundings {
+            site: &self.site,
+            index: &self.index,
+            pictures: &self.pictures,
+            other_language: &self.other_language,
+            entry,
+            lang,
+        };
+        markdown::render(
+            &text.source,
+            text.body.clone(),
+            &surroundings,
+            trace,
+            report,
+        )
+    }
+}
+
+fn pages(resolved: &Resolved, report: &mut Report) -> Vec<Page> {
+    let wanted: Vec<(EntryId, Lang)> = entries(&resolved.site)
+        .filter(|(id, _)| resolved.index.is_visible(*id))
+        .flat_map(|(id, entry)| {
+            let langs = resolved.site.settings.langs();
+            langs
+                .filter(|lang| entry.text_in(*lang).is_some())
+                .map(move |lang| (id, lang))
+        })
+        .collect();
+    let made: Vec<(Page, Report)> = wanted
+        .into_par_iter()
+        .map(|(entry, lang)| {
+            let mut report = Report::default();
+            let body = resolved.body(entry, lang, Trace::Off, &mut report);
+            (Page { entry, lang, body }, report)
+        })
+        .collect();
+    made.into_iter()
+        .map(|(page, found)| {
+            report.append(found);
+            page
+        })
+        .collect()
+}
+
+fn dates(
+    site: &Site,
+    index: &Index,
+    today: Date,
+    report: &mut Report,
+) -> HashMap<EntryId, Vec<Occurrence>> {
+    let horizon = today.saturating_add(366.days());
+    let mut dates = HashMap::new();
+    for (id, entry) in entries(site) {
+        let Facts::Event(event) = &entry.facts else {
+            continue;
+        };
+        occurrences::check(&event.schedule, &entry.text.source, report);
+        if index.is_visible(id) {
+            dates.insert(id, occurrences::expand(&event.schedule, horizon));
+        }
+    }
+    dates
+}
+
+fn check_pictures(site: &Site, media: &Media, report: &mut Report) {
+    for entry in &site.entries {
+        let Some(picture) = &entry.common.picture else {
+            continue;
+        };
+        let name = picture.value.as_str();
+        if media.pictures.contains_key(name) {
+            continue;
+        }
+        let mut names: Vec<&str> = media.pictures.keys().map(String::as_str).collect();
+        names.sort_unstable();
+        let mut fault = Diagnostic::error("picture-without-file").with("picture", name);
+        if let Some(nearest) = diagnostic::nearest(name, names) {
+            fault = fault.with("nearest", nearest);
+        }
+        report.push(fault.at(entry.text.source.place(picture.range.clone())));
+    }
+}
+
+/// What has become wrong only because time has passed.
+fn warn_of_age(resolved: &Resolved, report: &mut Report) {
+    let a_year_ago = resolved.today.saturating_sub(1.year());
+    for (id, entry) in entries(&resolved.site) {
+        if !resolved.index.is_visible(id) {
+            continue;
+        }
+        let source = &entry.text.source;
+        if let Some(checked) = &entry.common.checked_on
+            && checked.value < a_year_ago
+        {
+            report.push(
+                Diagnostic::warning("facts-not-checked")
+                    .with("date", checked.value.strftime("%d.%m.%Y").to_string())
+                    .at(source.place(checked.range.clone())),
+            );
+        }
+        match &entry.facts {
+            Facts::Notice(notice) if notice.until < resolved.today => {
+                report.push(
+                    Diagnostic::warning("notice-expired")
+                        .with("date", notice.until.strftime("%d.%m.%Y").to_string())
+                        .at(source.whole()),
+                );
+            }
+            Facts::Event(event) if event.schedule.repeat.is_some() => {
+                let dates = &resolved.dates[&id];
+                let over = dates.iter().all(|d| d.start.date() < resolved.today);
+                if let (true, Some(until)) = (over, &event.schedule.until) {
+                    report.push(
+                        Diagnostic::warning("series-ended")
+                            .with("date", until.value.strftime("%d.%m.%Y").to_string())
+                            .at(source.place(until.range.clone())),
+                    );
+                }
+            }
+            _ => {}
+        }
+    }
+}

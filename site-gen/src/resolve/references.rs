@@ -1,0 +1,112 @@
+//! Names in front matter lead to entries and terms, or are reported.
+
+use diagnostic::{Diagnostic, Report, nearest};
+
+use super::index::{Hidden, Index, entries};
+use crate::model::kind::Kind;
+use crate::model::references::{Reference, Target};
+use crate::model::settings::{Settings, Term};
+use crate::model::{Entry, Facts, Site};
+
+/// Checks all names of all entries and of `site.toml`.
+pub fn check(site: &Site, index: &Index, report: &mut Report) {
+    for (id, entry) in entries(site) {
+        if !index.is_visible(id) {
+            continue;
+        }
+        for reference in entry.references() {
+            if let Some(diagnostic) = fault(site, index, &reference) {
+                let place = entry.text.source.place(reference.name.range.clone());
+                report.push(diagnostic.at(place));
+            }
+        }
+        check_doors(site, index, entry, report);
+    }
+    let settings = &site.settings;
+    for (kind, name) in [
+        (Kind::Person, &settings.contact),
+        (Kind::Organisation, &settings.publisher),
+    ] {
+        let Some(name) = name else { continue };
+        let reference = Reference {
+            target: Target::Entry(kind),
+            name,
+        };
+        if let Some(diagnostic) = fault(site, index, &reference) {
+            report.push(diagnostic.at(settings.source.place(name.range.clone())));
+        }
+    }
+}
+
+fn fault(site: &Site, index: &Index, reference: &Reference<'_>) -> Option<Diagnostic> {
+    let name = &reference.name.value.0;
+    match reference.target {
+        Target::Topic => unknown_term(name, &site.settings.topics, "unknown-topic"),
+        Target::Audience => unknown_term(name, &site.settings.audiences, "unknown-audience"),
+        Target::Entry(kind) => match index.find_any(kind, name) {
+            Some(id) => index.hidden(id).map(|hidden| {
+                Diagnostic::warning("reference-to-hidden")
+                    .variant(match hidden {
+                        Hidden::Draft => "draft",
+                        Hidden::NotYet => "not-yet",
+                        Hidden::Expired => "expired",
+                    })
+                    .with("name", name)
+            }),
+            None if site.broken.contains(name) => None,
+            None => Some(unknown_entry(site, index, kind, name)),
+        },
+    }
+}
+
+fn unknown_entry(site: &Site, index: &Index, kind: Kind, name: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::error("unknown-reference")
+        .variant(kind.word())
+        .with("name", name)
+        .with("dir", dir_of(&site.settings, kind));
+    match index.nearest(Some(kind), name) {
+        Some(nearest) => diagnostic.with("nearest", nearest),
+        None => diagnostic,
+    }
+}
+
+fn dir_of(settings: &Settings, kind: Kind) -> String {
+    let dirs: Vec<String> = settings
+        .collections
+        .iter()
+        .filter(|collection| collection.kind == kind)
+        .map(|collection| format!("content/{}", collection.dir))
+        .collect();
+    dirs.join(", ")
+}
+
+fn unknown_term(name: &str, terms: &[Term], rule: &'static str) -> Option<Diagnostic> {
+    if terms.iter().any(|term| term.id == name) {
+        return None;
+    }
+    let ids = || terms.iter().map(|term| term.id.as_str());
+    let diagnostic = Diagnostic::error(rule)
+        .with("name", name)
+        .with("known", ids().collect::<Vec<_>>().join(", "));
+    Some(match nearest(name, ids()) {
+        Some(nearest) => diagnostic.with("nearest", nearest),
+        None => diagnostic,
+    })
+}
+
+fn check_doors(site: &Site, index: &Index, entry: &Entry, report: &mut Report) {
+    let Facts::Home(doors) = &entry.facts else {
+        return;
+    };
+    for door in doors {
+        let to = &door.to.value.0;
+        let known = to == "contact"
+            || index.section(to).is_some()
+            || index.find(Kind::Page, to).is_some()
+            || site.broken.contains(to);
+        if !known {
+            let diagnostic = unknown_entry(site, index, Kind::Page, to);
+            report.push(diagnostic.at(entry.text.source.place(door.to.range.clone())));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+# Worte des Themas „haus“, Deutsch.
+
+## Rahmen
+skip-to-content = Zum Inhalt
+sample-page = Beispielseite.
+sample-explained = Namen und Nummern sind erfunden.
+menu = Menü
+main-menu = Hauptmenü
+all-areas = Alle Bereiche
+languages = Sprachen
+only-home = nur Startseite
+breadcrumbs = Weg zu dieser Seite
+home = Startseite
+feed-title = { $site }: Neues und Termine
+today = heute
+on-this-page = Auf dieser Seite
+published-by = Wer hinter dieser Seite steht
+about-this-site = Über diese Seite
+foot-links = Über diese Seite
+to-top = Nach oben
+built-on = Stand: { $date }
+print-address = Diese Seite im Internet:
+print-slash = Adressen, die mit / beginnen, stehen unter { $host }.
+checked-on = Angaben geprüft am
+updated-on = Text geändert am
+
+## Leichte Sprache
+not-reviewed = Diesen Text hat noch keine Prüfgruppe gelesen.
+reviewed-by = Geprüft von: { $by }
+reviewed-by-on = Geprüft von: { $by }, am { $on }
+
+## Startseite und Übersichten
+notices = Aushang
+notice = Aushang
+important = Wichtig
+this-week = Diese Woche
+no-dates-this-week = In den nächsten sieben Tagen ist kein Termin.
+all-dates = Alle Termine ansehen
+all-events = Alle Veranstaltungen
+next-dates = Die nächsten Termine
+no-dates = Zurzeit ist kein Termin geplant.
+no-notices = Zurzeit hängt nichts aus.
+
+## Kontakt
+reachable = Zu erreichen
+no-hours = Zeiten nach Absprache
+office = Büro:
+deputy-is = Es vertritt:
+stands-in-for = Vertretung für { $name } bis { $until }
+away-until = Bis { $until } nicht im Haus.
+away-on = Am { $day } nicht im Haus.
+away-from-until = Vom { $from } bis { $until } nicht im Haus.
+who-helps = Wer hilft?
+how-to-reach = Kontakt
+provided-by = Das Angebot macht:
+
+## Auf einen Blick
+at-a-glance = Auf einen Blick
+fact-when = Wann?
+fact-where = Wo?
+fact-cost = Was kostet es?
+fact-register = Muss ich mich anmelden?
+fact-for = Für wen?
+fact-eligible = Wer kann kommen?
+fact-bring = Was bringe ich mit?
+fact-languages = Welche Sprachen?
+fact-topics = Worum geht es?
+fact-website = Mehr im Internet
+fact-part-of = Gehört zu
+fact-office = Wo ist das Büro?
+fact-access = Wie komme ich hinein?
+fact-works-for = Arbeitet bei
+fact-services = Was wird getan?
+fact-contact = Wer ist da für Sie?
+fact-on-site = Bei uns im Haus
+fact-address = Anschrift
+fact-area = Für welche Orte?
+fact-transit = Bus und Bahn
+fact-reached = Schon erreicht?
+fact-shows = Woran sieht man es?
+see-dates = Siehe die nächsten Termine
+register-none = Nein. Kommen Sie vorbei.
+register-telephone = Ja. Bitte rufen Sie an.
+register-form = Ja. Rufen Sie an oder schreiben Sie uns.
+capacity = { $count ->
+    [one] Es gibt einen Platz.
+   *[other] Es gibt { $count } Plätze.
+}
+
+## Termine
+day-number = { $day }.
+cancelled = entfällt
+moved = verlegt
+moved-from = Vorher: { $from }
+event-over = Zurzeit ist kein weiterer Termin geplant.
+
+## Orte, Netzwerk, Schritte
+how-to-get-there = So kommen Sie hin
+access = So kommen Sie hinein
+dates-here = Die nächsten Termine hier
+offers-here = Angebote an diesem Ort
+offers-of-person = Dabei hilft diese Person
+offers-of-organisation = Angebote dieser Stelle
+for-emergencies = Für den Notfall
+working-group-member = Mitglied der AG Sozialmanagement
+source = Quelle:
+step-of = Schritt { $step } von 6
+reached-yes = Ja, das ist geschafft.
+reached-no = Noch nicht. Wir arbeiten daran.
+milestone-reached = Erreicht am
+milestone-planned = Geplant für
+milestone-shows = Daran sieht man es:
+valid-on = Gilt am { $day }
+valid-until = Gilt bis { $until }
+valid-from-until = Gilt vom { $from } bis { $until }
+
+## Fehler und alte Adressen
+not-found-lead = Vielleicht ist die Adresse alt, oder beim Eintippen ist ein Buchstabe verrutscht.
+not-found-ways = Hier geht es weiter
+not-found-call = Oder rufen Sie an
+moved-page-to = Zur neuen Adresse

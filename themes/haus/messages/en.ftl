@@ -1,0 +1,121 @@
+# Words of the theme „haus“, English.
+
+## Frame
+skip-to-content = Skip to content
+sample-page = Sample page.
+sample-explained = Names and numbers are made up.
+menu = Menu
+main-menu = Main menu
+all-areas = All areas
+languages = Languages
+only-home = home page only
+breadcrumbs = Way to this page
+home = Home
+feed-title = { $site }: news and dates
+today = today
+on-this-page = On this page
+published-by = Who runs this site
+about-this-site = About this site
+foot-links = About this site
+to-top = Back to top
+built-on = As of { $date }
+print-address = This page on the internet:
+print-slash = Addresses that begin with / are found at { $host }.
+checked-on = Facts checked on
+updated-on = Text changed on
+
+## Easy Language
+not-reviewed = No group of readers has checked this text yet.
+reviewed-by = Checked by: { $by }
+reviewed-by-on = Checked by: { $by }, on { $on }
+
+## Home page and overviews
+notices = Noticeboard
+notice = Notice
+important = Important
+this-week = This week
+no-dates-this-week = There is nothing on in the next seven days.
+all-dates = See all dates
+all-events = All events
+next-dates = Next dates
+no-dates = No dates are planned at the moment.
+no-notices = There are no notices at the moment.
+
+## Contact
+reachable = When to reach us
+no-hours = Times by arrangement
+office = Office:
+deputy-is = Standing in:
+stands-in-for = Standing in for { $name } until { $until }
+away-until = Away until { $until }.
+away-on = Away on { $day }.
+away-from-until = Away from { $from } to { $until }.
+who-helps = Who helps?
+how-to-reach = Contact
+provided-by = Provided by:
+
+## At a glance
+at-a-glance = At a glance
+fact-when = When?
+fact-where = Where?
+fact-cost = What does it cost?
+fact-register = Do I have to register?
+fact-for = Who is it for?
+fact-eligible = Who can come?
+fact-bring = What do I bring?
+fact-languages = Which languages?
+fact-topics = What is it about?
+fact-website = More on the internet
+fact-part-of = Part of
+fact-office = Where is the office?
+fact-access = How do I get in?
+fact-works-for = Works for
+fact-services = What do they do?
+fact-contact = Who is there for you?
+fact-on-site = In our buildings
+fact-address = Address
+fact-area = For which places?
+fact-transit = Bus and train
+fact-reached = Reached yet?
+fact-shows = How can you tell?
+see-dates = See the next dates
+register-none = No. You are welcome to drop in.
+register-telephone = Yes. Please call.
+register-form = Yes. Call or write to us.
+capacity = { $count ->
+    [one] There is one place.
+   *[other] There are { $count } places.
+}
+
+## Dates
+day-number = { $day }
+cancelled = cancelled
+moved = moved
+moved-from = Before: { $from }
+event-over = No further date is planned at the moment.
+
+## Places, network, steps
+how-to-get-there = How to get there
+access = How to get in
+dates-here = Next dates here
+offers-here = What is on offer here
+offers-of-person = This person helps with
+offers-of-organisation = What they offer
+for-emergencies = For emergencies
+working-group-member = Member of the social work group (AG Sozialmanagement)
+source = Source:
+step-of = Step { $step } of 6
+reached-yes = Yes, it is done.
+reached-no = Not yet. We are working on it.
+milestone-reached = Reached on
+milestone-planned = Planned for
+milestone-shows = How you can tell:
+valid-on = Valid on { $day }
+valid-until = Valid until { $until }
+valid-from-until = Valid from { $from } to { $until }
+
+## Errors and old addresses
+not-found-lead = The address may be old, or a letter may have slipped while typing.
+not-found-ways = Where to go from here
+not-found-call = Or give us a call
+moved-page-to = Go to the new address

@@ -1,0 +1,121 @@
+# Worte des Themas „haus“, Leichte Sprache.
+
+## Rahmen
+skip-to-content = Zum Text
+sample-page = Das ist eine Probe-Seite.
+sample-explained = Namen und Nummern sind erfunden.
+menu = Menü
+main-menu = Haupt-Menü
+all-areas = Alle Bereiche
+languages = Sprachen
+only-home = nur Start-Seite
+breadcrumbs = Weg zu dieser Seite
+home = Start-Seite
+feed-title = { $site }: Neues und Termine
+today = heute
+on-this-page = Das steht auf dieser Seite
+published-by = Diese Seite ist von
+about-this-site = Über diese Seite
+foot-links = Über diese Seite
+to-top = Nach oben
+built-on = Stand: { $date }
+print-address = Diese Seite im Internet:
+print-slash = Manche Adressen fangen mit / an. Davor steht: { $host }
+checked-on = Wir haben alles geprüft am
+updated-on = Text geändert am
+
+## Leichte Sprache
+not-reviewed = Diesen Text hat noch keine Prüf-Gruppe gelesen.
+reviewed-by = Diese Gruppe hat den Text geprüft: { $by }
+reviewed-by-on = Diese Gruppe hat den Text geprüft: { $by }, am { $on }
+
+## Startseite und Übersichten
+notices = Neues
+notice = Neues
+important = Wichtig
+this-week = Diese Woche
+no-dates-this-week = Diese Woche ist kein Termin.
+all-dates = Alle Termine ansehen
+all-events = Alle Treffen
+next-dates = Die nächsten Termine
+no-dates = Im Moment ist kein Termin geplant.
+no-notices = Im Moment gibt es nichts Neues.
+
+## Kontakt
+reachable = Dann können Sie anrufen
+no-hours = Fragen Sie nach den Zeiten.
+office = Büro:
+deputy-is = Dann hilft Ihnen:
+stands-in-for = Hilft bis { $until } für { $name }
+away-until = Nicht da bis { $until }.
+away-on = Nicht da am { $day }.
+away-from-until = Nicht da vom { $from } bis { $until }.
+who-helps = Wer hilft?
+how-to-reach = Kontakt
+provided-by = Das Angebot macht:
+
+## Auf einen Blick
+at-a-glance = Das Wichtigste
+fact-when = Wann?
+fact-where = Wo?
+fact-cost = Was kostet es?
+fact-register = Muss ich mich anmelden?
+fact-for = Für wen ist das?
+fact-eligible = Wer kann kommen?
+fact-bring = Was bringe ich mit?
+fact-languages = Welche Sprachen?
+fact-topics = Das Thema
+fact-website = Mehr im Internet
+fact-part-of = Das gehört zu
+fact-office = Wo ist das Büro?
+fact-access = Wie komme ich in das Haus?
+fact-works-for = Arbeitet bei
+fact-services = Was macht die Stelle?
+fact-contact = Wer hilft Ihnen dort?
+fact-on-site = Bei uns im Haus
+fact-address = Adresse
+fact-area = Für welche Orte?
+fact-transit = Bus und Bahn
+fact-reached = Haben wir das geschafft?
+fact-shows = Daran sehen Sie es
+see-dates = Die nächsten Termine ansehen
+register-none = Nein. Sie können gleich kommen.
+register-telephone = Ja. Bitte rufen Sie an.
+register-form = Ja. Rufen Sie an. Oder schreiben Sie uns.
+capacity = { $count ->
+    [one] Es gibt 1 Platz.
+   *[other] Es gibt { $count } Plätze.
+}
+
+## Termine
+day-number = { $day }.
+cancelled = fällt aus
+moved = neue Zeit oder neuer Ort
+moved-from = Vorher: { $from }
+event-over = Im Moment gibt es keinen neuen Termin.
+
+## Orte, Netzwerk, Schritte
+how-to-get-there = So kommen Sie hin
+access = So kommen Sie in das Haus
+dates-here = Die nächsten Termine hier
+offers-here = Angebote an diesem Ort
+offers-of-person = Diese Person hilft Ihnen dabei
+offers-of-organisation = Diese Angebote macht die Stelle
+for-emergencies = Für den Notfall
+working-group-member = Arbeitet in der AG Sozial-Management mit
+source = Das steht auch hier:
+step-of = Schritt { $step } von 6
+reached-yes = Ja. Das haben wir geschafft.
+reached-no = Nein. Wir arbeiten noch daran.
+milestone-reached = Geschafft am
+milestone-planned = Geplant für
+milestone-shows = Daran sehen Sie es:
+valid-on = Das gilt am { $day }
+valid-until = Das gilt bis { $until }
+valid-from-until = Das gilt vom { $from } bis { $until }
+
+## Fehler und alte Adressen
+not-found-lead = Vielleicht ist die Adresse alt. Oder ein Buchstabe ist falsch.
+not-found-ways = Hier geht es weiter
+not-found-call = Oder rufen Sie an
+moved-page-to = Zur neuen Adresse
