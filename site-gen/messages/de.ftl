@@ -275,6 +275,13 @@ message-missing = Der Text `{ $key }` fehlt in der Sprache `{ $language }`.
     .hint = Ergänzen Sie `{ $key } = …` in { $file }.
     .suggestion = Ergänzen Sie `{ $key } = …` in { $file }, oder meinten Sie `{ $nearest }`?
 
+## Forms
+
+form-without-shared-texts = Zu den Formularen fehlt die Datei `content/formulare/_texte.toml`.
+    .hint = Dort stehen die Wörter, die alle Formulare gemeinsam haben.
+registration-without-form = Hier meldet man sich mit einem Formular an, aber es gibt keines für Termine.
+    .hint = Schreiben Sie `registration = "telephone"`, oder legen Sie ein Formular mit `pages = "events"` an.
+
 ## Publishing and output
 
 sample-data--telephone = `{ $value }` ist eine Beispielnummer; unter ihr meldet sich niemand.
@@ -291,3 +298,62 @@ output-not-ours = Der Ordner `{ $out }` wurde nicht von diesem Programm geschrie
     .hint = Nennen Sie mit `--out` einen leeren Ordner.
 output-holds-more = Im Ordner `{ $out }` liegt `{ $first }`, das dieses Programm nicht geschrieben hat; es wurde nichts gelöscht.
     .hint = Legen Sie diese Datei woanders hin, oder nennen Sie mit `--out` einen anderen Ordner.
+
+## Preview
+preview-running = Die Vorschau läuft: { $url } (beenden mit Strg+C)
+preview-built = { $pages ->
+    [one] Eine Seite
+   *[other] { $pages } Seiten
+} in { $milliseconds } Millisekunden gebaut.
+preview-not-built = Nicht gebaut: { $errors ->
+    [0] Das Programm kam nicht weiter.
+    [one] ein Fehler.
+   *[other] { $errors } Fehler.
+}
+preview-no-browser = Der Browser ließ sich nicht öffnen. Öffnen Sie { $url } bitte selbst.
+preview-port-taken = An Port { $port } läuft schon ein anderes Programm, vielleicht eine zweite Vorschau.
+    .hint = Beenden Sie es oder nennen Sie mit `--port` eine andere Zahl.
+    .suggestion = Port { $nearest } ist frei: `serve --port { $nearest }`.
+preview-banner-label = Hinweis der Vorschau
+preview-banner = { $errors ->
+    [0] Das Programm kam nicht weiter. Sie sehen den letzten guten Stand.
+    [one] Es gibt einen Fehler. Sie sehen den letzten guten Stand.
+   *[other] Es gibt { $errors } Fehler. Sie sehen den letzten guten Stand.
+}
+preview-banner-link = Fehler ansehen
+preview-title = Vorschau
+preview-heading = { $errors ->
+    [0] Keine Fehler
+    [one] Ein Fehler
+   *[other] { $errors } Fehler
+}
+preview-heading-failed = Das Programm kam nicht weiter
+preview-lead-stale = Die Seiten zeigen den letzten guten Stand, bis alles behoben ist. Diese Seite erneuert sich beim Speichern von selbst.
+preview-lead-none = Sobald alles behoben und gespeichert ist, erscheint hier die Website.
+preview-lead-fine = Die Seiten zeigen, was in den Dateien steht.
+preview-errors = Fehler
+preview-warnings = { $warnings ->
+    [one] Eine Warnung
+   *[other] { $warnings } Warnungen
+}
+preview-place = { $file }, Zeile { $line }, Spalte { $column }
+preview-rule = Regel: { $rule }
+preview-to-site = Zur Startseite
+preview-not-found = Diese Seite gibt es nicht
+preview-not-found-lead = Unter dieser Adresse steht nichts, und die Website hat noch keine eigene Seite für diesen Fall (`404.html`).
+
+## New entry
+new-unknown-kind = Eine Art von Eintrag mit dem Namen „{ $kind }“ gibt es nicht.
+    .hint = Möglich sind: { $known }.
+    .suggestion = Meinten Sie „{ $nearest }“?
+new-no-collection = Die Website hat keinen Ordner für „{ $kind }“.
+    .hint = Tragen Sie in `content/site.toml` einen Abschnitt `[[collection]]` mit `kind = "{ $kind }"` ein.
+new-no-name = Aus dem Titel „{ $title }“ lässt sich kein Dateiname bilden.
+    .hint = Der Titel braucht wenigstens einen lateinischen Buchstaben oder eine Ziffer.
+new-exists = Den Eintrag gibt es schon: `{ $path }`. Es wurde nichts verändert.
+    .hint = Öffnen Sie ihn, oder wählen Sie einen anderen Titel.
+new-address-taken = Die Adresse `/{ $path }/` gehört schon zu einem anderen Teil der Website.
+    .hint = Wählen Sie einen anderen Titel.
+new-bad-settings = `{ $file }` lässt sich nicht lesen: { $detail }
+    .hint = `check` nennt alle Fehler mit ihrer Stelle.
+new-written = Angelegt: { $path }

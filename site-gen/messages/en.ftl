@@ -275,6 +275,13 @@ message-missing = The text `{ $key }` is missing in the language `{ $language }`
     .hint = Add `{ $key } = …` in { $file }.
     .suggestion = Add `{ $key } = …` in { $file }, or did you mean `{ $nearest }`?
 
+## Forms
+
+form-without-shared-texts = The file `content/formulare/_texte.toml` is missing for the forms.
+    .hint = It holds the words that all forms share.
+registration-without-form = People register here by form, but there is no form for events.
+    .hint = Write `registration = "telephone"`, or add a form with `pages = "events"`.
+
 ## Publishing and output
 
 sample-data--telephone = `{ $value }` is a sample number; nobody answers it.
@@ -291,3 +298,62 @@ output-not-ours = The folder `{ $out }` was not written by this program (it cont
     .hint = Name an empty folder with `--out`.
 output-holds-more = The folder `{ $out }` contains `{ $first }`, which this program did not write; nothing was deleted.
     .hint = Put this file somewhere else, or name another folder with `--out`.
+
+## Preview
+preview-running = The preview runs: { $url } (end it with Ctrl+C)
+preview-built = { $pages ->
+    [one] One page
+   *[other] { $pages } pages
+} built in { $milliseconds } milliseconds.
+preview-not-built = Not built: { $errors ->
+    [0] the program could not go on.
+    [one] one error.
+   *[other] { $errors } errors.
+}
+preview-no-browser = The browser could not be opened. Please open { $url } yourself.
+preview-port-taken = Another program uses port { $port } already, perhaps a second preview.
+    .hint = End it or name another number with `--port`.
+    .suggestion = Port { $nearest } is free: `serve --port { $nearest }`.
+preview-banner-label = Note of the preview
+preview-banner = { $errors ->
+    [0] The program could not go on. You see the last good state.
+    [one] There is one error. You see the last good state.
+   *[other] There are { $errors } errors. You see the last good state.
+}
+preview-banner-link = See the errors
+preview-title = Preview
+preview-heading = { $errors ->
+    [0] No errors
+    [one] One error
+   *[other] { $errors } errors
+}
+preview-heading-failed = The program could not go on
+preview-lead-stale = The pages show the last good state until everything is mended. This page renews itself when you save.
+preview-lead-none = As soon as everything is mended and saved, the site appears here.
+preview-lead-fine = The pages show what the files say.
+preview-errors = Errors
+preview-warnings = { $warnings ->
+    [one] One warning
+   *[other] { $warnings } warnings
+}
+preview-place = { $file }, line { $line }, column { $column }
+preview-rule = Rule: { $rule }
+preview-to-site = To the home page
+preview-not-found = This page does not exist
+preview-not-found-lead = There is nothing at this address, and the site has no page of its own for that yet (`404.html`).
+
+## New entry
+new-unknown-kind = There is no kind of entry called “{ $kind }”.
+    .hint = Possible are: { $known }.
+    .suggestion = Did you mean “{ $nearest }”?
+new-no-collection = The site has no folder for “{ $kind }”.
+    .hint = Add a `[[collection]]` with `kind = "{ $kind }"` to `content/site.toml`.
+new-no-name = The title “{ $title }” gives no file name.
+    .hint = It needs at least one Latin letter or digit.
+new-exists = The entry exists already: `{ $path }`. Nothing was changed.
+    .hint = Open it, or choose another title.
+new-address-taken = The address `/{ $path }/` belongs to another part of the site.
+    .hint = Choose another title.
+new-bad-settings = `{ $file }` cannot be read: { $detail }
+    .hint = `check` names all errors with their place.
+new-written = Created: { $path }

@@ -9,7 +9,7 @@ use page_audit::{Blame, Finding, Page};
 use rayon::prelude::*;
 
 use crate::OutputFile;
-use crate::render::{Origin, RenderedPage, Renderer, Tracer};
+use crate::render::{Origin, RELOAD_SCRIPT, RenderedPage, Renderer, Tracer};
 use crate::trace;
 
 /// Checks all pages; what is found goes to the report with its source.
@@ -46,6 +46,8 @@ pub fn run(
     for address in &addresses {
         site.add_file(address);
     }
+    // The preview answers there itself.
+    site.add_file(RELOAD_SCRIPT);
     let with_links: Vec<(&RenderedPage, Vec<Finding>)> = pages
         .par_iter()
         .zip(&checked)

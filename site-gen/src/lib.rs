@@ -15,6 +15,7 @@ mod media;
 pub mod messages;
 pub mod model;
 pub mod pictures;
+pub mod preview;
 mod publish;
 pub mod render;
 pub mod resolve;
@@ -27,6 +28,9 @@ use std::path::PathBuf;
 use diagnostic::Report;
 use jiff::civil::Date;
 
+use export::intake::Shell;
+use load::ThemeSources;
+use model::forms::Forms;
 use model::settings::Settings;
 use model::values::WebAddress;
 use pictures::Pictures;
@@ -111,26 +115,44 @@ fn stages(
     let (assets, asset_files) = media::theme_files(&sources.theme);
     files.extend(asset_files);
 
+    let forms = Forms::parse(sources.forms, &settings, report);
     let site = model::parse(settings, sources.entries, report);
     let Some(theme) = theme else {
         // Without a theme there are no words for links; the content's own
         // mistakes are named all the same.
         let silent = vec![String::new(); site.settings.languages.len()];
-        resolve::site(site, media, silent, options.today, options.drafts, report);
+        resolve::site(
+            site,
+            forms,
+            media,
+            silent,
+            options.today,
+            options.drafts,
+            report,
+        );
         return Ok(None);
     };
     let notes = theme.notes_on_other_languages();
-    let resolved = resolve::site(site, media, notes, options.today, options.drafts, report);
+    let resolved = resolve::site(
+        site,
+        forms,
+        media,
+        notes,
+        options.today,
+        options.drafts,
+        report,
+    );
 
     let parts = SiteParts {
         assets,
         sample: !options.publish,
-        preview_script: options.preview.then(|| "/_preview/reload.js".to_owned()),
+        preview_script: options.preview.then(|| render::RELOAD_SCRIPT.to_owned()),
     };
     let renderer = Renderer::new(&resolved, &theme, &parts);
     let pages = renderer.pages(report);
     files.extend(export::files(&resolved, &theme.all_words(), parts.sample));
     audit::run(&renderer, &pages, &files, report);
+    files.extend(intake_bundle(&renderer, &sources.theme, &theme, report));
 
     let count = pages.len();
     files.extend(pages.into_iter().map(|page| OutputFile {
@@ -142,4 +164,23 @@ fn stages(
         files,
         pages: count,
     }))
+}
+
+fn intake_bundle(
+    renderer: &Renderer<'_>,
+    sources: &ThemeSources,
+    theme: &Theme,
+    report: &mut Report,
+) -> Vec<OutputFile> {
+    let shells = renderer.shells(report);
+    let shells: Vec<Shell<'_>> = shells
+        .iter()
+        .map(|shell| Shell {
+            page: shell.page,
+            lang: shell.lang,
+            html: &shell.html,
+            context: &shell.context,
+        })
+        .collect();
+    export::intake::files(renderer.resolved(), sources, &theme.all_words(), &shells)
 }

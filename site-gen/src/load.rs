@@ -13,6 +13,7 @@ use diagnostic::{Diagnostic, Place, Report, SourceFile, nearest};
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::model::forms;
 use crate::model::settings::Settings;
 
 /// Everything that a build reads besides `site.toml`.
@@ -24,6 +25,8 @@ pub struct Sources {
     pub pictures: BTreeMap<String, Asset>,
     /// Files in `content/dateien/`, by path below it.
     pub downloads: BTreeMap<String, Asset>,
+    /// Files in `content/formulare/`, by name.
+    pub forms: BTreeMap<String, SourceFile>,
     /// The theme.
     pub theme: ThemeSources,
 }
@@ -57,6 +60,8 @@ pub struct ThemeSources {
     pub templates: Vec<(String, SourceFile)>,
     /// Message files by language code.
     pub messages: BTreeMap<String, SourceFile>,
+    /// Mail templates by name (path below `mail/`).
+    pub mails: BTreeMap<String, SourceFile>,
     /// Files in `static/`, by path below it.
     pub statics: BTreeMap<String, Asset>,
 }
@@ -130,6 +135,9 @@ fn sort_content(file: Found, loaded: Loaded, sources: &mut Sources, report: &mut
         ("dateien", Loaded::Bytes(asset)) => {
             sources.downloads.insert(below(1), asset);
         }
+        (forms::FOLDER, Loaded::Text(text)) => {
+            sources.forms.insert(below(1), text);
+        }
         (_, Loaded::Text(text)) => {
             let Some(name) = file.parts.last().and_then(|name| name.strip_suffix(".md")) else {
                 return;
@@ -152,6 +160,9 @@ fn sort_theme(file: Found, loaded: Loaded, theme: &mut ThemeSources) {
     let name = file.parts[1..].join("/");
     match (file.parts[0].as_str(), loaded) {
         ("templates", Loaded::Text(text)) => theme.templates.push((name, text)),
+        ("mail", Loaded::Text(text)) => {
+            theme.mails.insert(name, text);
+        }
         ("messages", Loaded::Text(text)) => {
             if let Some(language) = name.strip_suffix(".ftl") {
                 theme.messages.insert(language.to_owned(), text);
@@ -287,7 +298,7 @@ fn is_text(file: &Found) -> bool {
     let name = file.parts.last().map_or("", String::as_str);
     match file.parts[0].as_str() {
         "bilder" | "dateien" | "static" => false,
-        "templates" => name.ends_with(".html") || name.ends_with(".txt"),
+        "templates" | "mail" => name.ends_with(".html") || name.ends_with(".txt"),
         _ => name.ends_with(".md") || name.ends_with(".toml") || name.ends_with(".ftl"),
     }
 }

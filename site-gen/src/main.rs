@@ -160,6 +160,10 @@ fn run(command: Command, language: Language) -> anyhow::Result<ExitCode> {
         Command::Build { site, out, publish } => {
             cmd::build::run(&site.options(publish), &out, language)
         }
+        Command::Serve { site, port, open } => {
+            let fixed_day = site.today.is_some();
+            cmd::serve::run(&site.options(false), fixed_day, port, open, language)
+        }
         Command::Check {
             site,
             publish,
@@ -171,6 +175,14 @@ fn run(command: Command, language: Language) -> anyhow::Result<ExitCode> {
                 Format::Json => cmd::check::json(&options, language),
             }
         }
-        _ => anyhow::bail!("not yet"),
+        Command::New {
+            kind,
+            title,
+            root,
+            today,
+        } => {
+            let today = today.unwrap_or_else(cmd::today_in_germany);
+            cmd::new::run(&root, &kind, &title, today, language)
+        }
     }
 }

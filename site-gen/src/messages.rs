@@ -9,8 +9,16 @@ const ENGLISH: &str = include_str!("../messages/en.ftl");
 /// All sentences of a language.
 pub fn catalog(language: Language) -> Catalog {
     let sources = match language {
-        Language::German => [GERMAN, page_audit::MESSAGES_DE],
-        Language::English => [ENGLISH, page_audit::MESSAGES_EN],
+        Language::German => [
+            GERMAN,
+            page_audit::MESSAGES_DE,
+            intake_form::messages::GERMAN,
+        ],
+        Language::English => [
+            ENGLISH,
+            page_audit::MESSAGES_EN,
+            intake_form::messages::ENGLISH,
+        ],
     };
     Catalog::new(language.tag(), &sources).expect("a test reads both languages")
 }

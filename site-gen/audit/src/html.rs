@@ -19,6 +19,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use crate::derived::Derived;
 use tree::{NO_ELEMENT, Tree};
 
 /// Elements nested deeper than this are not read: a browser gives up as well
@@ -60,6 +61,7 @@ pub struct Page<'h> {
     by_id: OnceCell<Vec<u32>>,
     /// Elements that a start tag spells out, sorted by its place.
     by_offset: OnceCell<Vec<u32>>,
+    derived: Derived,
 }
 
 impl<'h> Page<'h> {
@@ -90,6 +92,7 @@ impl<'h> Page<'h> {
             faults,
             by_id: OnceCell::new(),
             by_offset: OnceCell::new(),
+            derived: Derived::default(),
         }
     }
 
@@ -186,6 +189,10 @@ impl<'h> Page<'h> {
         let found = sorted.partition_point(|&index| Element::new(self, index).offset() < offset);
         let element = Element::new(self, *sorted.get(found)?);
         (element.offset() == offset).then_some(element)
+    }
+
+    pub(crate) fn derived(&self) -> &Derived {
+        &self.derived
     }
 
     /// An element's attributes as the tree holds them, to keep borrows of the source.

@@ -6,15 +6,22 @@
 //! [`site::Site`] checks what only several pages together can tell. Nothing here
 //! reads a file, and nothing knows how the pages were made.
 
+mod aria;
+mod css;
+mod derived;
+mod exposure;
 mod finding;
+mod focus;
 pub mod html;
+mod labels;
 mod name;
 mod rules;
 pub mod site;
+mod style;
 
+pub use aria::Role;
 pub use finding::{Blame, Finding, Findings};
 pub use html::{Element, ElementIndex, Page, Tag};
-pub use name::accessible_name;
 pub use rules::{Check, Rule, rules};
 
 /// The German texts of all rules, as a Fluent source for `diagnostic::Catalog`.

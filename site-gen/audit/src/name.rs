@@ -1,201 +1,269 @@
-//! The name that assistive technology reads out for an element (Accessible Name
-//! and Description Computation 1.2, with the additions of HTML-AAM).
+//! The name that assistive technology reads out for an element: Accessible Name
+//! and Description Computation 1.2, with what HTML-AAM adds for HTML's own elements.
 
-use crate::html::{Element, Node, Tag};
+mod native;
 
-/// The accessible name; empty if there is none.
-pub fn accessible_name(element: Element<'_>) -> String {
-    let mut text = String::new();
-    compute(element, Context::default(), &mut text);
-    flatten(&text)
+use std::cell::{Cell, OnceCell};
+
+use crate::aria::Role;
+use crate::css::PseudoElement;
+use crate::focus::is_summary_of_details;
+use crate::html::{Element, Node, Page, Tag};
+use crate::style::{Display, default_display};
+use native::Native;
+
+/// The names of a page's elements, each computed when it is first asked for.
+pub(crate) struct Names {
+    names: Vec<OnceCell<Box<str>>>,
+    /// Nodes that may still be visited for this page.
+    budget: Cell<u32>,
+}
+
+/// Names that take more visits than this in all are not worked out: pages made to
+/// hold a program up would otherwise take hours.
+const BUDGET: u32 = 3_000_000;
+
+/// What stands for a name that was not worked out, so that nobody calls it missing.
+const NOT_WORKED_OUT: &str = "…";
+
+impl Names {
+    pub fn of(page: &Page<'_>) -> Names {
+        Names {
+            names: vec![OnceCell::new(); page.elements().len()],
+            budget: Cell::new(BUDGET),
+        }
+    }
+
+    pub fn get<'p>(&'p self, element: Element<'p>) -> &'p str {
+        self.names[element.index().0 as usize].get_or_init(|| {
+            let mut computation = Computation {
+                budget: &self.budget,
+                origin: element,
+                text: String::new(),
+            };
+            computation.visit(element, Context::default());
+            match self.budget.get() {
+                0 => NOT_WORKED_OUT.into(),
+                _ => flatten(&computation.text).into(),
+            }
+        })
+    }
 }
 
 #[derive(Clone, Copy, Default)]
 struct Context {
-    /// Reached through `aria-labelledby`: it is not followed a second time.
-    referenced: bool,
+    /// This very node was named by `aria-labelledby` or is a `label`.
+    is_referenced: bool,
+    /// Part of what `aria-labelledby` names, where it is not followed again.
+    in_labelledby: bool,
+    /// Part of a `label`, where labels are not followed again.
+    in_label: bool,
+    /// Below a hidden node that was named all the same: what is inside counts.
+    in_hidden: bool,
     /// Part of the content that names another element.
-    content: bool,
-    depth: u8,
+    in_content: bool,
 }
 
-/// Labels that name each other in circles end here.
-const MAX_REFERENCES: u8 = 32;
-
-fn compute(element: Element<'_>, context: Context, into: &mut String) {
-    if context.depth > MAX_REFERENCES || (!context.referenced && is_hidden(element)) {
-        return;
-    }
-    let length = into.len();
-    if !context.referenced && labelled_by(element, context, into) {
-        return;
-    }
-    if let Some(label) = element
-        .attr("aria-label")
-        .filter(|label| !label.trim().is_empty())
-    {
-        push_words(into, label);
-        return;
-    }
-    if host_language(element, into) {
-        return;
-    }
-    if context.referenced || context.content || named_from_content(element) {
-        from_content(element, context, into);
-    }
-    if into.len() == length
-        && let Some(title) = element.attr("title")
-    {
-        push_words(into, title);
-    }
+struct Computation<'p, 'c> {
+    budget: &'c Cell<u32>,
+    /// The element whose name is sought.
+    origin: Element<'p>,
+    text: String,
 }
 
-fn labelled_by(element: Element<'_>, context: Context, into: &mut String) -> bool {
-    let Some(ids) = element.attr("aria-labelledby") else {
-        return false;
-    };
-    let length = into.len();
-    for id in ids.split_ascii_whitespace() {
-        if let Some(label) = element.page().element_by_id(id) {
-            let context = Context {
-                referenced: true,
-                content: true,
-                depth: context.depth + 1,
-            };
-            into.push(' ');
-            compute(label, context, into);
-            into.push(' ');
+impl<'p> Computation<'p, '_> {
+    /// Adds the text alternative of an element (step 2 of the computation).
+    fn visit(&mut self, element: Element<'p>, context: Context) {
+        self.budget.set(self.budget.get().saturating_sub(1));
+        if self.budget.get() == 0 {
+            return;
         }
-    }
-    if into[length..].trim().is_empty() {
-        into.truncate(length);
-        return false;
-    }
-    true
-}
-
-fn host_language(element: Element<'_>, into: &mut String) -> bool {
-    let text = match element.tag() {
-        Tag::Img | Tag::Area => element.attr("alt"),
-        Tag::Input
-            if element
-                .attr("type")
-                .is_some_and(|t| t.eq_ignore_ascii_case("image")) =>
-        {
-            element.attr("alt").filter(|alt| !alt.is_empty())
+        let mut context = context;
+        if !is_shown(element) {
+            let counts = context.is_referenced && context.in_labelledby || context.in_hidden;
+            if !counts && context.in_content {
+                return;
+            }
+            context.in_hidden |= context.is_referenced;
         }
-        Tag::Svg => {
-            let title = element
-                .child_elements()
-                .find(|child| child.name() == "title");
-            return title.is_some_and(|title| {
-                let text = title.text_content();
-                push_words(into, &text);
-                !text.trim().is_empty()
-            });
+        if !context.in_labelledby && self.labelled_by(element, context) {
+            return;
         }
-        _ => None,
-    };
-    match text {
-        Some(text) => {
-            into.push_str(text);
-            true
+        // A control inside the words that name another says its value.
+        if context.in_content && !context.is_referenced && self.embedded_value(element) {
+            return;
         }
-        None => false,
-    }
-}
-
-fn named_from_content(element: Element<'_>) -> bool {
-    match element.attr("role") {
-        Some(role) => matches!(role, "link" | "button" | "heading"),
-        None => {
-            element.tag().heading_level().is_some()
-                || matches!(element.tag(), Tag::A | Tag::Button | Tag::Summary)
+        if let Some(label) = element.attr("aria-label").filter(|label| !label.trim().is_empty()) {
+            return self.push_words(label);
         }
-    }
-}
-
-fn from_content(element: Element<'_>, context: Context, into: &mut String) {
-    for child in element.children() {
-        match child {
-            Node::Text(text, _) => into.push_str(text),
-            Node::Element(child) => {
-                let context = Context {
-                    referenced: false,
-                    content: true,
-                    depth: context.depth,
-                };
-                let block = !is_inline(child.tag());
-                if block {
-                    into.push(' ');
+        match native::alternative(element, context.in_content) {
+            Native::Text(text) => return self.text.push_str(text),
+            Native::Words(words) => return self.push_words(words),
+            Native::Nothing => return,
+            Native::Content(part) => return self.content(part, inside(context)),
+            Native::Labels if !context.in_label => {
+                if self.labels(element, context) {
+                    return;
                 }
-                compute(child, context, into);
-                if block {
-                    into.push(' ');
+            }
+            Native::Labels | Native::Unknown => {}
+        }
+        self.content_or_tooltip(element, context);
+    }
+
+    fn content_or_tooltip(&mut self, element: Element<'p>, context: Context) {
+        let length = self.text.len();
+        if context.in_content || is_named_from_content(element) {
+            self.content(element, inside(context));
+        }
+        if self.text[length..].trim().is_empty()
+            && let Some(fallback) = native::fallback(element)
+        {
+            self.push_words(fallback);
+        }
+    }
+
+    fn labelled_by(&mut self, element: Element<'p>, context: Context) -> bool {
+        let Some(ids) = element.attr("aria-labelledby") else {
+            return false;
+        };
+        let length = self.text.len();
+        for id in ids.split_ascii_whitespace() {
+            if let Some(label) = element.page().element_by_id(id) {
+                self.text.push(' ');
+                self.visit(
+                    label,
+                    Context {
+                        is_referenced: true,
+                        in_labelledby: true,
+                        in_content: true,
+                        ..context
+                    },
+                );
+                self.text.push(' ');
+            }
+        }
+        self.keep_if_said(length)
+    }
+
+    fn labels(&mut self, element: Element<'p>, context: Context) -> bool {
+        let length = self.text.len();
+        for label in element.page().labels().of_control(element) {
+            self.text.push(' ');
+            self.visit(
+                label,
+                Context {
+                    is_referenced: true,
+                    in_label: true,
+                    in_content: true,
+                    ..context
+                },
+            );
+            self.text.push(' ');
+        }
+        self.keep_if_said(length)
+    }
+
+    /// Takes back what was added since `length` if it says nothing.
+    fn keep_if_said(&mut self, length: usize) -> bool {
+        if self.text[length..].trim().is_empty() {
+            self.text.truncate(length);
+            return false;
+        }
+        true
+    }
+
+    fn embedded_value(&mut self, element: Element<'p>) -> bool {
+        match native::value(element) {
+            Some(value) => {
+                // A control inside its own label does not name itself.
+                if element != self.origin {
+                    self.push_words(&value);
+                }
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Adds what stands inside (step 2F).
+    fn content(&mut self, element: Element<'p>, context: Context) {
+        let generated = element.page().styles().filter(|styles| styles.generates_text());
+        let add = |text: &mut String, part| {
+            if let Some(content) = generated.and_then(|styles| styles.generated_text(element, part)) {
+                text.push_str(&content);
+            }
+        };
+        add(&mut self.text, PseudoElement::Before);
+        for child in element.children() {
+            match child {
+                Node::Text(text, _) => self.text.push_str(text),
+                Node::Element(child) if child == self.origin => {}
+                Node::Element(child) => {
+                    let stands_apart = !is_inline(child);
+                    if stands_apart {
+                        self.text.push(' ');
+                    }
+                    self.visit(child, context);
+                    if stands_apart {
+                        self.text.push(' ');
+                    }
                 }
             }
         }
+        add(&mut self.text, PseudoElement::After);
+    }
+
+    fn push_words(&mut self, words: &str) {
+        self.text.push(' ');
+        self.text.push_str(words);
+        self.text.push(' ');
     }
 }
 
-fn is_inline(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::A
-            | Tag::Abbr
-            | Tag::B
-            | Tag::Bdi
-            | Tag::Bdo
-            | Tag::Cite
-            | Tag::Code
-            | Tag::Data
-            | Tag::Del
-            | Tag::Dfn
-            | Tag::Em
-            | Tag::Font
-            | Tag::I
-            | Tag::Img
-            | Tag::Ins
-            | Tag::Kbd
-            | Tag::Label
-            | Tag::Mark
-            | Tag::Q
-            | Tag::S
-            | Tag::Samp
-            | Tag::Small
-            | Tag::Span
-            | Tag::Strong
-            | Tag::Sub
-            | Tag::Sup
-            | Tag::Svg
-            | Tag::Time
-            | Tag::U
-            | Tag::Var
-            | Tag::Wbr
-    )
+/// The context of what stands inside a node.
+fn inside(context: Context) -> Context {
+    Context {
+        is_referenced: false,
+        in_content: true,
+        ..context
+    }
 }
 
-/// Whether the element or one around it is hidden from everybody or from
-/// assistive technology.
-pub(crate) fn is_hidden(element: Element<'_>) -> bool {
-    std::iter::once(element)
-        .chain(element.ancestors())
-        .any(|element| {
-            element.has("hidden")
-                || element.attr("aria-hidden") == Some("true")
-                || matches!(
-                    element.tag(),
-                    Tag::Head | Tag::Script | Tag::Style | Tag::Template | Tag::Datalist
-                )
-        })
+fn is_shown(element: Element<'_>) -> bool {
+    element.is_visible() && !element.is_aria_hidden()
 }
 
-fn push_words(into: &mut String, text: &str) {
-    into.push(' ');
-    into.push_str(text);
-    into.push(' ');
+fn is_named_from_content(element: Element<'_>) -> bool {
+    match element.role() {
+        Some(role) => {
+            role.is_named_from_content()
+                // Rows and their groups allow it, but nobody names a row so.
+                && !matches!(role, Role::Row | Role::Rowgroup)
+        }
+        None => is_summary_of_details(element),
+    }
 }
 
-fn flatten(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+fn is_inline(element: Element<'_>) -> bool {
+    if element.is(Tag::Br) {
+        return false;
+    }
+    let display = match element.page().styles() {
+        Some(styles) => styles.get(element).display,
+        None => default_display(element),
+    };
+    matches!(display, Display::Inline | Display::Contents)
+}
+
+/// White space made single, as assistive technology gets it.
+pub(crate) fn flatten(text: &str) -> String {
+    let mut flat = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !flat.is_empty() {
+            flat.push(' ');
+        }
+        flat.push_str(word);
+    }
+    flat
 }

@@ -42,19 +42,29 @@ rules! {
     alt_is_file_name
     broken_anchor
     broken_link
+    container_without_items
     element_left_open
     empty_heading
+    focusable_inside_hidden
+    focusable_inside_leaf
     image_button_without_name
     image_without_alt
+    invalid_aria_value
     link_without_name
+    missing_aria_attribute
     nested_too_deep
     page_without_lang
     page_without_main_heading
     page_without_title
+    prohibited_aria_attribute
     repeated_id
+    role_outside_parent
     skipped_heading_level
     stray_end_tag
+    unknown_aria_attribute
     unknown_page_lang
+    unknown_role
+    unsupported_aria_attribute
 }
 
 /// All rules, by name.

@@ -60,7 +60,16 @@ pub fn print_one(diagnostic: &Diagnostic, catalog: &Catalog, style: Style) -> St
     if let Some(hint) = &hint {
         group = group.element(Level::HELP.with_name(help).message(hint));
     }
-    renderer.render(&[group])
+    let text = renderer.render(&[group]);
+    match diagnostic.place {
+        Some(_) => text,
+        // Without a snippet the bar that leads to the hint leads from nothing.
+        None => text
+            .lines()
+            .filter(|line| line.trim() != "|")
+            .collect::<Vec<_>>()
+            .join("\n"),
+    }
 }
 
 fn covered_bytes(line: &str, column: u32, length: u32) -> (usize, usize) {

@@ -131,22 +131,24 @@ impl Report {
 
     /// Whether any diagnostic stops the build.
     pub fn has_errors(&self) -> bool {
-        self.errors() > 0
+        self.diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
-    /// The number of errors.
+    /// The number of errors, each counted once.
     pub fn errors(&self) -> usize {
         self.count(Severity::Error)
     }
 
-    /// The number of warnings.
+    /// The number of warnings, each counted once.
     pub fn warnings(&self) -> usize {
         self.count(Severity::Warning)
     }
 
     fn count(&self, severity: Severity) -> usize {
-        self.diagnostics
-            .iter()
+        self.sorted()
+            .into_iter()
             .filter(|diagnostic| diagnostic.severity == severity)
             .count()
     }

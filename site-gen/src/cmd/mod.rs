@@ -2,6 +2,8 @@
 
 pub mod build;
 pub mod check;
+pub mod new;
+pub mod serve;
 
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
@@ -25,13 +27,17 @@ pub fn print_failure(error: &anyhow::Error) {
 
 /// Prints a report to standard error, with colours on a terminal.
 fn print_report(report: &Report, catalog: &Catalog) {
-    let style = match std::io::stderr().is_terminal() && !no_colour() {
-        true => Style::Coloured,
-        false => Style::Plain,
-    };
-    let text = human::print(report, catalog, style);
+    let text = human::print(report, catalog, style());
     // A reader that has gone away is no reason to fail.
     let _ = std::io::stderr().write_all(text.as_bytes());
+}
+
+/// Colours on a terminal, none in a pipe.
+fn style() -> Style {
+    match std::io::stderr().is_terminal() && !no_colour() {
+        true => Style::Coloured,
+        false => Style::Plain,
+    }
 }
 
 /// Prints a sentence for people who sit at a terminal; a pipe stays quiet.

@@ -1,6 +1,7 @@
 //! What machines read: one file a format.
 
 pub mod atom;
+pub mod intake;
 pub mod jsonld;
 mod robots;
 mod sitemap;

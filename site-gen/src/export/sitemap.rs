@@ -43,6 +43,11 @@ pub fn xml(resolved: &Resolved) -> String {
         }
         xml.push_str("</url>\n");
     }
+    for page in &resolved.form_pages {
+        xml.push_str("<url><loc>");
+        escape_html(&mut xml, &format!("{base}{}", page.url)).expect("writing to a string");
+        xml.push_str("</loc></url>\n");
+    }
     xml.push_str("</urlset>\n");
     xml
 }

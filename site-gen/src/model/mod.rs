@@ -2,6 +2,7 @@
 
 pub mod common;
 pub mod event;
+pub mod forms;
 pub mod front_matter;
 pub mod home;
 pub mod hours;

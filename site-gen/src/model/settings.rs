@@ -7,7 +7,7 @@ use diagnostic::{Diagnostic, Report, SourceFile};
 use super::keys::{Keys, Located};
 use super::kind::Kind;
 use super::prose::{Lang, Prose};
-use super::values::{Stem, Text, WebAddress};
+use super::values::{EmailAddress, Stem, Text, WebAddress};
 
 /// The site's settings.
 #[derive(Debug, Clone)]
@@ -24,6 +24,12 @@ pub struct Settings {
     pub region: Option<Located<Text>>,
     /// Person in the header of each page.
     pub contact: Option<Located<Stem>>,
+    /// Page with the privacy notice, named on each form.
+    pub privacy: Option<Located<Stem>>,
+    /// Form behind „write to us“ on the contact person's card.
+    pub contact_form: Option<Located<Stem>>,
+    /// Mailbox for alarms of the intake; nobody's own.
+    pub alarm_email: Option<Located<EmailAddress>>,
     /// Organisation that publishes the site.
     pub publisher: Option<Located<Stem>>,
     /// Languages, the default one first; never empty.
@@ -98,6 +104,9 @@ impl Settings {
         keys.optional::<Text>("timezone", report);
         let contact = keys.optional("contact", report);
         let publisher = keys.optional("publisher", report);
+        let privacy = keys.optional("privacy", report);
+        let contact_form = keys.optional("contact_form", report);
+        let alarm_email = keys.optional("alarm_email", report);
         let languages = languages(keys, report);
         let topics = terms(keys, "topic", &languages, report);
         let audiences = terms(keys, "audience", &languages, report);
@@ -111,6 +120,9 @@ impl Settings {
             region,
             contact,
             publisher,
+            privacy,
+            contact_form,
+            alarm_email,
             languages,
             topics,
             audiences,

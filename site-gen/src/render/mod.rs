@@ -1,6 +1,7 @@
 //! Typed views → Tera → pages.
 
 mod body;
+mod forms;
 pub mod theme;
 pub mod view;
 pub mod views;
@@ -8,6 +9,8 @@ pub mod views;
 use diagnostic::{Diagnostic, Place, Report, SourceFile};
 use rayon::prelude::*;
 use tera::{Context, Tera, Value};
+
+pub use forms::FormShell;
 
 use crate::export::jsonld;
 use crate::model::Facts;
@@ -19,6 +22,9 @@ use body::BodyRenderer;
 use theme::Theme;
 use view::{PageView, SiteView};
 use views::{PageParts, SiteParts, Views};
+
+/// Address of the preview's script that loads a page again.
+pub const RELOAD_SCRIPT: &str = "/_preview/reload.js";
 
 /// A finished page.
 #[derive(Debug)]
@@ -40,6 +46,8 @@ pub struct RenderedPage {
 pub enum Origin {
     /// An entry in a language.
     Entry(EntryId, Lang),
+    /// A page with a form, by its number.
+    Form(usize),
     /// The page for addresses that lead nowhere.
     NotFound,
     /// A redirect from an old address.
@@ -100,6 +108,7 @@ impl<'a> Renderer<'a> {
             report.append(found);
             pages.extend(page);
         }
+        pages.extend(self.form_pages(report));
         pages.extend(self.not_found(report));
         pages.extend(self.redirects(report));
         pages.sort_by(|left, right| left.path.cmp(&right.path));
@@ -142,6 +151,11 @@ impl<'a> Renderer<'a> {
                 let view = self.not_found_view();
                 self.template("not-found", &view, Lang::DEFAULT, tera, report)
             }
+            Origin::Form(number) => {
+                let page = &self.resolved.form_pages[number];
+                let tera = tracer.languages[usize::from(page.lang.0)].as_ref()?;
+                self.form_page(page, tera, report)
+            }
             Origin::Redirect => None,
         }
     }
@@ -153,11 +167,17 @@ impl<'a> Renderer<'a> {
 
     /// The file that holds the text of a page.
     pub fn source_of(&self, origin: Origin) -> Option<&'a SourceFile> {
-        let Origin::Entry(entry, lang) = origin else {
-            return None;
-        };
-        let text = self.resolved.entry(entry).text_in(lang)?;
-        Some(&text.source)
+        match origin {
+            Origin::Entry(entry, lang) => {
+                let text = self.resolved.entry(entry).text_in(lang)?;
+                Some(&text.source)
+            }
+            Origin::Form(number) => {
+                let name = &self.resolved.form_pages[number].form;
+                Some(&self.resolved.forms.find(name)?.source)
+            }
+            Origin::NotFound | Origin::Redirect => None,
+        }
     }
 
     /// The template whose file has this path.

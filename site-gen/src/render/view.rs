@@ -76,6 +76,8 @@ pub struct PageView {
     pub lang: String,
     /// Writing direction: `ltr` or `rtl`.
     pub dir: &'static str,
+    /// Whether search engines are asked to leave the page alone.
+    pub noindex: bool,
     /// Address of the menu item that this page belongs to.
     pub menu_url: Option<String>,
     /// From the home page down to the page above this one.
@@ -208,6 +210,8 @@ pub struct PlateView {
     pub absences: Vec<AbsenceView>,
     /// The absence that holds on the day of the build.
     pub absent_now: Option<AbsenceView>,
+    /// The form to write to them.
+    pub message: Option<MenuItem>,
 }
 
 /// An absence; a reason is never given.
@@ -294,6 +298,8 @@ pub struct OccurrenceView {
     pub reason_lang: Option<String>,
     /// The date it was moved from, in words with time.
     pub moved_from: Option<String>,
+    /// The page on which one registers for this date.
+    pub registration: Option<String>,
 }
 
 /// A card in a list of entries.

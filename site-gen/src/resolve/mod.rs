@@ -2,6 +2,8 @@
 //! references, texts, dates. Pure: no file, no clock.
 
 pub mod backlinks;
+pub mod form_pages;
+pub mod holidays;
 pub mod index;
 pub mod links;
 pub mod markdown;
@@ -16,9 +18,11 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::model::forms::Forms;
 use crate::model::prose::Lang;
 use crate::model::{Entry, Facts, Site};
 use backlinks::Backlinks;
+use form_pages::FormPage;
 use index::{EntryId, Index, entries};
 use markdown::{Body, Surroundings, Trace};
 use occurrences::Occurrence;
@@ -33,6 +37,10 @@ pub struct Resolved {
     pub backlinks: Backlinks,
     /// The day on which the site is built.
     pub today: Date,
+    /// All forms.
+    pub forms: Forms,
+    /// Pages that send a form.
+    pub form_pages: Vec<FormPage>,
     /// All pages of visible entries, by address.
     pub pages: Vec<Page>,
     /// Dates of each event up to a year from today, in order.
@@ -90,6 +98,7 @@ pub struct Media {
 /// Resolves a site for a day.
 pub fn site(
     site: Site,
+    forms: Forms,
     media: Media,
     other_language: Vec<String>,
     today: Date,
@@ -105,12 +114,16 @@ pub fn site(
         site,
         index,
         today,
+        forms,
+        form_pages: Vec::new(),
         pages: Vec::new(),
         dates,
         pictures: media.pictures,
         downloads: media.downloads,
         other_language,
     };
+    resolved.form_pages = form_pages::pages(&resolved, report);
+    form_pages::check_registrations(&resolved, report);
     resolved.pages = pages(&resolved, report);
     warn_of_age(&resolved, report);
     resolved

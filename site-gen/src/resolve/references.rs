@@ -26,6 +26,7 @@ pub fn check(site: &Site, index: &Index, report: &mut Report) {
     for (kind, name) in [
         (Kind::Person, &settings.contact),
         (Kind::Organisation, &settings.publisher),
+        (Kind::Page, &settings.privacy),
     ] {
         let Some(name) = name else { continue };
         let reference = Reference {
@@ -59,7 +60,7 @@ fn fault(site: &Site, index: &Index, reference: &Reference<'_>) -> Option<Diagno
     }
 }
 
-fn unknown_entry(site: &Site, index: &Index, kind: Kind, name: &str) -> Diagnostic {
+pub fn unknown_entry(site: &Site, index: &Index, kind: Kind, name: &str) -> Diagnostic {
     let diagnostic = Diagnostic::error("unknown-reference")
         .variant(kind.word())
         .with("name", name)

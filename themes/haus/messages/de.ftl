@@ -82,6 +82,9 @@ see-dates = Siehe die nächsten Termine
 register-none = Nein. Kommen Sie vorbei.
 register-telephone = Ja. Bitte rufen Sie an.
 register-form = Ja. Rufen Sie an oder schreiben Sie uns.
+register-for = Anmelden: { $title }, { $date }
+change-cancelled = Achtung: { $date } entfällt
+change-moved = Achtung: { $date } ist geändert
 capacity = { $count ->
     [one] Es gibt einen Platz.
    *[other] Es gibt { $count } Plätze.

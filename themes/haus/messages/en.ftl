@@ -82,6 +82,9 @@ see-dates = See the next dates
 register-none = No. You are welcome to drop in.
 register-telephone = Yes. Please call.
 register-form = Yes. Call or write to us.
+register-for = Register: { $title }, { $date }
+change-cancelled = Please note: { $date } is cancelled
+change-moved = Please note: { $date } has changed
 capacity = { $count ->
     [one] There is one place.
    *[other] There are { $count } places.

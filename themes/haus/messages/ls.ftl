@@ -82,6 +82,9 @@ see-dates = Die nächsten Termine ansehen
 register-none = Nein. Sie können gleich kommen.
 register-telephone = Ja. Bitte rufen Sie an.
 register-form = Ja. Rufen Sie an. Oder schreiben Sie uns.
+register-for = Hier anmelden: { $title }, { $date }
+change-cancelled = Achtung: Am { $date } ist nichts
+change-moved = Achtung: Am { $date } ist es anders
 capacity = { $count ->
     [one] Es gibt 1 Platz.
    *[other] Es gibt { $count } Plätze.

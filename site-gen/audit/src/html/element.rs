@@ -167,6 +167,29 @@ impl<'p> Element<'p> {
         .filter_map(Node::element)
     }
 
+    /// Elements that stand before it in the same parent, the nearest first.
+    pub fn previous_siblings(self) -> impl Iterator<Item = Element<'p>> {
+        std::iter::successors(self.previous_sibling(), |element| element.previous_sibling())
+    }
+
+    /// The element before it in the same parent.
+    pub fn previous_sibling(self) -> Option<Element<'p>> {
+        let nodes = &self.page.tree.nodes;
+        let parent = self.parent()?;
+        let mut at = self.data().node;
+        while at > parent.data().node + 1 {
+            at -= 1;
+            // Out of whatever stands inside the sibling.
+            while nodes[at as usize].parent != parent.index {
+                at = self.page.tree.elements[nodes[at as usize].parent as usize].node;
+            }
+            if let Content::Element(index) = nodes[at as usize].content {
+                return Some(Element::new(self.page, index));
+            }
+        }
+        None
+    }
+
     /// All text inside, as it stands.
     pub fn text_content(self) -> String {
         let mut text = String::new();

@@ -25,6 +25,8 @@ pub(super) struct NodeData {
     pub content: Content,
     /// The node after the last one inside this one.
     pub end: u32,
+    /// Number of the parent element.
+    pub parent: u32,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -96,6 +98,7 @@ impl<'h> Tree<'h> {
         self.nodes.push(NodeData {
             content: Content::Element(index),
             end: node + 1,
+            parent,
         });
         self.open.push(node);
     }
@@ -121,6 +124,7 @@ impl<'h> Tree<'h> {
         self.nodes.push(NodeData {
             content: Content::Text(self.texts.len() as u32),
             end: self.nodes.len() as u32 + 1,
+            parent,
         });
         self.texts.push(TextData { value, offset });
     }

@@ -14,7 +14,6 @@ use diagnostic::Severity;
 
 use crate::finding::Findings;
 use crate::html::{Element, Page};
-use crate::name::{accessible_name, is_hidden};
 use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -27,7 +26,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
     for heading in headings(page) {
-        if !is_hidden(heading) && accessible_name(heading).is_empty() {
+        if heading.is_exposed() && heading.accessible_name().is_empty() {
             findings.at(heading).with("name", heading.name());
         }
     }

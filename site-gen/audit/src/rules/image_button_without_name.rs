@@ -13,7 +13,6 @@ use diagnostic::Severity;
 
 use crate::finding::Findings;
 use crate::html::{Page, Tag};
-use crate::name::{accessible_name, is_hidden};
 use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -29,7 +28,7 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
         let is_image = input
             .attr("type")
             .is_some_and(|kind| kind.eq_ignore_ascii_case("image"));
-        if is_image && !is_hidden(input) && accessible_name(input).is_empty() {
+        if is_image && input.is_exposed() && input.accessible_name().is_empty() {
             findings.at(input);
         }
     }

@@ -14,7 +14,6 @@ use diagnostic::Severity;
 
 use crate::finding::Findings;
 use crate::html::{Page, Tag};
-use crate::name::{accessible_name, is_hidden};
 use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -31,7 +30,7 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
             Some(role) => matches!(role, "none" | "presentation"),
             None => image.attr("alt") == Some(""),
         };
-        if !decorates && !is_hidden(image) && accessible_name(image).is_empty() {
+        if !decorates && image.is_exposed() && image.accessible_name().is_empty() {
             findings
                 .at(image)
                 .with("file", image.attr("src").map_or("", file_name));

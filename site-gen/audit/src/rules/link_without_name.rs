@@ -14,7 +14,6 @@ use diagnostic::Severity;
 
 use crate::finding::Findings;
 use crate::html::{Page, Tag};
-use crate::name::{accessible_name, is_hidden};
 use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -27,10 +26,10 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
     for link in page.elements_named(Tag::A) {
-        if !link.has("href") || is_hidden(link) || link.has("role") {
+        if !link.has("href") || !link.is_exposed() || link.has("role") {
             continue;
         }
-        if accessible_name(link).is_empty() {
+        if link.accessible_name().is_empty() {
             let finding = findings.at(link);
             finding.with("target", link.attr("href").unwrap_or(""));
             if link.descendant_elements().any(|inner| inner.is(Tag::Img)) {

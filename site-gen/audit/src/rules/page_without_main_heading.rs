@@ -14,7 +14,6 @@ use diagnostic::Severity;
 
 use crate::finding::Findings;
 use crate::html::{Element, Page, Tag};
-use crate::name::is_hidden;
 use crate::rules::empty_heading::headings;
 use crate::rules::{Check, Rule};
 
@@ -32,7 +31,7 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
         None => heading.is(Tag::H1),
     };
     let has_body_text = page.elements_named(Tag::Body).any(Element::has_text);
-    if has_body_text && !headings(page).any(|heading| is_main(&heading) && !is_hidden(heading)) {
+    if has_body_text && !headings(page).any(|heading| is_main(&heading) && heading.is_exposed()) {
         findings.at_page(page);
     }
 }

@@ -15,7 +15,6 @@ use diagnostic::Severity;
 
 use crate::finding::Findings;
 use crate::html::{Element, Page};
-use crate::name::is_hidden;
 use crate::rules::empty_heading::headings;
 use crate::rules::{Check, Rule};
 
@@ -29,7 +28,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
     let mut before: Option<u8> = None;
-    for heading in headings(page).filter(|&heading| !is_hidden(heading)) {
+    for heading in headings(page).filter(|&heading| heading.is_exposed()) {
         let Some(level) = level(heading) else {
             continue;
         };

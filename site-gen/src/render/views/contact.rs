@@ -5,7 +5,8 @@ use crate::model::kind::Kind;
 use crate::model::organisation::Organisation;
 use crate::model::person::{Absence, Person};
 use crate::model::{Entry, Facts};
-use crate::render::view::{AbsenceView, DeputyView, PlateView};
+use crate::render::view::{AbsenceView, DeputyView, MenuItem, PlateView};
+use crate::resolve::form_pages;
 use crate::resolve::index::EntryId;
 use crate::words::telephone;
 
@@ -55,6 +56,7 @@ impl Views<'_> {
                 .map(|id| self.link(id)),
             absences,
             absent_now,
+            message: self.message_form(entry),
         }
     }
 
@@ -95,7 +97,25 @@ impl Views<'_> {
                 .map(|id| self.link(id)),
             absences: Vec::new(),
             absent_now: None,
+            message: None,
         }
+    }
+
+    /// The form that reaches the site's contact person.
+    fn message_form(&self, entry: &Entry) -> Option<MenuItem> {
+        let settings = &self.resolved.site.settings;
+        let contact = settings.contact.as_ref()?;
+        let form = settings.contact_form.as_ref()?;
+        if contact.value.0 != entry.stem {
+            return None;
+        }
+        let page = form_pages::plain_page(self.resolved, &form.value.0, self.lang)?;
+        let version = self.resolved.forms.find(&page.form)?.version(page.lang)?;
+        Some(MenuItem {
+            title: version.title.clone(),
+            url: page.url.clone(),
+            lang: self.tag_if_other(page.lang),
+        })
     }
 
     /// Absences that are not over, soonest first.

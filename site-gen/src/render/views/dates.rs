@@ -9,6 +9,7 @@ use crate::model::event::{ChangeKind, Event};
 use crate::model::kind::Kind;
 use crate::model::when::When;
 use crate::render::view::{DayView, OccurrenceView};
+use crate::resolve::form_pages;
 use crate::resolve::index::EntryId;
 use crate::resolve::occurrences::{Occurrence, Status};
 
@@ -32,7 +33,10 @@ impl<'a> Views<'a> {
             _ => None,
         };
         let place = new_place.or_else(|| self.find(Kind::Place, &event.place));
+        let registration =
+            form_pages::registration(self.resolved, id, occurrence.original.date(), self.lang);
         OccurrenceView {
+            registration: registration.map(str::to_owned),
             title: link.title,
             url: link.url,
             lang: link.lang,

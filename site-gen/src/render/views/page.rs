@@ -88,6 +88,7 @@ impl Views<'_> {
             url: link.url,
             lang: language.tag().to_owned(),
             dir: language.dir(),
+            noindex: kind == "not-found",
             menu_url: None,
             breadcrumbs: Vec::new(),
             translations: Vec::new(),
@@ -170,15 +171,13 @@ impl Views<'_> {
             .langs()
             .map(|lang| {
                 let exists = entry.text_in(lang).is_some();
-                let home = index
-                    .section("")
-                    .and_then(|home| index.address(home, lang))
-                    .unwrap_or("/");
                 let language = settings.language(lang);
                 TranslationView {
                     lang: language.tag().to_owned(),
                     name: language.name.clone(),
-                    url: index.address(id, lang).unwrap_or(home).to_owned(),
+                    url: index
+                        .address(id, lang)
+                        .map_or_else(|| self.home_address(lang), str::to_owned),
                     current: lang == self.lang,
                     exists,
                 }
@@ -186,9 +185,14 @@ impl Views<'_> {
             .collect()
     }
 
-    /// The default language's page of an entry.
-    pub fn original(&self, id: EntryId) -> &str {
-        self.resolved.index.address_or_default(id, Lang::DEFAULT).0
+    /// Address of the home page in a language, or of the default one.
+    pub fn home_address(&self, lang: Lang) -> String {
+        let index = &self.resolved.index;
+        index
+            .section("")
+            .and_then(|home| index.address(home, lang))
+            .unwrap_or("/")
+            .to_owned()
     }
 }
 

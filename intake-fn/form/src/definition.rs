@@ -1,0 +1,430 @@
+//! A form as content defines it: `formulare/kontakt.toml` becomes a [`Form`].
+//! Facts (fields, topics, routing, retention) stand in the default language's
+//! file alone; [`Form::translate`] replaces the words.
+
+use diagnostic::{Diagnostic, Place, Report, SourceFile, nearest};
+
+use crate::field::{Choice, Condition, Field, FieldName, Kind, Requirement};
+use crate::read::{self, Located, Mistakes, Table};
+use crate::texts::SharedTexts;
+
+/// A form in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// The file's stem: `kontakt`.
+    pub name: String,
+    /// The language's code in `site.toml`.
+    pub language: String,
+    /// Title of the form's page.
+    pub title: String,
+    /// What the form is for, in one or two sentences.
+    pub description: String,
+    /// Label of the button that sends.
+    pub button: String,
+    /// Subject of the mail to staff, in the default language.
+    pub subject: String,
+    /// What has a static page of its own.
+    pub pages: Pages,
+    /// Who gets the request: the stem of a person.
+    pub contact: Contact,
+    /// Working days until somebody answers.
+    pub reply_within: u32,
+    /// Days after which a delivered request is deleted.
+    pub retention_days: u32,
+    /// Sends the receipt and the next step to the sender's e-mail address.
+    pub confirm_by_mail: bool,
+    /// What a request can be about; a topic has a static page of its own.
+    pub topics: Vec<Topic>,
+    /// The questions in order.
+    pub fields: Vec<Field>,
+    /// What happens after sending, sentence by sentence.
+    pub next_steps: Vec<String>,
+}
+
+/// Of what a form has one static page each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pages {
+    /// One page, and one for each topic.
+    Topics,
+    /// One page for each date of each event with `registration = "form"`.
+    Events,
+}
+
+/// A person who gets requests, and where the definition says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// The stem of the person's file.
+    pub person: String,
+    /// Where the stem stands, for a mistake in it.
+    pub place: Place,
+}
+
+/// What a request is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Topic {
+    /// Id, label and hint.
+    pub choice: Choice,
+    /// Who gets it, if not the form's contact.
+    pub contact: Option<Contact>,
+}
+
+/// Keys that only the default language's file may have.
+const FACTS: [&str; 7] = [
+    "subject",
+    "pages",
+    "contact",
+    "reply_within",
+    "retention_days",
+    "confirm_by_mail",
+    "language",
+];
+
+/// The longest that any request is kept, in days.
+const MOST_RETENTION_DAYS: u32 = 180;
+
+impl Form {
+    /// Reads the definition of the form `name` in the default language.
+    ///
+    /// Mistakes go to `report`; `None` if too little can be read for a form.
+    pub fn parse(
+        name: &str,
+        source: &SourceFile,
+        shared: &SharedTexts,
+        report: &mut Report,
+    ) -> Option<Form> {
+        let mistakes = &mut Mistakes::new(source, report);
+        let mut root = read::document(&source.text, mistakes);
+        let title = root.required_text("title", mistakes);
+        let description = root.required_text("description", mistakes);
+        let button = root.required_text("button", mistakes);
+        let subject = root.required_text("subject", mistakes);
+        let pages = parse_pages(&mut root, mistakes);
+        let contact = root
+            .required_text("contact", mistakes)
+            .map(|person| contact(person, mistakes));
+        let reply_within = root.number("reply_within", 1..=20, mistakes);
+        let retention_days = root.number("retention_days", 1..=MOST_RETENTION_DAYS, mistakes);
+        let confirm_by_mail = root.bool("confirm_by_mail", mistakes);
+        let next_steps = next_steps(&mut root, mistakes);
+        let topics = parse_topics(&mut root, mistakes);
+        let fields = parse_fields(&mut root, shared, &topics, mistakes);
+        if fields.is_empty() {
+            root.missing("field", mistakes);
+        }
+        root.finish(mistakes);
+        let form = Form {
+            name: name.to_owned(),
+            language: shared.language.clone(),
+            title: title?.value,
+            description: description?.value,
+            button: button?.value,
+            subject: subject?.value,
+            pages: pages?,
+            contact: contact?,
+            reply_within: reply_within.unwrap_or(2),
+            retention_days: retention_days.unwrap_or(MOST_RETENTION_DAYS),
+            confirm_by_mail: confirm_by_mail
+                .as_ref()
+                .is_some_and(|confirm| confirm.value),
+            topics,
+            fields,
+            next_steps: next_steps?,
+        };
+        if let Some(confirm) = confirm_by_mail
+            && confirm.value
+            && !form.fields.iter().any(|field| field.kind == Kind::Email)
+        {
+            mistakes.add(
+                confirm.range,
+                Diagnostic::error("form-confirmation-without-email"),
+            );
+        }
+        Some(form)
+    }
+
+    /// The same form in another language: its words, this form's facts.
+    pub fn translate(
+        &self,
+        source: &SourceFile,
+        shared: &SharedTexts,
+        report: &mut Report,
+    ) -> Option<Form> {
+        let mistakes = &mut Mistakes::new(source, report);
+        let mut root = read::document(&source.text, mistakes);
+        let title = root.required_text("title", mistakes);
+        let description = root.required_text("description", mistakes);
+        let button = root.required_text("button", mistakes);
+        let next_steps = next_steps(&mut root, mistakes);
+        let mut form = self.clone();
+        form.language = shared.language.clone();
+
+        let mut topics = root.named("topic", mistakes);
+        for topic in &mut form.topics {
+            translate_choice("topic", &mut topics, &mut topic.choice, mistakes);
+        }
+        topics.finish(mistakes);
+        let mut fields = root.named("field", mistakes);
+        for field in &mut form.fields {
+            match fields.take(field.name.as_str()) {
+                Some(table) => translate_field(table, field, shared, mistakes),
+                None => missing_words("field", field.name.as_str(), mistakes),
+            }
+        }
+        fields.finish(mistakes);
+        root.finish_translation(&FACTS, mistakes);
+        form.title = title?.value;
+        form.description = description?.value;
+        form.button = button?.value;
+        form.next_steps = next_steps?;
+        Some(form)
+    }
+
+    /// The field of this name.
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name.as_str() == name)
+    }
+
+    /// The topic of this id.
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.choice.id == id)
+    }
+
+    /// Every person that the definition names, for the check that they exist.
+    pub fn contacts(&self) -> impl Iterator<Item = &Contact> {
+        let of_topics = self
+            .topics
+            .iter()
+            .filter_map(|topic| topic.contact.as_ref());
+        std::iter::once(&self.contact).chain(of_topics)
+    }
+
+    /// Who gets a request about `topic`: the stem of a person.
+    pub fn contact_for(&self, topic: Option<&str>) -> &str {
+        topic
+            .and_then(|id| self.topic(id))
+            .and_then(|topic| topic.contact.as_ref())
+            .map_or(&self.contact.person, |contact| &contact.person)
+    }
+}
+
+fn contact(person: Located<String>, mistakes: &Mistakes<'_>) -> Contact {
+    Contact {
+        place: mistakes.source.place(person.range),
+        person: person.value,
+    }
+}
+
+fn parse_pages(root: &mut Table<'_>, mistakes: &mut Mistakes<'_>) -> Option<Pages> {
+    let Some(pages) = root.text("pages", mistakes) else {
+        return Some(Pages::Topics);
+    };
+    match &*pages.value {
+        "topics" => Some(Pages::Topics),
+        "events" => Some(Pages::Events),
+        unknown => {
+            mistakes.add(
+                pages.range,
+                Diagnostic::error("form-pages-unknown").with("pages", unknown),
+            );
+            None
+        }
+    }
+}
+
+fn next_steps(root: &mut Table<'_>, mistakes: &mut Mistakes<'_>) -> Option<Vec<String>> {
+    let steps = root.texts("next_steps", mistakes);
+    if steps.is_none() {
+        root.missing("next_steps", mistakes);
+    }
+    Some(steps?.into_iter().map(|step| step.value).collect())
+}
+
+fn parse_topics(root: &mut Table<'_>, mistakes: &mut Mistakes<'_>) -> Vec<Topic> {
+    let tables = root.tables("topic", mistakes);
+    crate::kind::choices(
+        tables,
+        |table, mistakes| {
+            let person = table.text("contact", mistakes);
+            person.map(|person| contact(person, mistakes))
+        },
+        mistakes,
+    )
+    .into_iter()
+    .map(|(choice, contact)| Topic { choice, contact })
+    .collect()
+}
+
+fn parse_fields(
+    root: &mut Table<'_>,
+    shared: &SharedTexts,
+    topics: &[Topic],
+    mistakes: &mut Mistakes<'_>,
+) -> Vec<Field> {
+    let mut fields: Vec<Field> = Vec::new();
+    let mut ranges = Vec::new();
+    for table in root.tables("field", mistakes) {
+        let range = table.range();
+        let Some(field) = Field::parse(table, shared, mistakes) else {
+            continue;
+        };
+        if fields.iter().any(|known| known.name == field.name) {
+            mistakes.add(
+                range,
+                Diagnostic::error("form-name-repeated").with("name", field.name.as_str()),
+            );
+            continue;
+        }
+        if field.kind == Kind::Topic && topics.len() < 2 {
+            mistakes.add(range.clone(), Diagnostic::error("form-topics-too-few"));
+        }
+        fields.push(field);
+        ranges.push(range);
+    }
+    for (field, range) in fields.iter().zip(ranges) {
+        if let Requirement::Unless(condition) | Requirement::When(condition) = &field.requirement {
+            check_condition(&field.name, condition, &fields, topics, range, mistakes);
+        }
+    }
+    fields
+}
+
+fn check_condition(
+    name: &FieldName,
+    condition: &Condition,
+    fields: &[Field],
+    topics: &[Topic],
+    range: std::ops::Range<usize>,
+    mistakes: &mut Mistakes<'_>,
+) {
+    let others = || fields.iter().filter(|field| field.name != *name);
+    let Some(other) = others().find(|field| field.name == condition.field) else {
+        let diagnostic = Diagnostic::error("form-condition-without-field")
+            .with("field", condition.field.as_str())
+            .with(
+                "known",
+                others()
+                    .map(|field| field.name.as_str())
+                    .collect::<Vec<_>>()
+                    .join(", "),
+            );
+        let near = nearest(
+            condition.field.as_str(),
+            others().map(|field| field.name.as_str()),
+        );
+        mistakes.add(
+            range,
+            match near {
+                Some(near) => diagnostic.with("nearest", near),
+                None => diagnostic,
+            },
+        );
+        return;
+    };
+    let offered: Vec<&str> = match &other.kind {
+        Kind::Choice(options) | Kind::Several(options) => {
+            options.iter().map(|option| &*option.id).collect()
+        }
+        Kind::Topic => topics.iter().map(|topic| &*topic.choice.id).collect(),
+        Kind::YesNo => vec!["yes", "no"],
+        _ => Vec::new(),
+    };
+    for option in condition
+        .is
+        .iter()
+        .filter(|option| !offered.contains(&&***option))
+    {
+        let diagnostic = Diagnostic::error("form-condition-without-option")
+            .with("option", option.clone())
+            .with("field", other.name.as_str())
+            .with("known", offered.join(", "));
+        mistakes.add(
+            range.clone(),
+            match nearest(option, offered.iter().copied()) {
+                Some(near) => diagnostic.with("nearest", near),
+                None => diagnostic,
+            },
+        );
+    }
+}
+
+fn translate_field(
+    mut table: Table<'_>,
+    field: &mut Field,
+    shared: &SharedTexts,
+    mistakes: &mut Mistakes<'_>,
+) {
+    if let Some(label) = table.required_text("label", mistakes) {
+        field.label = label.value;
+    }
+    translate_optional("hint", &mut table, &mut field.hint, mistakes);
+    translate_optional("heading", &mut table, &mut field.heading, mistakes);
+    if let Kind::Choice(options) | Kind::Several(options) = &mut field.kind {
+        let mut tables = table.named("option", mistakes);
+        for option in options {
+            translate_choice("option", &mut tables, option, mistakes);
+        }
+        tables.finish(mistakes);
+    }
+    let own = crate::field::error_texts(&mut table, mistakes);
+    let range = table.range();
+    table.finish_translation(
+        &[
+            "name",
+            "type",
+            "required",
+            "required_unless",
+            "required_when",
+            "min_length",
+            "max_length",
+            "autocomplete",
+            "area_code",
+            "refuse_past",
+        ],
+        mistakes,
+    );
+    field.resolve_errors(&own, shared, range, mistakes);
+}
+
+fn translate_choice(
+    title: &'static str,
+    tables: &mut read::Named<'_>,
+    choice: &mut Choice,
+    mistakes: &mut Mistakes<'_>,
+) {
+    let Some(mut table) = tables.take(&choice.id) else {
+        missing_words(title, &choice.id, mistakes);
+        return;
+    };
+    if let Some(label) = table.required_text("label", mistakes) {
+        choice.label = label.value;
+    }
+    translate_optional("hint", &mut table, &mut choice.hint, mistakes);
+    table.finish_translation(&["id", "contact"], mistakes);
+}
+
+/// A text that the default language may leave out: a translation has it exactly
+/// when the default language has it, or readers would miss something.
+fn translate_optional(
+    key: &'static str,
+    table: &mut Table<'_>,
+    text: &mut Option<String>,
+    mistakes: &mut Mistakes<'_>,
+) {
+    let own = table.text(key, mistakes);
+    if text.is_some() && own.is_none() {
+        table.missing(key, mistakes);
+    }
+    if own.is_some() {
+        *text = own.map(|own| own.value);
+    }
+}
+
+fn missing_words(title: &str, name: &str, mistakes: &mut Mistakes<'_>) {
+    mistakes.add(
+        0..0,
+        Diagnostic::error("form-words-missing").with("name", format!("{title}.{name}")),
+    );
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,0 +1,413 @@
+//! One question of a form: what it asks, which answers it takes and what it
+//! says to an answer that it cannot take.
+
+use std::fmt;
+
+use diagnostic::{Diagnostic, nearest};
+
+use crate::read::{Located, Mistakes, Table};
+use crate::texts::{SharedTexts, fill, placeholders};
+
+/// The name an answer is submitted under: lowercase letters and `-`.
+///
+/// It becomes an HTML `name`, an `id` and a stored attribute, so anything
+/// needing escape in one of the three is refused here, once.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FieldName(String);
+
+/// The field that a person leaves empty; no definition may use its name.
+pub const TRAP: &str = "homepage";
+
+impl FieldName {
+    /// Reads a name; `None` if it holds anything but `a`–`z` and single `-`, or is
+    /// the name of the trap. Ids of parts of a field are its name, `--` and more.
+    pub fn parse(raw: &str) -> Option<FieldName> {
+        let fits = raw.starts_with(|c: char| c.is_ascii_lowercase())
+            && raw.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
+            && !raw.contains("--")
+            && raw != TRAP;
+        fits.then(|| FieldName(raw.to_owned()))
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for FieldName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// The name its answer is sent under.
+    pub name: FieldName,
+    /// What kind of answer it takes.
+    pub kind: Kind,
+    /// The question in words.
+    pub label: String,
+    /// What helps to answer it.
+    pub hint: Option<String>,
+    /// A heading above the question, where a new part of the form begins.
+    pub heading: Option<String>,
+    /// Whether it has to be answered.
+    pub requirement: Requirement,
+    /// The `autocomplete` token of HTML.
+    pub autocomplete: Option<&'static str>,
+    /// What to say to a fault; holds each fault that this field can have.
+    pub(crate) errors: Vec<(Fault, String)>,
+}
+
+/// The kind of a field's answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// One line.
+    Text(Length),
+    /// Several lines.
+    LongText(Length),
+    /// A telephone number; the area code is for numbers written without one.
+    Telephone {
+        /// With its leading `0`.
+        area_code: Option<String>,
+    },
+    /// An e-mail address.
+    Email,
+    /// One of several options.
+    Choice(Vec<Choice>),
+    /// Any number of options.
+    Several(Vec<Choice>),
+    /// A day.
+    Date {
+        /// Refuses days before the day of sending.
+        refuse_past: bool,
+    },
+    /// Yes or no.
+    YesNo,
+    /// One of the form's topics; a page of a topic answers it.
+    Topic,
+}
+
+/// How long a text may be, in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Length {
+    /// At least; 0 if any text will do.
+    pub least: u32,
+    /// At most.
+    pub most: u32,
+}
+
+/// An option of a choice, or a topic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What is sent and stored.
+    pub id: String,
+    /// What is read.
+    pub label: String,
+    /// What helps to choose.
+    pub hint: Option<String>,
+}
+
+/// Whether a field has to be answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Requirement {
+    /// Never.
+    Optional,
+    /// Always.
+    Required,
+    /// Unless the condition holds.
+    Unless(Condition),
+    /// If the condition holds.
+    When(Condition),
+}
+
+/// What another field's answer is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Condition {
+    /// The other field.
+    pub field: FieldName,
+    /// Any of these options; empty: any answer at all.
+    pub is: Vec<String>,
+}
+
+/// What can be wrong with an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Fault {
+    /// There is none, and there has to be one.
+    Missing,
+    /// Fewer characters than asked for.
+    TooShort,
+    /// More characters than there is room for.
+    TooLong,
+    /// No telephone number, e-mail address or day.
+    Invalid,
+    /// An option that the form does not offer.
+    NotOffered,
+    /// A day that is over.
+    Past,
+}
+
+impl Fault {
+    /// Every fault with its key in `[errors]`.
+    pub const ALL: [(Fault, &'static str); 6] = [
+        (Fault::Missing, "missing"),
+        (Fault::TooShort, "too_short"),
+        (Fault::TooLong, "too_long"),
+        (Fault::Invalid, "invalid"),
+        (Fault::NotOffered, "not_offered"),
+        (Fault::Past, "past"),
+    ];
+
+    fn key(self) -> &'static str {
+        Fault::ALL
+            .iter()
+            .find(|(fault, _)| *fault == self)
+            .map(|(_, key)| *key)
+            .expect("every fault has a key")
+    }
+}
+
+/// Tokens of HTML's `autocomplete` that forms here may ask for.
+const AUTOCOMPLETE: [&str; 8] = [
+    "name",
+    "tel",
+    "email",
+    "street-address",
+    "postal-code",
+    "address-level2",
+    "organization",
+    "off",
+];
+
+impl Field {
+    /// The faults that an answer to this field can have.
+    pub fn possible_faults(&self) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        if self.requirement != Requirement::Optional {
+            faults.push(Fault::Missing);
+        }
+        match &self.kind {
+            Kind::Text(length) | Kind::LongText(length) => {
+                faults.push(Fault::TooLong);
+                if length.least > 0 {
+                    faults.push(Fault::TooShort);
+                }
+            }
+            Kind::Telephone { .. } | Kind::Email => faults.push(Fault::Invalid),
+            Kind::Date { refuse_past } => {
+                faults.push(Fault::Invalid);
+                if *refuse_past {
+                    faults.push(Fault::Past);
+                }
+            }
+            Kind::Choice(_) | Kind::Several(_) | Kind::YesNo | Kind::Topic => {
+                faults.push(Fault::NotOffered);
+            }
+        }
+        faults
+    }
+
+    /// What to say to a fault.
+    pub fn error(&self, fault: Fault) -> &str {
+        self.errors
+            .iter()
+            .find(|(known, _)| *known == fault)
+            .map(|(_, text)| text.as_str())
+            .expect("parsing asks for a text for each possible fault")
+    }
+
+    /// Reads one `[[field]]`.
+    pub(crate) fn parse(
+        mut table: Table<'_>,
+        shared: &SharedTexts,
+        mistakes: &mut Mistakes<'_>,
+    ) -> Option<Field> {
+        let name = table.required_text("name", mistakes);
+        let label = table.required_text("label", mistakes);
+        let kind = crate::kind::parse(&mut table, mistakes);
+        let hint = table.text("hint", mistakes);
+        let heading = table.text("heading", mistakes);
+        let requirement = parse_requirement(&mut table, mistakes);
+        let autocomplete = parse_autocomplete(&mut table, kind.as_ref(), mistakes);
+        let own = error_texts(&mut table, mistakes);
+        let range = table.range();
+        table.finish(mistakes);
+        let name = name.and_then(|name| parse_name(&name, mistakes));
+        let mut field = Field {
+            name: name?,
+            kind: kind?,
+            label: label?.value,
+            hint: hint.map(|hint| hint.value),
+            heading: heading.map(|heading| heading.value),
+            requirement: requirement?,
+            autocomplete,
+            errors: Vec::new(),
+        };
+        field.resolve_errors(&own, shared, range, mistakes);
+        Some(field)
+    }
+
+    /// Chooses a text for each possible fault: the field's own, or the shared one.
+    pub(crate) fn resolve_errors(
+        &mut self,
+        own: &[(String, String)],
+        shared: &SharedTexts,
+        range: std::ops::Range<usize>,
+        mistakes: &mut Mistakes<'_>,
+    ) {
+        let lengths = match &self.kind {
+            Kind::Text(length) | Kind::LongText(length) => {
+                (length.least.to_string(), length.most.to_string())
+            }
+            _ => Default::default(),
+        };
+        self.errors.clear();
+        for fault in self.possible_faults() {
+            let text = own
+                .iter()
+                .chain(&shared.errors)
+                .find(|(key, _)| key == fault.key());
+            let Some((_, text)) = text else {
+                mistakes.add(
+                    range.clone(),
+                    Diagnostic::error("form-error-text-missing")
+                        .with("field", self.name.as_str())
+                        .with("key", fault.key()),
+                );
+                self.errors.push((fault, fault.key().to_owned()));
+                continue;
+            };
+            let values = [
+                ("label", &*self.label),
+                ("min", &lengths.0),
+                ("max", &lengths.1),
+            ];
+            self.errors.push((fault, fill(text, &values)));
+        }
+    }
+}
+
+fn parse_name(name: &Located<String>, mistakes: &mut Mistakes<'_>) -> Option<FieldName> {
+    let parsed = FieldName::parse(&name.value);
+    if parsed.is_none() {
+        mistakes.add(
+            name.range.clone(),
+            Diagnostic::error("form-name-invalid").with("name", name.value.clone()),
+        );
+    }
+    parsed
+}
+
+fn parse_requirement(table: &mut Table<'_>, mistakes: &mut Mistakes<'_>) -> Option<Requirement> {
+    let required = table.bool("required", mistakes);
+    let unless = parse_condition(table, "required_unless", mistakes);
+    let when = parse_condition(table, "required_when", mistakes);
+    let given = [required.is_some(), unless.is_some(), when.is_some()];
+    if given.into_iter().filter(|&given| given).count() > 1 {
+        mistakes.add(table.range(), Diagnostic::error("form-requirement-twice"));
+        return None;
+    }
+    Some(match (required, unless, when) {
+        (Some(required), ..) if required.value => Requirement::Required,
+        (_, Some(condition), _) => Requirement::Unless(condition?),
+        (.., Some(condition)) => Requirement::When(condition?),
+        _ => Requirement::Optional,
+    })
+}
+
+/// `"email"`, or `{ field = "reach", is = ["call"] }`. The outer option says
+/// whether the key is there, the inner one whether it can be read.
+fn parse_condition(
+    table: &mut Table<'_>,
+    key: &'static str,
+    mistakes: &mut Mistakes<'_>,
+) -> Option<Option<Condition>> {
+    Some(match table.text_or_table(key, mistakes)? {
+        Ok(name) => parse_name(&name, mistakes).map(|field| Condition {
+            field,
+            is: Vec::new(),
+        }),
+        Err(mut inner) => {
+            let field = inner.required_text("field", mistakes);
+            let is = inner.texts("is", mistakes).unwrap_or_default();
+            inner.finish(mistakes);
+            field
+                .and_then(|field| parse_name(&field, mistakes))
+                .map(|field| Condition {
+                    field,
+                    is: is.into_iter().map(|option| option.value).collect(),
+                })
+        }
+    })
+}
+
+fn parse_autocomplete(
+    table: &mut Table<'_>,
+    kind: Option<&Kind>,
+    mistakes: &mut Mistakes<'_>,
+) -> Option<&'static str> {
+    let Some(token) = table.text("autocomplete", mistakes) else {
+        return match kind {
+            Some(Kind::Telephone { .. }) => Some("tel"),
+            Some(Kind::Email) => Some("email"),
+            _ => None,
+        };
+    };
+    let known = AUTOCOMPLETE.into_iter().find(|known| *known == token.value);
+    if known.is_none() {
+        let diagnostic = Diagnostic::error("form-autocomplete-unknown")
+            .with("token", token.value.clone())
+            .with("known", AUTOCOMPLETE.join(", "));
+        mistakes.add(
+            token.range,
+            match nearest(&token.value, AUTOCOMPLETE) {
+                Some(name) => diagnostic.with("nearest", name),
+                None => diagnostic,
+            },
+        );
+    }
+    known
+}
+
+/// The texts of `[errors]` by fault; other keys and unknown `{marks}` are
+/// reported.
+pub(crate) fn error_texts(
+    table: &mut Table<'_>,
+    mistakes: &mut Mistakes<'_>,
+) -> Vec<(String, String)> {
+    let Some(errors) = table.table("errors", mistakes) else {
+        return Vec::new();
+    };
+    let known: Vec<&str> = Fault::ALL.iter().map(|(_, key)| *key).collect();
+    let mut texts = Vec::new();
+    for (key, text) in errors.into_texts(mistakes) {
+        for mark in placeholders(&text.value).filter(|mark| !["label", "min", "max"].contains(mark))
+        {
+            mistakes.add(
+                text.range.clone(),
+                Diagnostic::error("form-mark-unknown")
+                    .with("mark", mark)
+                    .with("known", "{label}, {min}, {max}"),
+            );
+        }
+        if known.contains(&&*key.value) {
+            texts.push((key.value, text.value));
+            continue;
+        }
+        let diagnostic = Diagnostic::error("form-key-unknown")
+            .with("key", key.value.clone())
+            .with("table", "errors")
+            .with("known", known.join(", "));
+        mistakes.add(
+            key.range,
+            match nearest(&key.value, known.iter().copied()) {
+                Some(name) => diagnostic.with("nearest", name),
+                None => diagnostic,
+            },
+        );
+    }
+    texts
+}

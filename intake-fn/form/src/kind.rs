@@ -1,0 +1,143 @@
+//! Reads which kind of answer a field takes, with the keys of that kind.
+
+use diagnostic::{Diagnostic, nearest};
+
+use crate::field::{Choice, Kind, Length};
+use crate::read::{Mistakes, Table};
+
+/// The values of `type`.
+const TYPES: [&str; 9] = [
+    "text",
+    "long-text",
+    "telephone",
+    "email",
+    "choice",
+    "choices",
+    "date",
+    "yes-no",
+    "topic",
+];
+
+/// Most characters that any field may allow: the body of a request is limited.
+const MOST_CHARACTERS: u32 = 5_000;
+
+/// Reads `type` and the keys that go with it; keys of another kind stay in the
+/// table and are reported as unknown.
+pub(crate) fn parse(table: &mut Table<'_>, mistakes: &mut Mistakes<'_>) -> Option<Kind> {
+    let kind = table.required_text("type", mistakes)?;
+    match &*kind.value {
+        "text" => Some(Kind::Text(length(table, 200, mistakes))),
+        "long-text" => Some(Kind::LongText(length(table, 2_000, mistakes))),
+        "telephone" => Some(Kind::Telephone {
+            area_code: area_code(table, mistakes),
+        }),
+        "email" => Some(Kind::Email),
+        "choice" => Some(Kind::Choice(options(table, mistakes))),
+        "choices" => Some(Kind::Several(options(table, mistakes))),
+        "date" => Some(Kind::Date {
+            refuse_past: table
+                .bool("refuse_past", mistakes)
+                .is_some_and(|refuse| refuse.value),
+        }),
+        "yes-no" => Some(Kind::YesNo),
+        "topic" => Some(Kind::Topic),
+        unknown => {
+            let diagnostic = Diagnostic::error("form-type-unknown")
+                .with("type", unknown)
+                .with("known", TYPES.join(", "));
+            mistakes.add(
+                kind.range,
+                match nearest(unknown, TYPES) {
+                    Some(name) => diagnostic.with("nearest", name),
+                    None => diagnostic,
+                },
+            );
+            None
+        }
+    }
+}
+
+fn length(table: &mut Table<'_>, usual: u32, mistakes: &mut Mistakes<'_>) -> Length {
+    let least = table.number("min_length", 1..=MOST_CHARACTERS, mistakes);
+    let most = table.number("max_length", 1..=MOST_CHARACTERS, mistakes);
+    let length = Length {
+        least: least.unwrap_or(0),
+        most: most.unwrap_or(usual),
+    };
+    if length.least > length.most {
+        mistakes.add(table.range(), Diagnostic::error("form-lengths-crossed"));
+    }
+    length
+}
+
+fn area_code(table: &mut Table<'_>, mistakes: &mut Mistakes<'_>) -> Option<String> {
+    let code = table.text("area_code", mistakes)?;
+    let fits = (3..=6).contains(&code.value.len())
+        && code.value.starts_with('0')
+        && code.value.bytes().all(|b| b.is_ascii_digit());
+    if !fits {
+        mistakes.add(
+            code.range,
+            Diagnostic::error("form-area-code-invalid").with("code", code.value),
+        );
+        return None;
+    }
+    Some(code.value)
+}
+
+/// The `[[field.option]]` tables: at least two, each id once.
+fn options(table: &mut Table<'_>, mistakes: &mut Mistakes<'_>) -> Vec<Choice> {
+    let tables = table.tables("option", mistakes);
+    let options = choices(tables, |_, _| (), mistakes)
+        .into_iter()
+        .map(|(choice, ())| choice)
+        .collect::<Vec<_>>();
+    if options.len() < 2 {
+        mistakes.add(table.range(), Diagnostic::error("form-options-too-few"));
+    }
+    options
+}
+
+/// Reads tables with `id`, `label` and `hint`, and what else `more` takes.
+pub(crate) fn choices<T>(
+    tables: Vec<Table<'_>>,
+    more: impl Fn(&mut Table<'_>, &mut Mistakes<'_>) -> T,
+    mistakes: &mut Mistakes<'_>,
+) -> Vec<(Choice, T)> {
+    let mut choices: Vec<(Choice, T)> = Vec::new();
+    for mut table in tables {
+        let id = table.required_text("id", mistakes);
+        let label = table.required_text("label", mistakes);
+        let hint = table.text("hint", mistakes);
+        let rest = more(&mut table, mistakes);
+        table.finish(mistakes);
+        let (Some(id), Some(label)) = (id, label) else {
+            continue;
+        };
+        let fits = id
+            .value
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        if !fits {
+            mistakes.add(
+                id.range,
+                Diagnostic::error("form-name-invalid").with("name", id.value),
+            );
+            continue;
+        }
+        if choices.iter().any(|(choice, _)| choice.id == id.value) {
+            mistakes.add(
+                id.range,
+                Diagnostic::error("form-name-repeated").with("name", id.value),
+            );
+            continue;
+        }
+        let choice = Choice {
+            id: id.value,
+            label: label.value,
+            hint: hint.map(|hint| hint.value),
+        };
+        choices.push((choice, rest));
+    }
+    choices
+}

@@ -1,0 +1,29 @@
+//! Forms: defined once in content, shown by the site and by the Lambda alike.
+//!
+//! [`Form::parse`] reads a definition and reports every mistake in it.
+//! [`submission`] decodes what a browser sends and checks it; [`view`] turns a
+//! form and what was sent into texts for the theme's templates, which
+//! [`render`] fills in. [`bundle`] is what the generator packs for the Lambda.
+//! Nothing here reads a file, a clock or the network.
+
+pub mod bundle;
+mod dates;
+mod definition;
+mod email;
+mod field;
+mod kind;
+pub mod messages;
+mod read;
+mod receipt;
+pub mod render;
+pub mod submission;
+mod telephone;
+mod texts;
+pub mod view;
+
+pub use definition::{Contact, Form, Pages, Topic};
+pub use email::Email;
+pub use field::{Choice, Condition, Fault, Field, FieldName, Kind, Length, Requirement, TRAP};
+pub use receipt::{Receipt, ReceiptError};
+pub use telephone::{Telephone, TelephoneError};
+pub use texts::{Calendar, ConfirmationTexts, FormTexts, PageText, Refusal, SharedTexts, fill};

@@ -1,0 +1,86 @@
+//! Fills the theme's templates: the same sources and views give the same bytes
+//! in the generator and in the Lambda.
+
+use serde::Serialize;
+use tera::{Context, Tera};
+
+use crate::view::{ConfirmationView, FormView, RefusalView};
+
+/// The form and mail templates of a theme, ready to fill in.
+pub struct Templates(Tera);
+
+/// A template that cannot be read or filled in; the text is Tera's, with the
+/// template's name and line.
+#[derive(Debug)]
+pub struct TemplateError(String);
+
+impl std::fmt::Display for TemplateError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for TemplateError {}
+
+/// The component that shows a [`FormView`], argument `view`.
+pub const FORM: &str = "intake.form";
+/// The component that shows a [`ConfirmationView`], argument `view`.
+pub const CONFIRMATION: &str = "intake.confirmation";
+/// The component that shows a [`RefusalView`], argument `view`.
+pub const REFUSAL: &str = "intake.refusal";
+
+impl Templates {
+    /// Reads sources as (name, text); names end in `.html` or `.txt`, and only
+    /// the former are escaped.
+    pub fn new<'a>(
+        sources: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Result<Templates, TemplateError> {
+        let mut tera = Tera::new();
+        tera.add_raw_templates(sources).map_err(described)?;
+        Ok(Templates(tera))
+    }
+
+    /// The main part of a form's page.
+    pub fn form(&self, view: &FormView) -> Result<String, TemplateError> {
+        self.component(FORM, view)
+    }
+
+    /// The main part of the page that confirms.
+    pub fn confirmation(&self, view: &ConfirmationView) -> Result<String, TemplateError> {
+        self.component(CONFIRMATION, view)
+    }
+
+    /// The main part of a page that refuses.
+    pub fn refusal(&self, view: &RefusalView) -> Result<String, TemplateError> {
+        self.component(REFUSAL, view)
+    }
+
+    /// A mail from `mail/NAME`; escaped if the name ends in `.html`.
+    pub fn mail<T: Serialize>(&self, name: &str, view: &T) -> Result<String, TemplateError> {
+        let mut context = Context::new();
+        context.insert("mail", view);
+        self.0
+            .render(&format!("mail/{name}"), &context)
+            .map_err(described)
+    }
+
+    fn component<T: Serialize>(&self, name: &str, view: &T) -> Result<String, TemplateError> {
+        let mut context = Context::new();
+        context.insert("view", view);
+        self.0
+            .render_component(name, &context, None, true)
+            .map_err(described)
+    }
+}
+
+fn described(error: tera::Error) -> TemplateError {
+    use std::error::Error;
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        text.push_str(": ");
+        text.push_str(&cause.to_string());
+        source = cause.source();
+    }
+    TemplateError(text)
+}

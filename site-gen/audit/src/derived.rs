@@ -1,0 +1,97 @@
+//! What is worked out about a page only when a rule asks, and then once.
+
+use std::cell::OnceCell;
+
+use crate::aria::{self, Role};
+use crate::css::Environment;
+use crate::exposure::{self, Exposure};
+use crate::html::{Element, Page};
+use crate::labels::Labels;
+use crate::name::Names;
+use crate::style::Styles;
+
+/// Answers kept for a page.
+#[derive(Default)]
+pub(crate) struct Derived {
+    styles: OnceCell<Option<Box<Styles>>>,
+    roles: OnceCell<Vec<Option<Role>>>,
+    exposures: OnceCell<Vec<Exposure>>,
+    labels: OnceCell<Labels>,
+    names: OnceCell<Names>,
+}
+
+impl Page<'_> {
+    /// The computed styles on a desktop screen; `None` if the page has no style of
+    /// its own.
+    pub(crate) fn styles(&self) -> Option<&Styles> {
+        self.derived()
+            .styles
+            .get_or_init(|| Styles::of(self, Environment::DESKTOP).map(Box::new))
+            .as_deref()
+    }
+
+    pub(crate) fn labels(&self) -> &Labels {
+        self.derived().labels.get_or_init(|| Labels::of(self))
+    }
+
+    pub(crate) fn names(&self) -> &Names {
+        self.derived().names.get_or_init(|| Names::of(self))
+    }
+
+    fn roles(&self) -> &[Option<Role>] {
+        self.derived().roles.get_or_init(|| aria::roles(self))
+    }
+
+    fn exposures(&self) -> &[Exposure] {
+        self.derived()
+            .exposures
+            .get_or_init(|| exposure::exposures(self))
+    }
+}
+
+impl<'p> Element<'p> {
+    /// What the element is to assistive technology, given by `role` or implied.
+    pub fn role(self) -> Option<Role> {
+        self.page().roles()[self.index().0 as usize]
+    }
+
+    /// Whether it has this role.
+    pub fn has_role(self, role: Role) -> bool {
+        self.role() == Some(role)
+    }
+
+    /// Whether assistive technology is told of it.
+    pub fn is_exposed(self) -> bool {
+        self.exposure().is_exposed()
+    }
+
+    /// Whether it makes a box: neither `display: none` nor `hidden`, nor anything
+    /// around it.
+    pub fn is_rendered(self) -> bool {
+        self.exposure().is_rendered()
+    }
+
+    /// Whether it is rendered and not `visibility: hidden`.
+    pub fn is_visible(self) -> bool {
+        self.exposure().is_visible()
+    }
+
+    /// Whether it, or an element around it, is `inert`.
+    pub fn is_inert(self) -> bool {
+        self.exposure().is_inert()
+    }
+
+    /// Whether it, or an element around it, is `aria-hidden`.
+    pub fn is_aria_hidden(self) -> bool {
+        self.exposure().is_aria_hidden()
+    }
+
+    /// The accessible name; empty if it has none.
+    pub fn accessible_name(self) -> &'p str {
+        self.page().names().get(self)
+    }
+
+    fn exposure(self) -> Exposure {
+        self.page().exposures()[self.index().0 as usize]
+    }
+}

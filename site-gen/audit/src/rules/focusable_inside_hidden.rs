@@ -1,0 +1,33 @@
+//! # focusable-inside-hidden
+//!
+//! ## What it does
+//! Finds links and controls inside `aria-hidden="true"`.
+//!
+//! ## Why it is bad
+//! The tab key leads to something that a screen reader says nothing about.
+//!
+//! ## References
+//! WCAG 4.1.2; ACT 6cfa84.
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::focus;
+use crate::html::Page;
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "focusable-inside-hidden",
+    severity: Severity::Error,
+    wcag: &["4.1.2"],
+    act: &["6cfa84"],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for element in page.elements() {
+        if element.is_aria_hidden() && focus::is_tabbable(element) {
+            findings.at(element).with("element", element.name());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! # focusable-inside-leaf
+//!
+//! ## What it does
+//! Finds links and controls inside elements whose content assistive technology does not
+//! get to see, such as a link inside a button.
+//!
+//! ## Why it is bad
+//! The tab key leads to something that a screen reader cannot name, and a tap hits one or
+//! the other by luck.
+//!
+//! ## References
+//! WCAG 4.1.2; ACT 307n5z; WAI-ARIA 1.2, section 5.2.9 "presentational children".
+
+use diagnostic::Severity;
+
+use crate::aria::Role;
+use crate::finding::Findings;
+use crate::focus;
+use crate::html::Page;
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "focusable-inside-leaf",
+    severity: Severity::Error,
+    wcag: &["4.1.2"],
+    act: &["307n5z"],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for element in page.elements() {
+        if !element.role().is_some_and(Role::has_presentational_children) {
+            continue;
+        }
+        for inner in element.descendant_elements().filter(|&inner| focus::is_tabbable(inner)) {
+            findings
+                .at(inner)
+                .with("inner", inner.name())
+                .with("role", element.role().map_or("", Role::name));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! # role-outside-parent
+//!
+//! ## What it does
+//! Finds elements whose `role` makes sense only inside another role: a `listitem` outside a
+//! `list`, a `tab` outside a `tablist`.
+//!
+//! ## Why it is bad
+//! Assistive technology cannot say "item 2 of 5", or takes the element for plain text.
+//!
+//! ## References
+//! WCAG 1.3.1; ACT ff89c9; WAI-ARIA 1.2, section 5.2.7 "required context role".
+
+use diagnostic::Severity;
+
+use crate::aria::{Role, attributes, explicit_role};
+use crate::finding::Findings;
+use crate::html::{Element, Page, Tag};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "role-outside-parent",
+    severity: Severity::Error,
+    wcag: &["1.3.1"],
+    act: &["ff89c9"],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for element in page.elements() {
+        let Some(role) = explicit_role(element).filter(|&role| element.has_role(role)) else {
+            continue;
+        };
+        let needed = role.context();
+        if needed.is_empty() || !element.is_exposed() || stands_natively(element, role) {
+            continue;
+        }
+        if !owner(element).and_then(Element::role).is_some_and(|role| needed.contains(&role)) {
+            let names: Vec<&str> = needed.iter().map(|role| role.name()).collect();
+            findings
+                .at_attribute(element, "role")
+                .with("role", role.name())
+                .with("needed", names.join(", "));
+        }
+    }
+}
+
+/// Whether the role says only what the element says by itself.
+fn stands_natively(element: Element<'_>, role: Role) -> bool {
+    matches!(
+        (element.tag(), role),
+        (Tag::Li, Role::Listitem)
+            | (Tag::Tr, Role::Row)
+            | (Tag::Td, Role::Cell)
+            | (Tag::Option, Role::Option)
+            | (Tag::Thead | Tag::Tbody | Tag::Tfoot, Role::Rowgroup)
+    )
+}
+
+/// What holds the element in the accessibility tree: what names it in `aria-owns`,
+/// else the nearest element around it that says anything.
+pub(crate) fn owner(element: Element<'_>) -> Option<Element<'_>> {
+    if let Some(id) = element.id() {
+        let owner = element.page().elements().find(|other| {
+            other
+                .attr("aria-owns")
+                .is_some_and(|ids| ids.split_ascii_whitespace().any(|owned| owned == id))
+        });
+        if owner.is_some() {
+            return owner;
+        }
+    }
+    element.ancestors().find(|&around| !is_transparent(around))
+}
+
+/// Whether assistive technology is told nothing of the element itself, only of
+/// what stands inside.
+pub(crate) fn is_transparent(element: Element<'_>) -> bool {
+    match element.role() {
+        Some(role) if role.is_presentational() => true,
+        Some(Role::Generic) | None => !element
+            .attributes()
+            .any(|(name, _)| name.strip_prefix("aria-").is_some_and(attributes::is_global)),
+        Some(_) => false,
+    }
+}

@@ -1,0 +1,211 @@
+//! Which declarations win for an element.
+
+use std::collections::HashMap;
+
+use super::{Display, Style};
+use crate::css::{Declaration, Environment, Property, PseudoElement, Sheet, StyleRule, declarations};
+use crate::html::{Element, Page, Tag};
+
+/// The styles of a page in one environment.
+pub(crate) struct Styles {
+    sheet: Sheet,
+    index: RuleIndex,
+    environment: Environment,
+    /// Conditions of the sheet that hold.
+    holds: Vec<bool>,
+    computed: Vec<Style>,
+}
+
+/// A declaration that won, and whether it stands in the `style` attribute.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Winner {
+    pub declaration: Declaration,
+    pub is_inline: bool,
+}
+
+/// Rules by what the element itself must have, so that few are tried in vain.
+#[derive(Default)]
+struct RuleIndex {
+    by_key: HashMap<String, Vec<(usize, usize)>>,
+    others: Vec<(usize, usize)>,
+}
+
+impl Styles {
+    /// The styles of a page; `None` if it has none of its own.
+    pub fn of(page: &Page<'_>, environment: Environment) -> Option<Styles> {
+        let has_attributes = page.elements().any(|element| element.has("style"));
+        let mut sheet = Sheet::default();
+        for style in page.elements_named(Tag::Style) {
+            if style.attr("type").is_none_or(|kind| kind.is_empty() || kind.eq_ignore_ascii_case("text/css"))
+                && style.attr("media").is_none_or(|media| {
+                    crate::css::Media::parse(media).matches(environment)
+                })
+            {
+                sheet.add(&style.text_content());
+            }
+        }
+        if !has_attributes && sheet.rules.is_empty() {
+            return None;
+        }
+        let mut styles = Styles {
+            index: RuleIndex::of(&sheet.rules),
+            holds: sheet.media.iter().map(|media| media.matches(environment)).collect(),
+            sheet,
+            environment,
+            computed: Vec::new(),
+        };
+        styles.compute(page);
+        Some(styles)
+    }
+
+    fn compute(&mut self, page: &Page<'_>) {
+        let mut computed: Vec<Style> = Vec::with_capacity(page.elements().len());
+        let initial = Style::initial();
+        for element in page.elements() {
+            let parent = match element.parent() {
+                Some(parent) => &computed[parent.index().0 as usize],
+                None => &initial,
+            };
+            let mut style = Style::default_for(element, parent);
+            let winners = self.winners(element, None);
+            let root_size = computed.first().map_or(16.0, |root| root.font_size);
+            style.apply(&winners, parent, root_size, self.environment);
+            computed.push(style);
+        }
+        self.computed = computed;
+    }
+
+    /// The computed style of an element.
+    pub fn get(&self, element: Element<'_>) -> &Style {
+        &self.computed[element.index().0 as usize]
+    }
+
+    /// The environment they were computed for.
+    pub fn environment(&self) -> Environment {
+        self.environment
+    }
+
+    /// The declaration that decides a property of an element, if any does.
+    pub fn winner(&self, element: Element<'_>, property: Property) -> Option<Winner> {
+        self.winners(element, None).remove(property as usize)
+    }
+
+    /// The text that `::before` or `::after` adds to an element.
+    pub fn generated_text(&self, element: Element<'_>, part: PseudoElement) -> Option<String> {
+        let winners = self.winners(element, Some(part));
+        let hidden = winners[Property::Display as usize]
+            .as_ref()
+            .is_some_and(|winner| winner.declaration.value.eq_ignore_ascii_case("none"));
+        let content = winners[Property::Content as usize].as_ref()?;
+        (!hidden).then(|| strings_in(&content.declaration.value))
+    }
+
+    /// Whether any rule speaks of generated text.
+    pub fn generates_text(&self) -> bool {
+        self.sheet.rules.iter().any(|rule| {
+            rule.selectors.iter().any(|selector| selector.pseudo_element.is_some())
+        })
+    }
+
+    fn winners(&self, element: Element<'_>, part: Option<PseudoElement>) -> Vec<Option<Winner>> {
+        let mut matched: Vec<(u32, usize, &StyleRule)> = Vec::new();
+        self.index.each(element, |rule_number, selector_number| {
+            let rule = &self.sheet.rules[rule_number];
+            let selector = &rule.selectors[selector_number];
+            if selector.pseudo_element == part
+                && rule.media.iter().all(|&media| self.holds[media])
+                && selector.matches(element)
+            {
+                matched.push((selector.specificity, rule_number, rule));
+            }
+        });
+        matched.sort_by_key(|&(specificity, order, _)| (specificity, order));
+        let mut winners: Vec<Option<Winner>> = vec![None; Property::COUNT];
+        for (_, _, rule) in matched {
+            for declaration in &rule.declarations {
+                settle(&mut winners, declaration.clone(), false);
+            }
+        }
+        if part.is_none()
+            && let Some(inline) = element.attr("style")
+        {
+            for declaration in declarations(inline) {
+                settle(&mut winners, declaration, true);
+            }
+        }
+        winners
+    }
+
+    /// Whether an element or one around it makes no box.
+    pub fn is_displayed(&self, element: Element<'_>) -> bool {
+        self.get(element).display != Display::None
+            && element.ancestors().all(|around| self.get(around).display != Display::None)
+    }
+}
+
+fn settle(winners: &mut [Option<Winner>], declaration: Declaration, is_inline: bool) {
+    let slot = &mut winners[declaration.property as usize];
+    let is_outweighed = slot
+        .as_ref()
+        .is_some_and(|winner| winner.declaration.important && !declaration.important);
+    if !is_outweighed {
+        *slot = Some(Winner {
+            declaration,
+            is_inline,
+        });
+    }
+}
+
+/// The strings of a `content` value; counters and pictures say nothing.
+fn strings_in(content: &str) -> String {
+    // After a slash stands what is to be read out instead.
+    let spoken = crate::css::split_top_level(content, '/').last().unwrap_or(content);
+    let mut parser = cssparser::Parser::new(spoken);
+    let mut text = String::new();
+    while let Ok(token) = parser.next() {
+        if let cssparser::Token::QuotedString(string) = token {
+            text.push_str(string);
+        }
+    }
+    text
+}
+
+impl RuleIndex {
+    fn of(rules: &[StyleRule]) -> RuleIndex {
+        let mut index = RuleIndex::default();
+        for (rule_number, rule) in rules.iter().enumerate() {
+            for (selector_number, selector) in rule.selectors.iter().enumerate() {
+                let entry = (rule_number, selector_number);
+                match selector.key() {
+                    Some(key) => index.by_key.entry(key).or_default().push(entry),
+                    None => index.others.push(entry),
+                }
+            }
+        }
+        index
+    }
+
+    fn each(&self, element: Element<'_>, mut visit: impl FnMut(usize, usize)) {
+        let mut look_up = |key: &str| {
+            for &(rule, selector) in self.by_key.get(key).into_iter().flatten() {
+                visit(rule, selector);
+            }
+        };
+        if !self.by_key.is_empty() {
+            look_up(&element.name().to_ascii_lowercase());
+            if let Some(id) = element.attr("id") {
+                look_up(&format!("#{id}"));
+            }
+            let mut seen: Vec<&str> = Vec::new();
+            for class in element.attr("class").unwrap_or("").split_ascii_whitespace() {
+                if !seen.contains(&class) {
+                    look_up(&format!(".{class}"));
+                    seen.push(class);
+                }
+            }
+        }
+        for &(rule, selector) in &self.others {
+            visit(rule, selector);
+        }
+    }
+}

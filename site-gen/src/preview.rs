@@ -1,0 +1,84 @@
+//! The site from memory, for the machine of whoever writes it: pages, their
+//! reload, and the errors that stand in the way of the next build.
+//!
+//! A [`Shown`] is everything that can be seen at one moment. A thread of its
+//! own makes the next one after each change ([`rebuild`]); the router only
+//! ever reads the latest.
+
+mod errors;
+mod events;
+mod rebuild;
+mod respond;
+mod shown;
+mod site;
+mod watch;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware::map_response;
+use axum::response::Response;
+use axum::routing::get;
+use tokio::sync::watch::Receiver;
+
+pub use errors::Words;
+pub use rebuild::{Build, Rebuild};
+pub use shown::Shown;
+pub use watch::Watch;
+
+pub use crate::render::RELOAD_SCRIPT;
+
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+    connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// As the site will be served, but kept nowhere.
+const HEADERS: [(HeaderName, &str); 5] = [
+    (header::CONTENT_SECURITY_POLICY, POLICY),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "strict-origin-when-cross-origin"),
+    (
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    ),
+    (header::CACHE_CONTROL, "no-store"),
+];
+
+/// The site and what belongs to the preview, for `GET` and `HEAD`.
+///
+/// Routes of others, such as those that take in a form, are merged: they keep
+/// their own methods and headers, and what they do not know falls to the site.
+pub fn router(shown: Receiver<Arc<Shown>>, others: Router) -> Router {
+    Router::new()
+        .route("/_preview/events", get(events::stream))
+        .route(RELOAD_SCRIPT, get(respond::reload_script))
+        .route("/_preview/preview.css", get(respond::style))
+        .route("/_preview/errors", get(errors_page))
+        .fallback(page)
+        .layer(map_response(with_headers))
+        .with_state(shown)
+        .merge(others)
+}
+
+async fn page(State(shown): State<Receiver<Arc<Shown>>>, request: Request) -> Response {
+    let shown = shown.borrow().clone();
+    respond::page(&shown, request.method(), request.uri())
+}
+
+async fn errors_page(State(shown): State<Receiver<Arc<Shown>>>) -> Response {
+    let shown = shown.borrow().clone();
+    respond::errors_page(&shown)
+}
+
+async fn with_headers(mut response: Response) -> Response {
+    for (name, value) in HEADERS {
+        response
+            .headers_mut()
+            .insert(name, HeaderValue::from_static(value));
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,183 @@
+//! The pages that send a form: one a topic, one a date, each at an address of
+//! its own, so that nothing depends on scripts or query strings.
+
+use diagnostic::{Diagnostic, Report};
+use intake_form::Pages;
+use jiff::civil::Date;
+
+use super::index::EntryId;
+use super::occurrences::{Occurrence, Status};
+use super::{Resolved, index};
+use crate::model::Facts;
+use crate::model::forms::FormInLanguages;
+use crate::model::kind::Kind;
+use crate::model::offer::Registration;
+use crate::model::prose::Lang;
+use crate::model::settings::Settings;
+
+/// First part of the addresses of pages with a form.
+const PAGES: &str = "formular";
+
+/// The part of the site that the intake owns.
+pub const INTAKE: &str = "/anfrage/";
+
+/// A page that sends a form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FormPage {
+    /// Name of the form.
+    pub form: String,
+    /// Language of the page.
+    pub lang: Lang,
+    /// What the page has chosen for the sender.
+    pub choice: Choice,
+    /// Address of the page.
+    pub url: String,
+    /// Address that the form is sent to.
+    pub action: String,
+}
+
+/// What a page has chosen for the sender.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Choice {
+    /// Nothing.
+    Nothing,
+    /// A topic of the form.
+    Topic(String),
+    /// A date of an event.
+    Date(EntryId, Occurrence),
+}
+
+/// Checks who gets requests, and lists all pages.
+pub fn pages(resolved: &Resolved, report: &mut Report) -> Vec<FormPage> {
+    let mut pages = Vec::new();
+    for form in resolved.forms.iter() {
+        check_contacts(resolved, form, report);
+        for lang in resolved.site.settings.langs() {
+            let Some(version) = form.version(lang) else {
+                continue;
+            };
+            let page = |path: String, choice| {
+                page(&resolved.site.settings, &form.name, lang, &path, choice)
+            };
+            match version.pages {
+                Pages::Topics => {
+                    pages.push(page(String::new(), Choice::Nothing));
+                    for topic in &version.topics {
+                        let id = topic.choice.id.clone();
+                        pages.push(page(format!("{id}/"), Choice::Topic(id)));
+                    }
+                }
+                Pages::Events => {
+                    for (id, occurrence) in registrable(resolved, lang) {
+                        let path = date_path(resolved, id, occurrence.original.date());
+                        pages.push(page(path, Choice::Date(id, occurrence)));
+                    }
+                }
+            }
+        }
+    }
+    pages
+}
+
+fn page(settings: &Settings, form: &str, lang: Lang, path: &str, choice: Choice) -> FormPage {
+    let prefix = match lang {
+        Lang::DEFAULT => String::new(),
+        _ => format!("{}/", settings.language(lang).code),
+    };
+    FormPage {
+        form: form.to_owned(),
+        lang,
+        choice,
+        url: format!("/{prefix}{PAGES}/{form}/{path}"),
+        action: format!("{INTAKE}{prefix}{form}/{path}"),
+    }
+}
+
+fn date_path(resolved: &Resolved, event: EntryId, date: Date) -> String {
+    format!("{}/{date}/", resolved.entry(event).stem)
+}
+
+/// Coming dates of events for which people register by form, on events that
+/// have a page in this language.
+fn registrable(resolved: &Resolved, lang: Lang) -> Vec<(EntryId, Occurrence)> {
+    let mut found = Vec::new();
+    for &id in &resolved.backlinks.all_events {
+        let entry = resolved.entry(id);
+        let Facts::Event(event) = &entry.facts else {
+            continue;
+        };
+        if event.registration != Some(Registration::Form) || entry.text_in(lang).is_none() {
+            continue;
+        }
+        let dates = resolved.dates.get(&id).into_iter().flatten();
+        found.extend(
+            dates
+                .filter(|date| date.start.date() >= resolved.today)
+                .filter(|date| date.status != Status::Cancelled)
+                .map(|date| (id, date.clone())),
+        );
+    }
+    found
+}
+
+fn check_contacts(resolved: &Resolved, form: &FormInLanguages, report: &mut Report) {
+    for contact in form.original().contacts() {
+        if resolved.index.find(Kind::Person, &contact.person).is_some()
+            || resolved.site.broken.contains(&contact.person)
+        {
+            continue;
+        }
+        let fault = super::references::unknown_entry(
+            &resolved.site,
+            &resolved.index,
+            Kind::Person,
+            &contact.person,
+        );
+        report.push(fault.at(contact.place.clone()));
+    }
+}
+
+/// Address of the page on which one registers for a date, if there is one.
+pub fn registration(resolved: &Resolved, event: EntryId, date: Date, lang: Lang) -> Option<&str> {
+    let of_date = |page: &&FormPage| {
+        matches!(&page.choice, Choice::Date(id, occurrence)
+            if *id == event && occurrence.original.date() == date)
+    };
+    let in_language = |lang| {
+        let pages = resolved.form_pages.iter();
+        pages.filter(of_date).find(|page| page.lang == lang)
+    };
+    in_language(lang)
+        .or_else(|| in_language(Lang::DEFAULT))
+        .map(|page| page.url.as_str())
+}
+
+/// The page of a form without a choice, in this language or the default one.
+pub fn plain_page<'a>(resolved: &'a Resolved, form: &str, lang: Lang) -> Option<&'a FormPage> {
+    let in_language = |lang| {
+        resolved
+            .form_pages
+            .iter()
+            .find(|page| page.form == form && page.lang == lang && page.choice == Choice::Nothing)
+    };
+    in_language(lang).or_else(|| in_language(Lang::DEFAULT))
+}
+
+/// An offer or event that wants a form which does not exist leaves the reader
+/// without a way to register.
+pub fn check_registrations(resolved: &Resolved, report: &mut Report) {
+    let for_events = resolved
+        .forms
+        .iter()
+        .any(|form| form.original().pages == Pages::Events);
+    for (id, entry) in index::entries(&resolved.site) {
+        let registration = match &entry.facts {
+            Facts::Event(event) if !for_events => event.registration,
+            _ => None,
+        };
+        if registration == Some(Registration::Form) && resolved.index.is_visible(id) {
+            let fault = Diagnostic::warning("registration-without-form");
+            report.push(fault.at(entry.text.source.whole()));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+//! Todo.
+pub const SNAPSHOTS: [&str; 0] = [];

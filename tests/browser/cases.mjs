@@ -1,0 +1,62 @@
+// The data of the browser tests: states, choices of pages, and every exception with its reason.
+// A new case is a new line here.
+
+/** The day for which the site is built, and the reader's clock. */
+export const TODAY = '2026-11-23';
+
+/** One telephone and one desk, in CSS pixels. */
+const TELEPHONE = { width: 320, height: 640 };
+const DESK = { width: 1280, height: 1024 };
+
+/**
+ * The states in which a page must hold. `every: true` takes every page of the site by default, the others one
+ * page per kind and language; `tests/run --all` takes every page in every state. `without` names checks that
+ * say nothing in a state.
+ *
+ * - `viewport`, `scale`: CSS pixels and device pixels per CSS pixel (browser zoom is both).
+ * - `media`: what the reader's system asks for. `script: false`: no JavaScript.
+ * - `fontSize`: the reader's own text size in px. `spacing`: the distances of WCAG 1.4.12.
+ * - `html`: attributes forced on the root element.
+ */
+export const STATES = [
+  { name: '320 px', viewport: TELEPHONE, every: true },
+  { name: '768 px', viewport: { width: 768, height: 1024 } },
+  { name: '1280 px', viewport: DESK },
+  { name: '200 % zoom', viewport: { width: 640, height: 512 }, scale: 2 },
+  { name: '400 % zoom', viewport: { width: 320, height: 256 }, scale: 4 },
+  { name: 'text size 200 %', viewport: DESK, fontSize: 32 },
+  { name: 'text spacing, 320 px', viewport: TELEPHONE, spacing: true },
+  { name: 'text spacing, 1280 px', viewport: DESK, spacing: true },
+  { name: 'dark, 320 px', viewport: TELEPHONE, media: { colorScheme: 'dark' } },
+  { name: 'dark, 1280 px', viewport: DESK, media: { colorScheme: 'dark' } },
+  { name: 'forced colours', viewport: TELEPHONE, media: { forcedColors: 'active' } },
+  { name: 'forced colours, dark', viewport: DESK, media: { forcedColors: 'active', colorScheme: 'dark' } },
+  { name: 'more contrast', viewport: TELEPHONE, media: { contrast: 'more' } },
+  { name: 'reduced motion', viewport: TELEPHONE, media: { reducedMotion: 'reduce' } },
+  { name: 'no JavaScript', viewport: TELEPHONE, script: false },
+  { name: 'right to left, 320 px', viewport: TELEPHONE, html: { dir: 'rtl', lang: 'ar' } },
+  { name: 'right to left, 1280 px', viewport: DESK, html: { dir: 'rtl', lang: 'ar' } },
+  // The width of A4 between the margins of the print style, at 96 px an inch.
+  { name: 'print', viewport: { width: 680, height: 990 }, media: { media: 'print' }, without: ['targets', 'focus'] },
+];
+
+/** Pages taken in every state beside one per kind and language. */
+export const ALSO_IN_EVERY_STATE = ['/404.html'];
+
+/** Rules of axe-core that are not run. All others are, also those that are off by default. */
+export const AXE_EXCLUDED = {};
+
+/**
+ * What axe-core cannot decide and leaves to people. Each entry was looked at: `rule`, the `selector` that the
+ * element must match, and what the look found.
+ */
+export const AXE_REVIEWED = [];
+
+/** Messages of the Nu HTML checker that are no fault of the page. */
+export const NU_EXCEPTIONS = [];
+
+/** Pages that are printed to PDF beside one per kind in German. */
+export const ALSO_PRINTED = [];
+
+/** More sheets than this for a page is a fault of the print style. */
+export const MOST_SHEETS = 12;

@@ -1,0 +1,88 @@
+// One browser for all tests; a context is one reader with a screen, settings and a clock.
+
+import { existsSync } from 'node:fs';
+import { after } from 'node:test';
+
+import { chromium } from 'playwright-core';
+
+import { TODAY } from '../cases.mjs';
+import { ORIGIN } from './server.mjs';
+
+const PROGRAM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+if (!existsSync(PROGRAM)) {
+  throw new Error(
+    `no browser at ${PROGRAM}: install Debian's package \`chromium\`, or name one in the variable CHROMIUM`,
+  );
+}
+
+const browser = await chromium.launch({
+  executablePath: PROGRAM,
+  // Even an address that slips past the checks reaches no other machine.
+  args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+});
+after(() => browser.close());
+
+/** Spacing that a reader may set (WCAG 1.4.12), as rules the page cannot outdo. */
+const SPACING = `
+  * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+  p { margin-bottom: 2em !important }`;
+
+/** A reader in a state of `cases.mjs`. */
+export async function reader(state) {
+  const { media, ...media_features } = state.media ?? {};
+  const context = await browser.newContext({
+    baseURL: ORIGIN,
+    viewport: state.viewport,
+    deviceScaleFactor: state.scale ?? 1,
+    javaScriptEnabled: state.script !== false,
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    serviceWorkers: 'block',
+    ...media_features,
+  });
+  await context.clock.setFixedTime(new Date(`${TODAY}T10:00:00+01:00`));
+  context.state = state;
+  return context;
+}
+
+/** Opens an address. The page's `faults` collect whatever the browser complains about. */
+export async function open(context, address) {
+  const { state } = context;
+  const page = await context.newPage();
+  page.faults = [];
+  watch(page);
+  if (state.media?.media) await page.emulateMedia({ media: state.media.media });
+  if (state.fontSize) {
+    const session = await context.newCDPSession(page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: state.fontSize, fixed: state.fontSize } });
+  }
+  await page.goto(address);
+  await page.evaluate(
+    ({ attributes, spacing }) => {
+      for (const [name, value] of Object.entries(attributes)) document.documentElement.setAttribute(name, value);
+      if (spacing) {
+        // A constructed sheet is the reader's, not the page's, so its policy says nothing about it.
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(spacing);
+        document.adoptedStyleSheets = [sheet];
+      }
+    },
+    { attributes: state.html ?? {}, spacing: state.spacing ? SPACING : null },
+  );
+  return page;
+}
+
+function watch(page) {
+  const fault = (text) => page.faults.push(text);
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) fault(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => fault(`script: ${error.message}`));
+  page.on('requestfailed', (request) => fault(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== ORIGIN) fault(`leaves the host: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) fault(`answers ${response.status()}: ${response.url()}`);
+  });
+}

@@ -1,0 +1,9 @@
+// All browser tests in one process, so that they share one build, one server and one browser:
+// `node --test site.test.mjs`. Each imported file also runs on its own.
+
+import './tests/markup.mjs';
+import './tests/states.mjs';
+import './tests/keyboard.mjs';
+import './tests/focus-ring.mjs';
+import './tests/script-free.mjs';
+import './tests/printed.mjs';
