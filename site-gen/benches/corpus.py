@@ -188,7 +188,7 @@ def write_content(count, ours, hugo):
     for name, label in SECTIONS.items():
         description = f"Alles zum Bereich {label}."
         both(f"{name}/_index.md", f"{name}/_index.md", "", title=label, description=description)
-    newest = datetime.date(2026, 12, 31)
+    newest = datetime.date(2025, 12, 31)
     for name, label in FOOT.items():
         keys = {"title": label, "description": f"{label} dieser Seiten.", "day": newest}
         both(f"seiten/{name}.md", f"{name}.md", "Angaben folgen.\n", **keys)
@@ -297,16 +297,20 @@ def write_hugo_theme(folder):
     write(folder / "static/style.css", STYLE)
 
 
-def main():
-    if len(sys.argv) != 3 or not sys.argv[1].isdigit():
-        sys.exit(__doc__.strip())
-    count, folder = int(sys.argv[1]), Path(sys.argv[2])
+def write_sites(count, folder):
+    """Both sites in `folder`, instead of what is there."""
     ours, hugo = folder / "site-gen", folder / "hugo"
     for old in (ours, hugo):
         shutil.rmtree(old, ignore_errors=True)
     write_content(count, ours, hugo)
     write_our_theme(ours)
     write_hugo_theme(hugo)
+
+
+def main():
+    if len(sys.argv) != 3 or not sys.argv[1].isdigit():
+        sys.exit(__doc__.strip())
+    write_sites(int(sys.argv[1]), Path(sys.argv[2]))
 
 
 if __name__ == "__main__":

@@ -69,6 +69,9 @@ enum Command {
         /// Open the site in a browser.
         #[arg(long)]
         open: bool,
+        /// Send the mails of forms to this server instead of the outbox.
+        #[arg(long, value_name = "smtp://127.0.0.1:2525")]
+        smtp: Option<String>,
     },
     /// Name every mistake in content and theme, and write nothing.
     #[command(after_help = "Example: site-gen check --format json > findings.json")]
@@ -160,9 +163,15 @@ fn run(command: Command, language: Language) -> anyhow::Result<ExitCode> {
         Command::Build { site, out, publish } => {
             cmd::build::run(&site.options(publish), &out, language)
         }
-        Command::Serve { site, port, open } => {
+        Command::Serve {
+            site,
+            port,
+            open,
+            smtp,
+        } => {
             let fixed_day = site.today.is_some();
-            cmd::serve::run(&site.options(false), fixed_day, port, open, language)
+            let options = site.options(false);
+            cmd::serve::run(&options, fixed_day, port, open, smtp, language)
         }
         Command::Check {
             site,

@@ -7,6 +7,8 @@
 
 mod errors;
 mod events;
+#[cfg(feature = "intake")]
+mod intake;
 mod rebuild;
 mod respond;
 mod shown;
@@ -24,6 +26,8 @@ use axum::routing::get;
 use tokio::sync::watch::Receiver;
 
 pub use errors::Words;
+#[cfg(feature = "intake")]
+pub use intake::Intake;
 pub use rebuild::{Build, Rebuild};
 pub use shown::Shown;
 pub use watch::Watch;

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use crate::aria::{self, Role};
 use crate::css::Environment;
 use crate::exposure::{self, Exposure};
-use crate::html::{Element, Page};
+use crate::html::{Element, ElementIndex, Page};
 use crate::labels::Labels;
 use crate::name::Names;
 use crate::style::Styles;
@@ -18,6 +18,8 @@ pub(crate) struct Derived {
     exposures: OnceCell<Vec<Exposure>>,
     labels: OnceCell<Labels>,
     names: OnceCell<Names>,
+    /// Ids that `aria-owns` names, sorted, each with the element that names it.
+    owners: OnceCell<Vec<(Box<str>, ElementIndex)>>,
 }
 
 impl Page<'_> {
@@ -36,6 +38,22 @@ impl Page<'_> {
 
     pub(crate) fn names(&self) -> &Names {
         self.derived().names.get_or_init(|| Names::of(self))
+    }
+
+    /// The element that takes the one with this id as its own by `aria-owns`.
+    pub(crate) fn owner_of(&self, id: &str) -> Option<Element<'_>> {
+        let owners = self.derived().owners.get_or_init(|| {
+            let mut owners: Vec<(Box<str>, ElementIndex)> = Vec::new();
+            for element in self.elements() {
+                let ids = element.attr("aria-owns").unwrap_or("").split_ascii_whitespace();
+                owners.extend(ids.map(|id| (id.into(), element.index())));
+            }
+            owners.sort();
+            owners
+        });
+        let found = owners.partition_point(|(owned, _)| **owned < *id);
+        let (owned, owner) = owners.get(found)?;
+        (**owned == *id).then(|| self.element(*owner)).flatten()
     }
 
     fn roles(&self) -> &[Option<Role>] {

@@ -162,9 +162,8 @@ impl Findings {
 }
 
 fn text_range(node: Node<'_>, source: &str) -> Option<Range<usize>> {
-    let Node::Text(text, offset) = node else {
-        return None;
-    };
+    let text = node.text()?;
+    let (text, offset) = (text.value(), text.offset());
     let blank = text.len() - text.trim_start().len();
     if blank == text.len() {
         return None;

@@ -38,6 +38,7 @@ fn is_focusable_by_itself(element: Element<'_>) -> bool {
         Tag::Iframe => true,
         Tag::Summary => is_summary_of_details(element),
         Tag::Audio | Tag::Video => element.has("controls"),
+        Tag::Foreign => element.name() == "a" && (element.has("href") || element.has("xlink:href")),
         _ => element
             .attr("contenteditable")
             .is_some_and(|value| !value.eq_ignore_ascii_case("false")),

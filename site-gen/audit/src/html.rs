@@ -12,7 +12,7 @@ mod strict;
 mod tag;
 mod tree;
 
-pub use element::{Children, Descendants, Element, Node};
+pub use element::{Children, Descendants, Element, Node, Text};
 pub use tag::Tag;
 
 use std::borrow::Cow;
@@ -137,6 +137,22 @@ impl<'h> Page<'h> {
     /// The outermost element, `html` in any HTML page.
     pub fn root(&self) -> Option<Element<'_>> {
         self.element(ElementIndex(0))
+    }
+
+    /// Text on the page, in document order; scripts and styles are text as well.
+    pub fn texts(&self) -> impl Iterator<Item = Text<'_>> {
+        self.root()
+            .into_iter()
+            .flat_map(Element::descendants)
+            .filter_map(Node::text)
+    }
+
+    /// Whether this is a page, and not a drawing or formula standing for itself.
+    pub fn is_html_document(&self) -> bool {
+        let is_spelled = |element: &Element<'_>| !element.start_tag().is_empty();
+        self.elements()
+            .find(is_spelled)
+            .is_none_or(|first| !first.is_foreign())
     }
 
     /// The first element with this id.

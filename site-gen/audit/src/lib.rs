@@ -7,6 +7,7 @@
 //! reads a file, and nothing knows how the pages were made.
 
 mod aria;
+mod contrast;
 mod css;
 mod derived;
 mod exposure;
@@ -14,10 +15,14 @@ mod finding;
 mod focus;
 pub mod html;
 mod labels;
+mod language;
+mod layout;
 mod name;
 mod rules;
+mod sight;
 pub mod site;
 mod style;
+mod table;
 
 pub use aria::Role;
 pub use finding::{Blame, Finding, Findings};

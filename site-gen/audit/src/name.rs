@@ -8,8 +8,8 @@ use std::cell::{Cell, OnceCell};
 use crate::aria::Role;
 use crate::css::PseudoElement;
 use crate::focus::is_summary_of_details;
-use crate::html::{Element, Node, Page, Tag};
-use crate::style::{Display, default_display};
+use crate::html::{Element, Node, Page};
+use crate::sight::stands_apart;
 use native::Native;
 
 /// The names of a page's elements, each computed when it is first asked for.
@@ -197,10 +197,10 @@ impl<'p> Computation<'p, '_> {
         add(&mut self.text, PseudoElement::Before);
         for child in element.children() {
             match child {
-                Node::Text(text, _) => self.text.push_str(text),
+                Node::Text(text) => self.text.push_str(text.value()),
                 Node::Element(child) if child == self.origin => {}
                 Node::Element(child) => {
-                    let stands_apart = !is_inline(child);
+                    let stands_apart = stands_apart(child);
                     if stands_apart {
                         self.text.push(' ');
                     }
@@ -243,17 +243,6 @@ fn is_named_from_content(element: Element<'_>) -> bool {
         }
         None => is_summary_of_details(element),
     }
-}
-
-fn is_inline(element: Element<'_>) -> bool {
-    if element.is(Tag::Br) {
-        return false;
-    }
-    let display = match element.page().styles() {
-        Some(styles) => styles.get(element).display,
-        None => default_display(element),
-    };
-    matches!(display, Display::Inline | Display::Contents)
 }
 
 /// White space made single, as assistive technology gets it.

@@ -42,29 +42,43 @@ rules! {
     alt_is_file_name
     broken_anchor
     broken_link
+    button_without_name
     container_without_items
+    decoration_exposed
     element_left_open
     empty_heading
+    field_without_name
     focusable_inside_hidden
     focusable_inside_leaf
+    frame_out_of_reach
+    frame_without_name
     image_button_without_name
     image_without_alt
     invalid_aria_value
+    invalid_autocomplete
     link_without_name
+    menuitem_without_name
     missing_aria_attribute
     nested_too_deep
+    object_without_name
     page_without_lang
     page_without_main_heading
     page_without_title
+    picture_without_name
     prohibited_aria_attribute
+    refreshing_page
     repeated_id
     role_outside_parent
     skipped_heading_level
     stray_end_tag
+    summary_without_name
+    svg_without_name
     unknown_aria_attribute
+    unknown_lang
     unknown_page_lang
     unknown_role
     unsupported_aria_attribute
+    zoom_disabled
 }
 
 /// All rules, by name.

@@ -23,13 +23,16 @@ pub fn run(
     fixed_day: bool,
     port: u16,
     open: bool,
+    smtp: Option<String>,
     language: Language,
 ) -> anyhow::Result<ExitCode> {
     let pictures = Pictures::default();
+    let intake = intake(options, port, smtp)?;
     let build_options = Options {
         preview: true,
         ..options.clone()
     };
+    let others = intake.router();
     let build = move || {
         let today = match fixed_day {
             true => build_options.today,
@@ -39,7 +42,11 @@ pub fn run(
             today,
             ..build_options.clone()
         };
-        compile(&options, &pictures)
+        let compiled = compile(&options, &pictures)?;
+        if let (Some(rendered), _) = &compiled {
+            intake.update(&rendered.files);
+        }
+        Ok(compiled)
     };
     let settings = Serve {
         root: options.root.clone(),
@@ -55,7 +62,7 @@ pub fn run(
             },
             style: super::style(),
         },
-        others: Router::new(),
+        others,
     };
     match serve(settings) {
         Ok(()) => Ok(ExitCode::SUCCESS),
@@ -69,6 +76,36 @@ pub fn run(
             None => Err(error.into()),
         },
     }
+}
+
+#[cfg(feature = "intake")]
+fn intake(
+    options: &Options,
+    port: u16,
+    smtp: Option<String>,
+) -> anyhow::Result<Arc<preview::Intake>> {
+    let folder = options.root.join("target/intake");
+    let origin = format!("http://127.0.0.1:{port}");
+    Ok(preview::Intake::new(folder, origin, smtp))
+}
+
+/// Stands in for the intake where the program was built without it.
+#[cfg(not(feature = "intake"))]
+struct NoIntake;
+
+#[cfg(not(feature = "intake"))]
+impl NoIntake {
+    fn router(&self) -> Router {
+        Router::new()
+    }
+
+    fn update(&self, _: &[crate::OutputFile]) {}
+}
+
+#[cfg(not(feature = "intake"))]
+fn intake(_: &Options, _: u16, smtp: Option<String>) -> anyhow::Result<NoIntake> {
+    anyhow::ensure!(smtp.is_none(), "this program was built without the intake");
+    Ok(NoIntake)
 }
 
 /// What `serve` was asked for.

@@ -31,6 +31,7 @@ pub(super) fn implicit_role(element: Element<'_>, above: &[Option<Role>]) -> Opt
         Tag::Em => Role::Emphasis,
         Tag::Figure => Role::Figure,
         Tag::Footer => landmark_of_page(element, above, Role::Contentinfo),
+        Tag::Foreign if element.name() == "a" && is_svg_link(element) => Role::Link,
         Tag::Form => Role::Form,
         Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 => Role::Heading,
         Tag::Header => landmark_of_page(element, above, Role::Banner),
@@ -72,6 +73,10 @@ pub(super) fn implicit_role(element: Element<'_>, above: &[Option<Role>]) -> Opt
         Tag::Tr => in_table(element, above, Role::Row),
         _ => return None,
     })
+}
+
+fn is_svg_link(element: Element<'_>) -> bool {
+    element.has("href") || element.has("xlink:href")
 }
 
 fn is_named(element: Element<'_>) -> bool {

@@ -22,10 +22,10 @@ impl Environment {
         width: 640.0,
         height: 512.0,
     };
-    /// A screen that is held upright.
+    /// A screen as wide that is held upright.
     pub const PORTRAIT: Environment = Environment {
-        width: 1024.0,
-        height: 1280.0,
+        width: 1280.0,
+        height: 1600.0,
     };
 }
 

@@ -18,8 +18,45 @@ pub struct Element<'p> {
 pub enum Node<'p> {
     /// An element.
     Element(Element<'p>),
-    /// Text with its character references replaced, and the byte where it begins.
-    Text(&'p str, usize),
+    /// Text.
+    Text(Text<'p>),
+}
+
+/// A run of text.
+#[derive(Clone, Copy)]
+pub struct Text<'p> {
+    page: &'p Page<'p>,
+    node: u32,
+    index: u32,
+}
+
+impl<'p> Text<'p> {
+    /// The text with its character references replaced.
+    pub fn value(self) -> &'p str {
+        &self.page.tree.texts[self.index as usize].value
+    }
+
+    /// The byte of the source where it begins.
+    pub fn offset(self) -> usize {
+        self.page.tree.texts[self.index as usize].offset as usize
+    }
+
+    /// The element it stands in.
+    pub fn parent(self) -> Element<'p> {
+        let parent = self.page.tree.nodes[self.node as usize].parent;
+        Element::new(self.page, parent)
+    }
+
+    /// Whether it is more than white space.
+    pub fn is_said(self) -> bool {
+        !self.value().trim().is_empty()
+    }
+}
+
+impl fmt::Debug for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} @{}", self.value(), self.offset())
+    }
 }
 
 impl<'p> Element<'p> {
@@ -194,8 +231,8 @@ impl<'p> Element<'p> {
     pub fn text_content(self) -> String {
         let mut text = String::new();
         for node in self.descendants() {
-            if let Node::Text(value, _) = node {
-                text.push_str(value);
+            if let Node::Text(part) = node {
+                text.push_str(part.value());
             }
         }
         text
@@ -204,7 +241,7 @@ impl<'p> Element<'p> {
     /// Whether there is any text inside but white space.
     pub fn has_text(self) -> bool {
         self.descendants()
-            .any(|node| matches!(node, Node::Text(text, _) if !text.trim().is_empty()))
+            .any(|node| matches!(node, Node::Text(text) if text.is_said()))
     }
 }
 
@@ -227,15 +264,15 @@ impl<'p> Node<'p> {
     pub fn element(self) -> Option<Element<'p>> {
         match self {
             Node::Element(element) => Some(element),
-            Node::Text(..) => None,
+            Node::Text(_) => None,
         }
     }
 
     /// The text, if it is one.
-    pub fn text(self) -> Option<&'p str> {
+    pub fn text(self) -> Option<Text<'p>> {
         match self {
             Node::Element(_) => None,
-            Node::Text(text, _) => Some(text),
+            Node::Text(text) => Some(text),
         }
     }
 
@@ -243,10 +280,11 @@ impl<'p> Node<'p> {
         let data = page.tree.nodes[index as usize];
         let node = match data.content {
             Content::Element(element) => Node::Element(Element::new(page, element)),
-            Content::Text(text) => {
-                let text = &page.tree.texts[text as usize];
-                Node::Text(&text.value, text.offset as usize)
-            }
+            Content::Text(text) => Node::Text(Text {
+                page,
+                node: index,
+                index: text,
+            }),
         };
         (node, data.end)
     }

@@ -12,6 +12,7 @@
 
 use diagnostic::Severity;
 
+use crate::aria::Role;
 use crate::finding::Findings;
 use crate::html::{Element, Page};
 use crate::rules::{Check, Rule};
@@ -34,9 +35,5 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
 
 /// All headings, in document order.
 pub(crate) fn headings<'p>(page: &'p Page<'p>) -> impl Iterator<Item = Element<'p>> {
-    page.elements()
-        .filter(|element| match element.attr("role") {
-            Some(role) => role == "heading",
-            None => element.tag().heading_level().is_some(),
-        })
+    page.elements().filter(|element| element.has_role(Role::Heading))
 }

@@ -12,6 +12,7 @@
 
 use diagnostic::Severity;
 
+use crate::aria::Role;
 use crate::finding::Findings;
 use crate::html::{Page, Tag};
 use crate::rules::{Check, Rule};
@@ -26,11 +27,8 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
     for image in page.elements_named(Tag::Img) {
-        let decorates = match image.attr("role") {
-            Some(role) => matches!(role, "none" | "presentation"),
-            None => image.attr("alt") == Some(""),
-        };
-        if !decorates && image.is_exposed() && image.accessible_name().is_empty() {
+        let is_image = matches!(image.role(), Some(Role::Img | Role::Image));
+        if is_image && image.is_exposed() && image.accessible_name().is_empty() {
             findings
                 .at(image)
                 .with("file", image.attr("src").map_or("", file_name));

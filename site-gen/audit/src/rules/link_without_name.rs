@@ -12,29 +12,35 @@
 
 use diagnostic::Severity;
 
+use crate::aria::Role;
 use crate::finding::Findings;
-use crate::html::{Page, Tag};
+use crate::html::{Element, Page, Tag};
 use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     name: "link-without-name",
     severity: Severity::Error,
-    wcag: &["2.4.4", "2.4.9", "4.1.2"],
+    wcag: &["2.4.4", "4.1.2"],
     act: &["c487ae"],
     check: Check::Page(check),
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    for link in page.elements_named(Tag::A) {
-        if !link.has("href") || !link.is_exposed() || link.has("role") {
-            continue;
-        }
-        if link.accessible_name().is_empty() {
+    for link in page.elements().filter(|&element| is_link(element)) {
+        if link.is_exposed() && link.accessible_name().is_empty() {
             let finding = findings.at(link);
             finding.with("target", link.attr("href").unwrap_or(""));
-            if link.descendant_elements().any(|inner| inner.is(Tag::Img)) {
+            if link.is(Tag::Area) || link.descendant_elements().any(|inner| inner.is(Tag::Img)) {
                 finding.variant("image");
             }
         }
     }
+}
+
+/// Whether it is a link, by its role or by one that inherits from it.
+pub(crate) fn is_link(element: Element<'_>) -> bool {
+    matches!(
+        element.role(),
+        Some(Role::Link | Role::DocBacklink | Role::DocBiblioref | Role::DocGlossref | Role::DocNoteref)
+    )
 }

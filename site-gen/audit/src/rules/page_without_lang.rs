@@ -27,6 +27,7 @@ pub(crate) const RULE: Rule = Rule {
 fn check(page: &Page<'_>, findings: &mut Findings) {
     if let Some(html) = page.root().filter(|root| root.is(Tag::Html))
         && html.attr("lang").is_none_or(|lang| lang.trim().is_empty())
+        && page.is_html_document()
     {
         findings.at(html);
     }

@@ -25,7 +25,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    if !page.root().is_some_and(|root| root.is(Tag::Html)) {
+    if !page.is_html_document() {
         return;
     }
     match page.elements_named(Tag::Title).next() {

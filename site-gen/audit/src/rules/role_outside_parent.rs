@@ -59,15 +59,8 @@ fn stands_natively(element: Element<'_>, role: Role) -> bool {
 /// What holds the element in the accessibility tree: what names it in `aria-owns`,
 /// else the nearest element around it that says anything.
 pub(crate) fn owner(element: Element<'_>) -> Option<Element<'_>> {
-    if let Some(id) = element.id() {
-        let owner = element.page().elements().find(|other| {
-            other
-                .attr("aria-owns")
-                .is_some_and(|ids| ids.split_ascii_whitespace().any(|owned| owned == id))
-        });
-        if owner.is_some() {
-            return owner;
-        }
+    if let Some(owner) = element.id().and_then(|id| element.page().owner_of(id)) {
+        return Some(owner);
     }
     element.ancestors().find(|&around| !is_transparent(around))
 }

@@ -13,6 +13,7 @@ use diagnostic::Severity;
 
 use crate::finding::Findings;
 use crate::html::{Page, Tag};
+use crate::language::is_known_language;
 use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -27,13 +28,8 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
     if let Some(html) = page.root().filter(|root| root.is(Tag::Html))
         && let Some(lang) = html.attr("lang")
         && !lang.trim().is_empty()
-        && !is_known(lang)
+        && !is_known_language(lang)
     {
         findings.at_attribute(html, "lang").with("lang", lang);
     }
-}
-
-fn is_known(tag: &str) -> bool {
-    let primary = tag.split('-').next().unwrap_or("");
-    matches!(primary.len(), 2..=3) && primary.bytes().all(|byte| byte.is_ascii_alphabetic())
 }

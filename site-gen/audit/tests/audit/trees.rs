@@ -30,7 +30,7 @@ fn outline(page: &Page<'_>) -> String {
                 }
                 stack.push(element);
             }
-            Node::Text(value, offset) => text.push_str(&format!("\n  {value:?} @{offset}")),
+            Node::Text(part) => text.push_str(&format!("\n  {part:?}")),
         }
     }
     let last = text.rfind('\n').unwrap_or(0);

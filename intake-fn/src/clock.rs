@@ -1,0 +1,106 @@
+//! Days and working days, as the bundle's calendar has them: the Lambda has no
+//! calendar rule of its own.
+
+use intake_form::bundle::StaffCalendar;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+
+/// The day of a moment in the cooperative's time zone.
+pub fn day(now: Timestamp, zone: &TimeZone) -> Date {
+    now.to_zoned(zone.clone()).date()
+}
+
+/// Hour and minute of a moment in the cooperative's time zone: `9:05`.
+pub fn time(now: Timestamp, zone: &TimeZone) -> String {
+    let time = now.to_zoned(zone.clone()).time();
+    format!("{}:{:02}", time.hour(), time.minute())
+}
+
+/// The `count`th working day after `day`; `None` once the calendar has run out.
+pub fn working_day_after(calendar: &StaffCalendar, day: Date, count: u32) -> Option<Date> {
+    if day < calendar.from {
+        return None;
+    }
+    let first = calendar.working_days.partition_point(|working| *working <= day);
+    let nth = usize::try_from(count).ok()?.checked_sub(1)?;
+    calendar.working_days.get(first + nth).copied()
+}
+
+/// Whether fewer than `days` days of the calendar are left.
+pub fn runs_out(calendar: &StaffCalendar, today: Date, days: i64) -> bool {
+    calendar.until.duration_since(today) < SignedDuration::from_hours(24 * days)
+}
+
+/// Who stands in for `person` today: the deputy while the person is absent,
+/// the deputy's deputy while both are. The person herself if the chain is a
+/// circle: somebody must get the mail.
+pub fn on_duty<'a>(calendar: &'a StaffCalendar, person: &'a str, today: Date) -> &'a str {
+    let mut current = person;
+    for _ in 0..=calendar.absences.len() {
+        let absence = calendar
+            .absences
+            .get(current)
+            .into_iter()
+            .flatten()
+            .find(|absence| absence.from <= today && today <= absence.until);
+        match absence {
+            Some(absence) => current = &absence.deputy,
+            None => return current,
+        }
+    }
+    person
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use intake_form::bundle::Absence;
+    use jiff::civil::date;
+
+    fn calendar() -> StaffCalendar {
+        let absence = |from: i8, until: i8, deputy: &str| Absence {
+            from: date(2027, 1, from),
+            until: date(2027, 1, until),
+            deputy: deputy.to_owned(),
+        };
+        StaffCalendar {
+            from: date(2027, 1, 1),
+            until: date(2027, 1, 31),
+            working_days: [4, 5, 7, 8, 11, 12].map(|day| date(2027, 1, day)).to_vec(),
+            absences: [
+                ("a".to_owned(), vec![absence(5, 8, "b"), absence(20, 20, "c")]),
+                ("b".to_owned(), vec![absence(8, 9, "c")]),
+                ("c".to_owned(), vec![absence(20, 20, "a")]),
+            ]
+            .into(),
+            office_hours: Default::default(),
+        }
+    }
+
+    #[test]
+    fn working_days_are_counted_as_the_calendar_has_them() {
+        let calendar = calendar();
+        let after = |day, count| working_day_after(&calendar, date(2027, 1, day), count).map(|date| date.day());
+        assert_eq!(after(4, 1), Some(5));
+        assert_eq!(after(5, 2), Some(8));
+        assert_eq!(after(9, 1), Some(11));
+        assert_eq!(after(9, 3), None);
+        assert_eq!(working_day_after(&calendar, date(2026, 12, 31), 1), None);
+        assert!(runs_out(&calendar, date(2027, 1, 10), 30) && !runs_out(&calendar, date(2027, 1, 1), 30));
+    }
+
+    #[test]
+    fn a_deputy_stands_in_and_a_circle_ends() {
+        let calendar = calendar();
+        let on_duty = |day| on_duty(&calendar, "a", date(2027, 1, day));
+        assert_eq!([4, 5, 8, 9, 10, 20].map(on_duty), ["a", "b", "c", "a", "a", "a"]);
+    }
+
+    #[test]
+    fn a_day_begins_in_berlin() {
+        let zone = TimeZone::get("Europe/Berlin").expect("jiff carries the zones");
+        let late: Timestamp = "2027-01-11T23:30:00Z".parse().expect("a timestamp");
+        assert_eq!((day(late, &zone), time(late, &zone)), (date(2027, 1, 12), "0:30".to_owned()));
+    }
+}

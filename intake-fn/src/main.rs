@@ -1,0 +1,74 @@
+//! The Lambda: settings from the environment, then one event after another.
+//! `intake-fn --check` reads the settings and the bundle and stops.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use intake_fn::decode::{self, Event};
+use intake_fn::log::Level;
+use intake_fn::{App, handle, refuse, settings, sweep};
+use intake_form::Refusal;
+use jiff::Timestamp;
+use lambda_runtime::{LambdaEvent, Runtime, service_fn};
+use serde_json::value::RawValue;
+use serde_json::{Value, json};
+
+fn main() -> ExitCode {
+    // A panic's words may hold what a visitor wrote: its place is enough.
+    std::panic::set_hook(Box::new(|info| {
+        let place = info.location().map(|place| format!("{}:{}", place.file(), place.line()));
+        eprintln!("{}", json!({ "level": "alarm", "event": "panic", "place": place }));
+    }));
+    let app = settings::app(&|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    let app = match app {
+        Ok(app) => Arc::new(app),
+        Err(error) => {
+            eprintln!("intake-fn: {error:#}");
+            return ExitCode::from(2);
+        }
+    };
+    if std::env::args().nth(1).as_deref() == Some("--check") {
+        println!("settings and bundle are in order");
+        return ExitCode::SUCCESS;
+    }
+    match serve(app) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("intake-fn: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn serve(app: Arc<App>) -> Result<(), lambda_runtime::Error> {
+    let service = service_fn(move |event: LambdaEvent<Box<RawValue>>| {
+        let app = app.clone();
+        async move { respond(app, event.payload.get().to_owned()).await }
+    });
+    Runtime::new(service).run().await
+}
+
+async fn respond(app: Arc<App>, raw: String) -> Result<Value, lambda_runtime::Error> {
+    match decode::event(&raw) {
+        Event::Http(request) => {
+            let path = request.uri().path().to_owned();
+            // A task of its own, so that a panic is a page and not a dead Lambda.
+            let task = tokio::spawn({
+                let app = app.clone();
+                async move { handle(&app, *request, Timestamp::now()).await }
+            });
+            let response = task.await.unwrap_or_else(|_| refuse(&app, &path, Refusal::Broken));
+            Ok(decode::answer(response))
+        }
+        Event::Malformed { path } => {
+            app.log.line(Level::Warning, "request", json!({ "outcome": "malformed event", "code": 400 }));
+            Ok(decode::answer(refuse(&app, &path, Refusal::BadRequest)))
+        }
+        Event::Sweep => {
+            let swept = sweep(&app, Timestamp::now()).await?;
+            Ok(json!({ "sent": swept.sent, "again": swept.again, "dead": swept.dead }))
+        }
+        Event::Unknown => Err("this event is neither a request nor a schedule".into()),
+    }
+}

@@ -1,0 +1,263 @@
+//! Delivering mails: claim, compose, send, write down how it ended. Run for one
+//! request right after it was accepted, and for all that is due by the sweep.
+
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use serde_json::json;
+
+use crate::App;
+use crate::clock;
+use crate::log::Level;
+use crate::mail::{self, SendError};
+use crate::store::{Claim, Finish, MailKind, Notification, State, StoreError, StoredRequest, Subject};
+
+/// How long things may take and when they are tried again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timing {
+    /// Limit of a send while a visitor waits.
+    pub send_at_once: Duration,
+    /// Limit of a send in the sweep.
+    pub send_in_sweep: Duration,
+    /// How long a claim holds; longer than any send with what follows it.
+    pub lease: SignedDuration,
+    /// Wait before the second attempt, the third …; after the last of them a
+    /// mail is dead. An alarm goes on with the last wait for ever.
+    pub backoff: Vec<SignedDuration>,
+    /// When a sweep stops taking on more.
+    pub sweep: Duration,
+    /// Limit of one attempt to reach the store.
+    pub store_attempt: Duration,
+    /// Limit of an operation of the store with all its attempts.
+    pub store_operation: Duration,
+}
+
+impl Default for Timing {
+    /// Ten attempts within four and a half hours, as GOV.UK Forms has them.
+    fn default() -> Timing {
+        Timing {
+            send_at_once: Duration::from_millis(2_000),
+            send_in_sweep: Duration::from_secs(20),
+            lease: SignedDuration::from_secs(60),
+            backoff: [1, 5, 10, 15, 30, 30, 60, 60, 60].map(SignedDuration::from_mins).to_vec(),
+            sweep: Duration::from_secs(40),
+            // A frozen Lambda's connections are dead when it thaws.
+            store_attempt: Duration::from_millis(1_500),
+            store_operation: Duration::from_secs(4),
+        }
+    }
+}
+
+/// Working days on the calendar below which it has to be built anew.
+const CALENDAR_DAYS: i64 = 30;
+/// Mails that a sweep asks for at a time.
+const BATCH: i32 = 25;
+
+/// What a sweep did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Swept {
+    /// Mails that a server took.
+    pub sent: u32,
+    /// Mails that are tried again later.
+    pub again: u32,
+    /// Mails given up.
+    pub dead: u32,
+    /// Attempts after which nobody knows whether the mail arrived.
+    pub ambiguous: u32,
+}
+
+/// Sends everything that is due. Stops early when its time is up; what is left
+/// is due for the next one.
+pub async fn sweep(app: &App, now: Timestamp) -> Result<Swept, StoreError> {
+    let started = std::time::Instant::now();
+    let mut swept = Swept::default();
+    raise_calendar_alarm(app, now).await?;
+    loop {
+        let due = app.store.due(now, BATCH).await?;
+        let mut progress = false;
+        for notification in &due {
+            if started.elapsed() >= app.timing.sweep {
+                return Ok(swept);
+            }
+            let at = now + SignedDuration::try_from(started.elapsed()).unwrap_or_default();
+            progress |= deliver(app, notification, app.timing.send_in_sweep, at, &mut swept).await?;
+        }
+        if !progress {
+            return Ok(swept);
+        }
+    }
+}
+
+/// Tries the mails of a request that was just accepted. Whatever goes wrong is
+/// left to the sweep: the request is safe already.
+pub async fn deliver_at_once(app: &App, subject: &Subject, mails: &[MailKind], now: Timestamp) {
+    let started = std::time::Instant::now();
+    for kind in mails {
+        let notification = Notification {
+            subject: subject.clone(),
+            kind: *kind,
+            state: State::Pending,
+            attempts: 0,
+            ambiguous: 0,
+            last_error: None,
+        };
+        let left = app.timing.send_at_once.saturating_sub(started.elapsed());
+        if left.is_zero() {
+            return;
+        }
+        let mut swept = Swept::default();
+        if let Err(error) = deliver(app, &notification, left, now, &mut swept).await {
+            app.log.line(Level::Warning, "deliver", json!({ "error": error.to_string() }));
+        }
+    }
+}
+
+/// One attempt. `false`: somebody else has the mail.
+async fn deliver(
+    app: &App,
+    seen: &Notification,
+    limit: Duration,
+    now: Timestamp,
+    swept: &mut Swept,
+) -> Result<bool, StoreError> {
+    let started = std::time::Instant::now();
+    let token = crate::random_hex();
+    let Some(claim) = app.store.claim(seen, now, app.timing.lease, token).await? else {
+        return Ok(false);
+    };
+    let attempt = attempt(app, &claim, limit, now).await?;
+    let after = now + SignedDuration::try_from(started.elapsed()).unwrap_or_default();
+    let finish = match &attempt {
+        Ok(request) => Finish::Sent {
+            request_expires_at: expiry(app, &claim.notification, request.as_ref()),
+        },
+        Err(error) => failed(app, &claim.notification, error, after),
+    };
+    let kept = app.store.finish(&claim, &finish, after).await?;
+    record(app, &claim, &finish, kept, swept);
+    Ok(true)
+}
+
+async fn attempt(
+    app: &App,
+    claim: &Claim,
+    limit: Duration,
+    now: Timestamp,
+) -> Result<Result<Option<StoredRequest>, SendError>, StoreError> {
+    let mail = &claim.notification;
+    let request = match &mail.subject {
+        Subject::Request(receipt) => app.store.request(*receipt, now).await?,
+        Subject::Machine { .. } => None,
+    };
+    if request.is_none() && mail.kind != MailKind::Alarm {
+        return Ok(Err(SendError {
+            ambiguous: false,
+            kind: "request is gone".to_owned(),
+        }));
+    }
+    let event = request.as_ref().and_then(|request| request.content.event.as_ref());
+    let participants = match event {
+        Some(event) if mail.kind == MailKind::Staff => {
+            app.store.participants(&event.event, &event.date, now).await?
+        }
+        _ => Vec::new(),
+    };
+    let letter = match mail::compose(app, mail, request.as_ref(), participants, now) {
+        Ok(letter) => letter,
+        Err(_) => {
+            return Ok(Err(SendError {
+                ambiguous: false,
+                kind: "template".to_owned(),
+            }));
+        }
+    };
+    let sent = app.mailer.send(&letter, &app.mail_from, limit).await;
+    Ok(sent.map(|()| request))
+}
+
+fn failed(app: &App, mail: &Notification, error: &SendError, now: Timestamp) -> Finish {
+    let done = usize::try_from(mail.attempts.saturating_sub(1)).unwrap_or(usize::MAX);
+    let wait = app.timing.backoff.get(done).or_else(|| {
+        // An alarm that nobody hears is none: it never gives up.
+        app.timing.backoff.last().filter(|_| mail.kind == MailKind::Alarm)
+    });
+    match wait {
+        Some(wait) => Finish::Again {
+            due_at: now + *wait,
+            ambiguous: error.ambiguous,
+            error: error.kind.clone(),
+        },
+        None => Finish::Dead {
+            ambiguous: error.ambiguous,
+            error: error.kind.clone(),
+        },
+    }
+}
+
+/// When a request is deleted whose mail to staff has just been sent: retention
+/// counts from its receipt, for a registration from the day of the event.
+fn expiry(app: &App, mail: &Notification, request: Option<&StoredRequest>) -> Option<i64> {
+    let request = request.filter(|_| mail.kind == MailKind::Staff)?;
+    let form = app.bundle.form(&request.content.form, &request.content.language);
+    let days = form.map_or(180, |form| form.retention_days);
+    let date = request.content.event.as_ref().map(|event| event.date.as_str());
+    Some(retention_end(app, request.received_at, date, days))
+}
+
+/// Seconds since the epoch, `days` after receipt or after the event's day,
+/// whichever is later.
+pub(crate) fn retention_end(app: &App, received_at: Timestamp, event_date: Option<&str>, days: u32) -> i64 {
+    let event = event_date
+        .and_then(|date| date.parse::<jiff::civil::Date>().ok())
+        .and_then(|date| date.to_zoned(app.bundle.zone.clone()).ok())
+        .map_or(0, |day| day.timestamp().as_second());
+    received_at.as_second().max(event) + i64::from(days) * 86_400
+}
+
+fn record(app: &App, claim: &Claim, finish: &Finish, kept: bool, swept: &mut Swept) {
+    let mail = &claim.notification;
+    let about = match &mail.subject {
+        Subject::Request(receipt) => receipt.to_string(),
+        Subject::Machine { name, .. } => name.clone(),
+    };
+    let (level, state, ambiguous, error) = match finish {
+        Finish::Sent { .. } => (Level::Info, State::Sent, false, None),
+        Finish::Again { ambiguous, error, .. } => (Level::Warning, State::Pending, *ambiguous, Some(error)),
+        Finish::Dead { ambiguous, error } if mail.kind == MailKind::Sender => {
+            (Level::Warning, State::Dead, *ambiguous, Some(error))
+        }
+        Finish::Dead { ambiguous, error } => (Level::Alarm, State::Dead, *ambiguous, Some(error)),
+    };
+    match state {
+        State::Sent => swept.sent += 1,
+        State::Dead => swept.dead += 1,
+        _ => swept.again += 1,
+    }
+    swept.ambiguous += u32::from(ambiguous);
+    app.log.line(
+        level,
+        "mail",
+        json!({
+            "about": about,
+            "kind": mail.kind.name(),
+            "state": state.name(),
+            "attempt": mail.attempts,
+            "ambiguous": ambiguous,
+            "ambiguous_before": mail.ambiguous,
+            "error": error,
+            "lease_kept": kept,
+        }),
+    );
+}
+
+async fn raise_calendar_alarm(app: &App, now: Timestamp) -> Result<(), StoreError> {
+    let today = clock::day(now, &app.bundle.zone);
+    if clock::runs_out(&app.bundle.calendar, today, CALENDAR_DAYS) && app.store.raise("calendar", now, today).await? {
+        app.log.line(
+            Level::Alarm,
+            "calendar",
+            json!({ "until": app.bundle.calendar.until.to_string() }),
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,283 @@
+//! What is kept, in one DynamoDB table.
+//!
+//! | pk | sk | what |
+//! |---|---|---|
+//! | `ONCE#fingerprint#bucket` | `once` | which receipt equal answers of these ten minutes got |
+//! | `REQUEST#receipt` | `request` | the request with its answers |
+//! | `REQUEST#receipt` | `mail#kind` | a mail about it and where its delivery stands |
+//! | `EVENT#event#date` | `time#receipt` | who registered, in order |
+//! | `RATE#address hash#hour` | `rate` | requests of one address |
+//! | `ALARM#name#date` | `request`, `mail#alarm` | an alarm that no request raised |
+//!
+//! A mail that is due stands in the sparse index `due`. `expires_at` (seconds)
+//! is DynamoDB's time to live; DynamoDB deletes late, so readers filter. A
+//! request gets it only once its mail to staff was sent: what was never
+//! delivered never expires.
+
+mod accept;
+mod delivery;
+mod item;
+pub mod table;
+
+use aws_sdk_dynamodb::Client;
+use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
+use intake_form::Receipt;
+use intake_form::submission::Answers;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+pub use accept::{Accepted, NewRequest};
+pub use delivery::{Claim, Finish};
+
+/// The table and the client that reaches it.
+pub struct Store {
+    client: Client,
+    table: String,
+}
+
+/// A store that did not do what it was asked; the text holds no answer.
+#[derive(Debug)]
+pub struct StoreError(String);
+
+impl std::fmt::Display for StoreError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for StoreError {}
+
+impl StoreError {
+    /// The service's error code or the kind of failure: never its message,
+    /// which may quote the item.
+    fn of<E: ProvideErrorMetadata, R>(operation: &str, error: &SdkError<E, R>) -> StoreError {
+        let kind = match error {
+            SdkError::TimeoutError(_) => "timeout",
+            SdkError::DispatchFailure(_) => "no connection",
+            SdkError::ResponseError(_) => "broken response",
+            SdkError::ConstructionFailure(_) => "broken request",
+            _ => error.code().unwrap_or("unknown"),
+        };
+        StoreError(format!("{operation}: {kind}"))
+    }
+
+    fn broken(what: &str) -> StoreError {
+        StoreError(format!("stored item is broken: {what}"))
+    }
+}
+
+/// A request as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredRequest {
+    /// Its number.
+    pub receipt: Receipt,
+    /// When it was accepted.
+    pub received_at: Timestamp,
+    /// Everything else.
+    pub content: RequestContent,
+}
+
+/// What a request says and where it came from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RequestContent {
+    /// Name of the form.
+    pub form: String,
+    /// Code of the page's language.
+    pub language: String,
+    /// The event's stem and day, with its words as the page showed them.
+    pub event: Option<intake_form::view::EventContext>,
+    /// What was noticed about it.
+    pub marks: Vec<Mark>,
+    /// The answers.
+    pub answers: Answers,
+}
+
+/// Something noticed about a request that never rejects it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mark {
+    /// The field that people leave empty was filled in.
+    Trap,
+    /// The browser did not say which site the form came from.
+    NoOrigin,
+}
+
+/// What a mail is for; one of each kind belongs to a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MailKind {
+    /// To the social worker or a deputy.
+    Staff,
+    /// To the sender: receipt and next step.
+    Sender,
+    /// To the alarm mailbox.
+    Alarm,
+}
+
+impl MailKind {
+    const ALL: [MailKind; 3] = [MailKind::Staff, MailKind::Sender, MailKind::Alarm];
+
+    /// The kind's name in keys, Message-IDs and logs.
+    pub fn name(self) -> &'static str {
+        match self {
+            MailKind::Staff => "staff",
+            MailKind::Sender => "sender",
+            MailKind::Alarm => "alarm",
+        }
+    }
+}
+
+/// Where the delivery of a mail stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Waits until it is due.
+    Pending,
+    /// Somebody is sending it and holds a lease.
+    Sending,
+    /// A mail server took it.
+    Sent,
+    /// Given up; an alarm was raised.
+    Dead,
+}
+
+impl State {
+    const ALL: [State; 4] = [State::Pending, State::Sending, State::Sent, State::Dead];
+
+    /// The state's name in items and logs.
+    pub fn name(self) -> &'static str {
+        match self {
+            State::Pending => "PENDING",
+            State::Sending => "SENDING",
+            State::Sent => "SENT",
+            State::Dead => "DEAD",
+        }
+    }
+}
+
+/// A mail as it was last seen in the store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notification {
+    /// Partition key: of a request, or of an alarm that no request raised.
+    pub subject: Subject,
+    /// What it is for.
+    pub kind: MailKind,
+    /// Where its delivery stands.
+    pub state: State,
+    /// Attempts that were begun.
+    pub attempts: u32,
+    /// Attempts after which nobody knows whether the mail arrived.
+    pub ambiguous: u32,
+    /// The kind of the last failure; no words of a mail server.
+    pub last_error: Option<String>,
+}
+
+/// What a mail is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// A request.
+    Request(Receipt),
+    /// An alarm of the machine, by name and day.
+    Machine {
+        /// Such as `calendar`.
+        name: String,
+        /// The day it was raised: one a day.
+        day: Date,
+    },
+}
+
+/// Who registered for a date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Participant {
+    /// As entered.
+    pub name: String,
+    /// Telephone number, or e-mail address.
+    pub reach: Option<String>,
+    /// For how many, in words of the default language.
+    pub persons: Option<String>,
+}
+
+impl Store {
+    /// A store in a table that exists.
+    pub fn new(client: Client, table: impl Into<String>) -> Store {
+        Store {
+            client,
+            table: table.into(),
+        }
+    }
+
+    /// The client, for what the tests and the preview do besides.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// The request of this number; `None` if there is none or it has expired.
+    pub async fn request(&self, receipt: Receipt, now: Timestamp) -> Result<Option<StoredRequest>, StoreError> {
+        let output = self
+            .client
+            .get_item()
+            .table_name(&self.table)
+            .key("pk", item::text(item::request_key(receipt)))
+            .key("sk", item::text(item::REQUEST))
+            .consistent_read(true)
+            .send()
+            .await
+            .map_err(|error| StoreError::of("read request", &error))?;
+        match output.item {
+            Some(found) if !item::expired(&found, now) => item::to_request(receipt, &found).map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// Everybody registered for a date so far, in order, with their receipts.
+    pub async fn participants(
+        &self,
+        event: &str,
+        date: &str,
+        now: Timestamp,
+    ) -> Result<Vec<(Receipt, Participant)>, StoreError> {
+        let mut found = Vec::new();
+        let mut start = None;
+        loop {
+            let output = self
+                .client
+                .query()
+                .table_name(&self.table)
+                .key_condition_expression("pk = :pk")
+                .expression_attribute_values(":pk", item::text(item::event_key(event, date)))
+                .consistent_read(true)
+                .set_exclusive_start_key(start)
+                .send()
+                .await
+                .map_err(|error| StoreError::of("read participants", &error))?;
+            for entry in output.items.unwrap_or_default() {
+                if !item::expired(&entry, now) {
+                    found.push(item::to_participant(&entry)?);
+                }
+            }
+            start = output.last_evaluated_key;
+            if start.is_none() {
+                return Ok(found);
+            }
+        }
+    }
+
+    /// Counts a request of an address (as a keyed hash) in this hour.
+    pub async fn count_address(&self, address_hash: &str, now: Timestamp) -> Result<u32, StoreError> {
+        let hour = now.as_second().div_euclid(3600);
+        let output = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .key("pk", item::text(format!("RATE#{address_hash}#{hour}")))
+            .key("sk", item::text("rate"))
+            .update_expression("ADD requests :one SET expires_at = :expiry")
+            .expression_attribute_values(":one", item::number(1))
+            .expression_attribute_values(":expiry", item::number(now.as_second() + item::DAY))
+            .return_values(aws_sdk_dynamodb::types::ReturnValue::UpdatedNew)
+            .send()
+            .await
+            .map_err(|error| StoreError::of("count address", &error))?;
+        let attributes = output.attributes.unwrap_or_default();
+        Ok(u32::try_from(item::get_number(&attributes, "requests")?).unwrap_or(u32::MAX))
+    }
+}

@@ -1,0 +1,175 @@
+//! Accepting a request: one transaction, or nothing.
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
+use aws_sdk_dynamodb::types::{
+    CancellationReason, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem,
+};
+use intake_form::Receipt;
+use jiff::Timestamp;
+
+use super::item::{self, Item};
+use super::{MailKind, Participant, RequestContent, Store, StoreError, Subject};
+
+/// Seconds within which equal answers are one request. A second submit is
+/// recognised for at least this long, and for twice as long at most.
+const BUCKET_SECONDS: i64 = 600;
+
+/// How often a transaction is tried again that lost against another one.
+const CONFLICT_RETRIES: u32 = 4;
+
+/// A request that was checked and is to be kept.
+#[derive(Debug, Clone)]
+pub struct NewRequest {
+    /// Its number, if it is not taken.
+    pub receipt: Receipt,
+    /// When it came.
+    pub received_at: Timestamp,
+    /// What it says.
+    pub content: RequestContent,
+    /// Keyed hash of form and answers, hexadecimal.
+    pub fingerprint: String,
+    /// Random and of this attempt alone; at most 36 characters.
+    pub token: String,
+    /// The list entry, if it is a registration.
+    pub participant: Option<Participant>,
+    /// Seconds since the epoch at which the list entry goes.
+    pub participant_expires_at: i64,
+    /// Whether the sender gets a mail, too.
+    pub mails: Vec<MailKind>,
+}
+
+/// What became of a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Accepted {
+    /// It is kept under its number, and its mails are due.
+    New(Receipt),
+    /// The same answers came just before, under this number.
+    Before(Receipt),
+    /// Its number is taken: try another one.
+    ReceiptTaken,
+}
+
+impl Store {
+    /// Keeps a request, its mails and its fingerprint in one transaction.
+    ///
+    /// Safe to repeat: an attempt whose answer was lost is recognised by its
+    /// token, also by a store that ignores the transaction's own token.
+    pub async fn accept(&self, new: &NewRequest) -> Result<Accepted, StoreError> {
+        let puts = self.puts(new)?;
+        let mut conflicts = 0;
+        loop {
+            let result = self
+                .client
+                .transact_write_items()
+                .client_request_token(&new.token)
+                .set_transact_items(Some(puts.clone()))
+                .send()
+                .await;
+            let error = match result {
+                Ok(_) => return Ok(Accepted::New(new.receipt)),
+                Err(error) => error,
+            };
+            let Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) = error.as_service_error()
+            else {
+                return Err(StoreError::of("accept", &error));
+            };
+            if let Some(accepted) = from_reasons(cancelled.cancellation_reasons(), new) {
+                return accepted;
+            }
+            if conflicts == CONFLICT_RETRIES {
+                return Err(StoreError("accept: TransactionConflict".to_owned()));
+            }
+            conflicts += 1;
+            tokio::time::sleep(std::time::Duration::from_millis(20 << conflicts)).await;
+        }
+    }
+
+    fn puts(&self, new: &NewRequest) -> Result<Vec<TransactWriteItem>, StoreError> {
+        let bucket = new.received_at.as_second().div_euclid(BUCKET_SECONDS);
+        // Both this bucket and the next: two equal requests on either side of a
+        // bucket's end would otherwise both be new.
+        let mut items: Vec<Item> = [bucket, bucket + 1]
+            .into_iter()
+            .map(|bucket| once(new, bucket))
+            .collect();
+        items.push(request(new)?);
+        let subject = Subject::Request(new.receipt);
+        for kind in &new.mails {
+            items.push(item::pending_mail(&subject, *kind, new.received_at));
+        }
+        if let (Some(participant), Some(event)) = (&new.participant, &new.content.event) {
+            let participant = serde_json::to_string(participant).map_err(|_| StoreError::broken("participant"))?;
+            let order = format!("{:015}#{}", new.received_at.as_millisecond(), new.receipt);
+            items.push(HashMap::from([
+                ("pk".to_owned(), item::text(item::event_key(&event.event, &event.date))),
+                ("sk".to_owned(), item::text(order)),
+                ("receipt".to_owned(), item::text(new.receipt.to_string())),
+                ("participant".to_owned(), item::text(participant)),
+                ("expires_at".to_owned(), item::number(new.participant_expires_at)),
+            ]));
+        }
+        items
+            .into_iter()
+            .map(|item| {
+                let put = Put::builder()
+                    .table_name(&self.table)
+                    .set_item(Some(item))
+                    .condition_expression("attribute_not_exists(pk)")
+                    .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
+                    .build()
+                    .map_err(|_| StoreError::broken("put"))?;
+                Ok(TransactWriteItem::builder().put(put).build())
+            })
+            .collect()
+    }
+}
+
+fn once(new: &NewRequest, bucket: i64) -> Item {
+    HashMap::from([
+        ("pk".to_owned(), item::text(format!("ONCE#{}#{bucket}", new.fingerprint))),
+        ("sk".to_owned(), item::text("once")),
+        ("receipt".to_owned(), item::text(new.receipt.to_string())),
+        ("token".to_owned(), item::text(new.token.as_str())),
+        (
+            "expires_at".to_owned(),
+            item::number(new.received_at.as_second() + item::DAY),
+        ),
+    ])
+}
+
+fn request(new: &NewRequest) -> Result<Item, StoreError> {
+    let content = serde_json::to_string(&new.content).map_err(|_| StoreError::broken("content"))?;
+    Ok(HashMap::from([
+        ("pk".to_owned(), item::text(item::request_key(new.receipt))),
+        ("sk".to_owned(), item::text(item::REQUEST)),
+        ("received_at".to_owned(), item::number(new.received_at.as_millisecond())),
+        ("content".to_owned(), item::text(content)),
+    ]))
+}
+
+/// What the reasons of a cancelled transaction mean; `None`: it lost against
+/// another transaction and may be tried again.
+fn from_reasons(reasons: &[CancellationReason], new: &NewRequest) -> Option<Result<Accepted, StoreError>> {
+    let failed = |reason: &CancellationReason| reason.code() == Some("ConditionalCheckFailed");
+    let before = reasons.iter().take(2).filter(|reason| failed(reason)).find_map(|reason| reason.item());
+    if let Some(found) = before {
+        let receipt = item::get_text(found, "receipt")
+            .ok()
+            .and_then(|receipt| Receipt::parse(receipt).ok());
+        let Some(receipt) = receipt else {
+            return Some(Err(StoreError::broken("receipt")));
+        };
+        let own = item::get_text(found, "token").is_ok_and(|token| token == new.token);
+        return Some(Ok(if own { Accepted::New(receipt) } else { Accepted::Before(receipt) }));
+    }
+    if reasons.iter().skip(2).any(failed) {
+        return Some(Ok(Accepted::ReceiptTaken));
+    }
+    let codes: Vec<&str> = reasons.iter().filter_map(|reason| reason.code()).collect();
+    let may_repeat = codes
+        .iter()
+        .all(|code| matches!(*code, "None" | "TransactionConflict" | "ThrottlingError" | "ProvisionedThroughputExceeded"));
+    (!may_repeat).then(|| Err(StoreError(format!("accept: {}", codes.join(" ")))))
+}

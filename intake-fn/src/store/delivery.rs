@@ -1,0 +1,275 @@
+//! The states of a mail: PENDING → SENDING (lease) → SENT, or back to PENDING,
+//! or DEAD with an alarm. Each step is one conditional write that can be
+//! repeated after its answer was lost.
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
+use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
+use aws_sdk_dynamodb::types::{
+    AttributeValue, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update,
+};
+use jiff::{SignedDuration, Timestamp};
+
+use super::item::{self, Item};
+use super::{MailKind, Notification, State, Store, StoreError, Subject};
+
+/// The right to send a mail, until the lease runs out.
+#[derive(Debug, Clone)]
+pub struct Claim {
+    /// The mail, with this attempt counted.
+    pub notification: Notification,
+    token: String,
+}
+
+/// How an attempt ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Finish {
+    /// A mail server took the mail; the request may expire (seconds since the
+    /// epoch), if this mail was the one it waited for.
+    Sent {
+        /// When the request is deleted.
+        request_expires_at: Option<i64>,
+    },
+    /// Once more, later.
+    Again {
+        /// When.
+        due_at: Timestamp,
+        /// Nobody knows whether the mail arrived.
+        ambiguous: bool,
+        /// Kind of the failure.
+        error: String,
+    },
+    /// Never again; a person has to act, and an alarm says so.
+    Dead {
+        /// Nobody knows whether the mail arrived.
+        ambiguous: bool,
+        /// Kind of the failure.
+        error: String,
+    },
+}
+
+impl Store {
+    /// Mails that are due, oldest first, at most `limit`.
+    pub async fn due(&self, now: Timestamp, limit: i32) -> Result<Vec<Notification>, StoreError> {
+        let output = self
+            .client
+            .query()
+            .table_name(&self.table)
+            .index_name("due")
+            .key_condition_expression("due = :due AND due_at <= :now")
+            .expression_attribute_values(":due", item::text(item::DUE))
+            .expression_attribute_values(":now", item::number(now.as_millisecond()))
+            .limit(limit)
+            .send()
+            .await
+            .map_err(|error| StoreError::of("read due mails", &error))?;
+        output.items.unwrap_or_default().iter().map(item::to_notification).collect()
+    }
+
+    /// Takes a mail for sending; `None` if somebody else was faster or it is
+    /// not due. A mail whose lease ran out may have arrived: counted as
+    /// ambiguous.
+    pub async fn claim(
+        &self,
+        seen: &Notification,
+        now: Timestamp,
+        lease: SignedDuration,
+        token: String,
+    ) -> Result<Option<Claim>, StoreError> {
+        let mut claimed = seen.clone();
+        claimed.state = State::Sending;
+        claimed.attempts += 1;
+        claimed.ambiguous += u32::from(seen.state == State::Sending);
+        let result = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .key("pk", item::text(item::subject_key(&seen.subject)))
+            .key("sk", item::text(item::mail_key(seen.kind)))
+            .condition_expression("#state = :seen AND attempts = :seen_attempts AND due_at <= :now")
+            .update_expression(
+                "SET #state = :sending, attempts = :attempts, ambiguous = :ambiguous, lease = :token, due_at = :until",
+            )
+            .expression_attribute_names("#state", "state")
+            .expression_attribute_values(":seen", item::text(seen.state.name()))
+            .expression_attribute_values(":seen_attempts", item::number(seen.attempts.into()))
+            .expression_attribute_values(":now", item::number(now.as_millisecond()))
+            .expression_attribute_values(":sending", item::text(State::Sending.name()))
+            .expression_attribute_values(":attempts", item::number(claimed.attempts.into()))
+            .expression_attribute_values(":ambiguous", item::number(claimed.ambiguous.into()))
+            .expression_attribute_values(":token", item::text(token.as_str()))
+            .expression_attribute_values(":until", item::number((now + lease).as_millisecond()))
+            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
+            .send()
+            .await;
+        match result {
+            Ok(_) => Ok(Some(Claim {
+                notification: claimed,
+                token,
+            })),
+            Err(error) => match error.as_service_error() {
+                // The first try of this very write may have got through.
+                Some(UpdateItemError::ConditionalCheckFailedException(failed)) => {
+                    let own = failed.item().is_some_and(|found| holds_lease(found, &token));
+                    Ok(own.then_some(Claim {
+                        notification: claimed,
+                        token,
+                    }))
+                }
+                _ => Err(StoreError::of("claim", &error)),
+            },
+        }
+    }
+
+    /// Writes down how an attempt ended. `false`: the lease had run out and
+    /// somebody else has the mail now.
+    pub async fn finish(&self, claim: &Claim, finish: &Finish, now: Timestamp) -> Result<bool, StoreError> {
+        let mut writes = vec![TransactWriteItem::builder().update(self.state_update(claim, finish, now)?).build()];
+        match finish {
+            Finish::Sent {
+                request_expires_at: Some(expires_at),
+            } => {
+                let update = self.expiry_update(&claim.notification.subject, *expires_at)?;
+                writes.push(TransactWriteItem::builder().update(update).build());
+            }
+            // A sender whose mailbox does not exist is nobody's alarm.
+            Finish::Dead { .. } if claim.notification.kind == MailKind::Staff => {
+                writes.push(TransactWriteItem::builder().put(self.alarm_put(&claim.notification.subject, now)?).build());
+            }
+            _ => {}
+        }
+        let mut conflicts = 0;
+        loop {
+            let result = self
+                .client
+                .transact_write_items()
+                .set_transact_items(Some(writes.clone()))
+                .send()
+                .await;
+            let error = match result {
+                Ok(_) => return Ok(true),
+                Err(error) => error,
+            };
+            let Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) = error.as_service_error()
+            else {
+                return Err(StoreError::of("finish", &error));
+            };
+            let reasons = cancelled.cancellation_reasons();
+            if let Some(first) = reasons.first()
+                && first.code() == Some("ConditionalCheckFailed")
+            {
+                return Ok(first.item().is_some_and(|found| {
+                    let done = item::get_text(found, "finished").is_ok_and(|token| token == claim.token);
+                    done || holds_lease(found, &claim.token)
+                }));
+            }
+            // The request was deleted meanwhile: the mail's state is all there is.
+            if reasons.get(1).and_then(|reason| reason.code()) == Some("ConditionalCheckFailed") {
+                writes.truncate(1);
+                continue;
+            }
+            if conflicts == 4 {
+                return Err(StoreError("finish: TransactionConflict".to_owned()));
+            }
+            conflicts += 1;
+            tokio::time::sleep(std::time::Duration::from_millis(20 << conflicts)).await;
+        }
+    }
+
+    /// Raises an alarm that no request raised; once a day under one name.
+    /// `false`: it was raised before.
+    pub async fn raise(&self, name: &str, now: Timestamp, day: jiff::civil::Date) -> Result<bool, StoreError> {
+        let subject = Subject::Machine {
+            name: name.to_owned(),
+            day,
+        };
+        let result = self
+            .client
+            .put_item()
+            .table_name(&self.table)
+            .set_item(Some(item::pending_mail(&subject, MailKind::Alarm, now)))
+            .condition_expression("attribute_not_exists(pk)")
+            .send()
+            .await;
+        match result {
+            Ok(_) => Ok(true),
+            Err(error) if error.as_service_error().is_some_and(|e| e.is_conditional_check_failed_exception()) => {
+                Ok(false)
+            }
+            Err(error) => Err(StoreError::of("raise alarm", &error)),
+        }
+    }
+
+    fn state_update(&self, claim: &Claim, finish: &Finish, now: Timestamp) -> Result<Update, StoreError> {
+        let mut values: HashMap<String, AttributeValue> = HashMap::from([
+            (":token".to_owned(), item::text(claim.token.as_str())),
+            (":sending".to_owned(), item::text(State::Sending.name())),
+            (":now".to_owned(), item::number(now.as_millisecond())),
+        ]);
+        let (state, more, remove) = match finish {
+            Finish::Sent { request_expires_at } => {
+                let expires = request_expires_at.map_or("", |at| {
+                    values.insert(":expiry".to_owned(), item::number(at));
+                    ", expires_at = :expiry"
+                });
+                (State::Sent, expires, "due, due_at, lease")
+            }
+            Finish::Again { due_at, error, .. } => {
+                values.insert(":due_at".to_owned(), item::number(due_at.as_millisecond()));
+                values.insert(":error".to_owned(), item::text(error.as_str()));
+                (State::Pending, ", due_at = :due_at, last_error = :error", "lease")
+            }
+            Finish::Dead { error, .. } => {
+                values.insert(":error".to_owned(), item::text(error.as_str()));
+                (State::Dead, ", last_error = :error", "due, due_at, lease")
+            }
+        };
+        let ambiguous = match finish {
+            Finish::Again { ambiguous, .. } | Finish::Dead { ambiguous, .. } => u32::from(*ambiguous),
+            Finish::Sent { .. } => 0,
+        };
+        values.insert(":state".to_owned(), item::text(state.name()));
+        values.insert(
+            ":ambiguous".to_owned(),
+            item::number((claim.notification.ambiguous + ambiguous).into()),
+        );
+        Update::builder()
+            .table_name(&self.table)
+            .key("pk", item::text(item::subject_key(&claim.notification.subject)))
+            .key("sk", item::text(item::mail_key(claim.notification.kind)))
+            .condition_expression("lease = :token AND #state = :sending")
+            .update_expression(format!(
+                "SET #state = :state, finished = :token, finished_at = :now, ambiguous = :ambiguous{more} REMOVE {remove}"
+            ))
+            .expression_attribute_names("#state", "state")
+            .set_expression_attribute_values(Some(values))
+            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
+            .build()
+            .map_err(|_| StoreError::broken("update"))
+    }
+
+    fn expiry_update(&self, subject: &Subject, expires_at: i64) -> Result<Update, StoreError> {
+        Update::builder()
+            .table_name(&self.table)
+            .key("pk", item::text(item::subject_key(subject)))
+            .key("sk", item::text(item::REQUEST))
+            .condition_expression("attribute_exists(pk)")
+            .update_expression("SET expires_at = :expiry")
+            .expression_attribute_values(":expiry", item::number(expires_at))
+            .build()
+            .map_err(|_| StoreError::broken("update"))
+    }
+
+    fn alarm_put(&self, subject: &Subject, now: Timestamp) -> Result<Put, StoreError> {
+        Put::builder()
+            .table_name(&self.table)
+            .set_item(Some(item::pending_mail(subject, MailKind::Alarm, now)))
+            .build()
+            .map_err(|_| StoreError::broken("put"))
+    }
+}
+
+fn holds_lease(found: &Item, token: &str) -> bool {
+    item::get_text(found, "lease").is_ok_and(|lease| lease == token)
+}

@@ -1,0 +1,41 @@
+//! # frame-out-of-reach
+//!
+//! ## What it does
+//! Finds `iframe` elements with a negative `tabindex` around something that needs the
+//! keyboard.
+//!
+//! ## Why it is bad
+//! The tab key passes over everything inside.
+//!
+//! ## References
+//! WCAG 2.1.1; ACT akn7bn. Only frames with `srcdoc` can be looked into.
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::focus;
+use crate::html::{Page, Tag};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "frame-out-of-reach",
+    severity: Severity::Error,
+    wcag: &["2.1.1"],
+    act: &["akn7bn"],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for frame in page.elements_named(Tag::Iframe) {
+        let is_skipped = focus::tab_index(frame).is_some_and(|index| index < 0);
+        if !is_skipped || !frame.is_visible() || frame.is_inert() {
+            continue;
+        }
+        if let Some(content) = frame.attr("srcdoc") {
+            let inside = Page::parse(content);
+            if inside.elements().any(focus::is_tabbable) {
+                findings.at_attribute(frame, "tabindex");
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! # frame-without-name
+//!
+//! ## What it does
+//! Finds `iframe` elements without a name.
+//!
+//! ## Why it is bad
+//! A screen reader says "frame" and leaves it to luck whether anybody enters it.
+//!
+//! ## References
+//! WCAG 4.1.2 (technique H64); ACT cae760.
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::focus;
+use crate::html::{Page, Tag};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "frame-without-name",
+    severity: Severity::Error,
+    wcag: &["4.1.2"],
+    act: &["cae760"],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for frame in page.elements_named(Tag::Iframe) {
+        let is_skipped = focus::tab_index(frame).is_some_and(|index| index < 0);
+        if !is_skipped && frame.is_exposed() && frame.accessible_name().is_empty() {
+            findings.at(frame);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! # menuitem-without-name
+//!
+//! ## What it does
+//! Finds entries of a menu (`role="menuitem"`) without a name.
+//!
+//! ## Why it is bad
+//! A screen reader says "menu item" and nothing more.
+//!
+//! ## References
+//! WCAG 4.1.2; ACT m6b1q3.
+
+use diagnostic::Severity;
+
+use crate::aria::Role;
+use crate::finding::Findings;
+use crate::html::Page;
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "menuitem-without-name",
+    severity: Severity::Error,
+    wcag: &["4.1.2"],
+    act: &["m6b1q3"],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for item in page.elements().filter(|element| element.has_role(Role::Menuitem)) {
+        if item.is_exposed() && item.accessible_name().is_empty() {
+            findings.at(item);
+        }
+    }
+}

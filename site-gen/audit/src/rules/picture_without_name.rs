@@ -1,0 +1,36 @@
+//! # picture-without-name
+//!
+//! ## What it does
+//! Finds elements that are made an image with `role="img"` and have no name.
+//!
+//! ## Why it is bad
+//! A screen reader says "image" and nothing more; what stands inside is not read out.
+//!
+//! ## References
+//! WCAG 1.1.1; ACT 23a2a8.
+
+use diagnostic::Severity;
+
+use crate::aria::Role;
+use crate::finding::Findings;
+use crate::html::{Page, Tag};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "picture-without-name",
+    severity: Severity::Error,
+    wcag: &["1.1.1"],
+    act: &["23a2a8"],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for element in page.elements() {
+        let is_image = matches!(element.role(), Some(Role::Img | Role::Image))
+            && !element.is(Tag::Img)
+            && !element.is_foreign();
+        if is_image && element.is_exposed() && element.accessible_name().is_empty() {
+            findings.at(element);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! # unknown-lang
+//!
+//! ## What it does
+//! Finds parts of a page whose language is given by a tag that no language has.
+//!
+//! ## Why it is bad
+//! A screen reader reads the part with the voice of another language.
+//!
+//! ## References
+//! WCAG 3.1.2; ACT de46e4; language subtags of IANA (BCP 47).
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::html::{Page, Tag};
+use crate::language::{self, is_known_language};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "unknown-lang",
+    severity: Severity::Error,
+    wcag: &["3.1.2"],
+    act: &["de46e4"],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for element in page.elements().filter(|element| element.is_inside(&[Tag::Body]) || element.is(Tag::Body)) {
+        let Some(lang) = element.attr("lang").filter(|lang| !lang.trim().is_empty()) else {
+            continue;
+        };
+        if !is_known_language(lang) && language::speaks(element) {
+            findings.at_attribute(element, "lang").with("lang", lang);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Tables as a grid: where each cell stands and which cells a header heads.
+
+use std::collections::HashSet;
+
+use crate::aria::Role;
+use crate::html::Element;
+
+/// A cell and the slots it covers.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Cell<'p> {
+    pub element: Element<'p>,
+    pub column: usize,
+    pub row: usize,
+    pub width: usize,
+    pub height: usize,
+}
+
+/// The cells of one table.
+pub(crate) struct Grid<'p> {
+    pub cells: Vec<Cell<'p>>,
+    /// The last row that has a cell without `headers`, by column.
+    last_row: Vec<usize>,
+    /// The last column that has such a cell, by row.
+    last_column: Vec<usize>,
+    /// Ids that cells name in `headers`.
+    named: HashSet<&'p str>,
+}
+
+/// Cells wider or higher than this are counted as this much.
+const MAX_SPAN: usize = 200;
+
+impl<'p> Grid<'p> {
+    /// The grid of a table, made of HTML elements or of roles.
+    pub fn of(table: Element<'p>) -> Grid<'p> {
+        let mut grid = Grid {
+            cells: Vec::new(),
+            last_row: Vec::new(),
+            last_column: Vec::new(),
+            named: HashSet::new(),
+        };
+        // Rows that a cell above still covers, by column.
+        let mut covered: Vec<usize> = Vec::new();
+        let rows = inside(table, |role| role == Role::Row);
+        for (row, row_element) in rows.into_iter().enumerate() {
+            let mut column = 0;
+            for element in inside(row_element, is_cell) {
+                while covered.get(column).is_some_and(|&until| until > row) {
+                    column += 1;
+                }
+                let cell = Cell {
+                    element,
+                    column,
+                    row,
+                    width: span(element, "colspan"),
+                    height: span(element, "rowspan"),
+                };
+                column += cell.width;
+                if covered.len() < column {
+                    covered.resize(column, 0);
+                }
+                covered[cell.column..column].fill(row + cell.height);
+                grid.place(cell);
+            }
+        }
+        grid
+    }
+
+    fn place(&mut self, cell: Cell<'p>) {
+        let (right, bottom) = (cell.column + cell.width - 1, cell.row + cell.height - 1);
+        match cell.element.attr("headers") {
+            Some(ids) if !ids.trim().is_empty() => {
+                self.named.extend(ids.split_ascii_whitespace());
+            }
+            _ => {
+                raise(&mut self.last_row, cell.column..=right, bottom);
+                raise(&mut self.last_column, cell.row..=bottom, right);
+            }
+        }
+        self.cells.push(cell);
+    }
+
+    /// Whether a header heads any other cell.
+    pub fn heads_a_cell(&self, header: &Cell<'p>) -> bool {
+        if header.element.id().is_some_and(|id| self.named.contains(id)) {
+            return true;
+        }
+        let bottom = header.row + header.height - 1;
+        let heads_below = (header.column..header.column + header.width)
+            .any(|column| self.last_row.get(column).is_some_and(|&last| last > bottom));
+        let right = header.column + header.width - 1;
+        let heads_beside = (header.row..=bottom)
+            .any(|row| self.last_column.get(row).is_some_and(|&last| last > right))
+            || self.has_cell_before(header);
+        match header.element.attr("scope").map(str::to_ascii_lowercase).as_deref() {
+            Some("col" | "colgroup") => heads_below,
+            Some("row" | "rowgroup") => heads_beside,
+            _ => match crate::aria::explicit_role(header.element) {
+                Some(Role::Columnheader) => heads_below,
+                Some(Role::Rowheader) => heads_beside,
+                _ => heads_below || heads_beside,
+            },
+        }
+    }
+
+    /// A header of a row may stand at its end.
+    fn has_cell_before(&self, header: &Cell<'p>) -> bool {
+        header.column > 0 && header.element.role() == Some(Role::Rowheader)
+    }
+}
+
+fn raise(last: &mut Vec<usize>, range: std::ops::RangeInclusive<usize>, to: usize) {
+    if last.len() <= *range.end() {
+        last.resize(range.end() + 1, 0);
+    }
+    for slot in &mut last[range] {
+        *slot = (*slot).max(to);
+    }
+}
+
+/// Whether the role is that of a cell, a header or not.
+pub(crate) fn is_cell(role: Role) -> bool {
+    matches!(role, Role::Cell | Role::Gridcell | Role::Columnheader | Role::Rowheader)
+}
+
+/// Whether the role is that of a table.
+pub(crate) fn is_table(role: Role) -> bool {
+    matches!(role, Role::Table | Role::Grid | Role::Treegrid)
+}
+
+/// Elements of a role inside, without those of tables inside.
+fn inside(element: Element<'_>, wanted: impl Fn(Role) -> bool) -> Vec<Element<'_>> {
+    let mut found = Vec::new();
+    let mut nodes = element.descendants();
+    while let Some(node) = nodes.next() {
+        let Some(child) = node.element() else {
+            continue;
+        };
+        match child.role() {
+            Some(role) if wanted(role) => {
+                found.push(child);
+                nodes.skip_inside(child);
+            }
+            Some(role) if is_table(role) => nodes.skip_inside(child),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn span(element: Element<'_>, name: &str) -> usize {
+    let written = element.attr(name).and_then(|span| span.trim().parse::<usize>().ok());
+    written.unwrap_or(1).clamp(1, MAX_SPAN)
+}
