@@ -93,7 +93,10 @@ fn candidates(style: &Style, backgrounds: &[Color]) -> Vec<Color> {
     }
     match surrounds(&style.text_shadow) {
         true => shadows,
-        false => shadows.into_iter().chain(backgrounds.iter().copied()).collect(),
+        false => shadows
+            .into_iter()
+            .chain(backgrounds.iter().copied())
+            .collect(),
     }
 }
 
@@ -101,9 +104,9 @@ fn candidates(style: &Style, backgrounds: &[Color]) -> Vec<Color> {
 fn surrounds(shadows: &[Shadow]) -> bool {
     let is_halo = |shadow: &Shadow| shadow.x == 0.0 && shadow.y == 0.0 && shadow.blur > 0.0;
     let lies = |x: f32, y: f32| {
-        shadows
-            .iter()
-            .any(|shadow| shadow.x * x >= 0.0 && shadow.y * y >= 0.0 && (shadow.x != 0.0 || shadow.y != 0.0))
+        shadows.iter().any(|shadow| {
+            shadow.x * x >= 0.0 && shadow.y * y >= 0.0 && (shadow.x != 0.0 || shadow.y != 0.0)
+        })
     };
     shadows.iter().any(is_halo)
         || (lies(1.0, 1.0) && lies(-1.0, 1.0) && lies(1.0, -1.0) && lies(-1.0, -1.0))

@@ -11,7 +11,8 @@ pub(crate) use media::{Environment, Media};
 pub(crate) use property::{Declaration, Property};
 pub(crate) use selector::{PseudoElement, Selector};
 pub(crate) use value::{
-    Color, Length, keyword, parse_color, parse_length, parse_number_or_length, split_top_level, words,
+    Color, Length, keyword, parse_color, parse_length, parse_number_or_length, split_top_level,
+    words,
 };
 
 /// One rule of a sheet.
@@ -120,7 +121,7 @@ fn next_statement(css: &str) -> Option<(Statement<'_>, &str)> {
     if css.is_empty() {
         return None;
     }
-    match scan(css, &[b'{', b';', b'}']) {
+    match scan(css, b"{;}") {
         None => Some((Statement::Plain(css), "")),
         Some(end) if css.as_bytes()[end] == b'{' => {
             let body_start = end + 1;
@@ -219,7 +220,10 @@ mod tests {
 
     #[test]
     fn broken_sheets_end_somewhere() {
-        for css in ["{", "}", "a{", "a{b", "a{b:", "@media", "@media{", "'", "a{'", "/*", "\\", "a{\\", "a{b:\\"] {
+        for css in [
+            "{", "}", "a{", "a{b", "a{b:", "@media", "@media{", "'", "a{'", "/*", "\\", "a{\\",
+            "a{b:\\",
+        ] {
             let mut sheet = Sheet::default();
             sheet.add(css);
             declarations(css);

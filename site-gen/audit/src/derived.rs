@@ -45,7 +45,10 @@ impl Page<'_> {
         let owners = self.derived().owners.get_or_init(|| {
             let mut owners: Vec<(Box<str>, ElementIndex)> = Vec::new();
             for element in self.elements() {
-                let ids = element.attr("aria-owns").unwrap_or("").split_ascii_whitespace();
+                let ids = element
+                    .attr("aria-owns")
+                    .unwrap_or("")
+                    .split_ascii_whitespace();
                 owners.extend(ids.map(|id| (id.into(), element.index())));
             }
             owners.sort();

@@ -32,7 +32,9 @@ fn is_focusable_by_itself(element: Element<'_>) -> bool {
         Tag::A | Tag::Area => element.has("href"),
         Tag::Button | Tag::Select | Tag::Textarea => !is_disabled(element),
         Tag::Input => {
-            let is_hidden = element.attr("type").is_some_and(|kind| kind.eq_ignore_ascii_case("hidden"));
+            let is_hidden = element
+                .attr("type")
+                .is_some_and(|kind| kind.eq_ignore_ascii_case("hidden"));
             !is_hidden && !is_disabled(element)
         }
         Tag::Iframe => true,

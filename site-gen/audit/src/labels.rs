@@ -37,14 +37,18 @@ pub(crate) fn labelled_control(label: Element<'_>) -> Option<Element<'_>> {
             .page()
             .element_by_id(id)
             .filter(|&control| is_labelable(control)),
-        None => label.descendant_elements().find(|&inner| is_labelable(inner)),
+        None => label
+            .descendant_elements()
+            .find(|&inner| is_labelable(inner)),
     }
 }
 
 /// Whether HTML lets a `label` name it.
 pub(crate) fn is_labelable(element: Element<'_>) -> bool {
     match element.tag() {
-        Tag::Button | Tag::Meter | Tag::Output | Tag::Progress | Tag::Select | Tag::Textarea => true,
+        Tag::Button | Tag::Meter | Tag::Output | Tag::Progress | Tag::Select | Tag::Textarea => {
+            true
+        }
         Tag::Input => element
             .attr("type")
             .is_none_or(|kind| !kind.eq_ignore_ascii_case("hidden")),

@@ -1,6 +1,12 @@
 //! Languages: the tags that name them, and which text is in the language of which element.
 
+mod detect;
+mod words;
+
+use crate::aria::Role;
 use crate::html::{Element, Node};
+
+pub(crate) use detect::other_language;
 
 const LANGUAGES: &str = include_str!("../data/languages.txt");
 
@@ -22,14 +28,21 @@ pub(crate) fn is_known_language(tag: &str) -> bool {
 
 /// The first part of a language tag, in lower case.
 pub(crate) fn primary(tag: &str) -> String {
-    tag.trim().split('-').next().unwrap_or("").to_ascii_lowercase()
+    tag.trim()
+        .split('-')
+        .next()
+        .unwrap_or("")
+        .to_ascii_lowercase()
 }
 
 /// Whether a sorted line of codes, each followed by a space, has this one.
 fn is_among(code: &str, line: &str) -> bool {
     let width = code.len() + 1;
     let count = (line.len() + 1) / width;
-    let at = |index: usize| line.get(index * width..index * width + code.len()).unwrap_or("");
+    let at = |index: usize| {
+        line.get(index * width..index * width + code.len())
+            .unwrap_or("")
+    };
     let (mut low, mut high) = (0, count);
     while low < high {
         let middle = low + (high - low) / 2;
@@ -45,12 +58,14 @@ fn is_among(code: &str, line: &str) -> bool {
 /// The texts that are in the language an element names: text shown or read out and
 /// text alternatives, without the parts that name a language of their own.
 pub(crate) fn texts(element: Element<'_>) -> Vec<&str> {
-    let mut texts: Vec<&str> = alternatives(element).collect();
+    let mut texts: Vec<&str> = alternatives(element).into_iter().collect();
     let mut inside = element.descendants();
     while let Some(node) = inside.next() {
         match node {
             Node::Element(child) => {
-                let names_language = child.attr("lang").is_some_and(|lang| !lang.trim().is_empty());
+                let names_language = child
+                    .attr("lang")
+                    .is_some_and(|lang| !lang.trim().is_empty());
                 if names_language || !child.is_rendered() {
                     inside.skip_inside(child);
                     continue;
@@ -67,15 +82,20 @@ pub(crate) fn texts(element: Element<'_>) -> Vec<&str> {
     texts
 }
 
-fn alternatives(element: Element<'_>) -> impl Iterator<Item = &str> {
-    let names: &[&str] = match element.is_exposed() {
-        true => &["alt", "aria-label", "title"],
-        false => &[],
-    };
-    names
+/// Words that stand in no text of the page but are read out.
+fn alternatives(element: Element<'_>) -> Option<&str> {
+    let has_name = ["alt", "aria-label", "aria-labelledby", "title"]
         .iter()
-        .filter_map(move |name| element.attr(name))
-        .filter(|text| !text.trim().is_empty())
+        .any(|name| element.has(name));
+    let is_image = matches!(element.role(), Some(Role::Img | Role::Image));
+    if !has_name || !element.is_exposed() {
+        return None;
+    }
+    let words = match is_image {
+        true => element.accessible_name(),
+        false => element.attr("aria-label").or(element.attr("title"))?,
+    };
+    Some(words).filter(|words| !words.trim().is_empty())
 }
 
 /// Whether there is anything to read or hear in the language an element names.
@@ -89,10 +109,22 @@ mod tests {
 
     #[test]
     fn languages_are_those_of_the_registry() {
-        for tag in ["de", "EN-gb", "de-simple", "gsw", "aa", "zu", "aaa", "zzj", "en-US-GB"] {
+        for tag in [
+            "de",
+            "EN-gb",
+            "de-simple",
+            "gsw",
+            "aa",
+            "zu",
+            "aaa",
+            "zzj",
+            "en-US-GB",
+        ] {
             assert!(is_known_language(tag), "{tag}");
         }
-        for tag in ["", "deutsch", "eng", "deu", "em-US", "i-lux", "#!", "x-a", "d", "ü"] {
+        for tag in [
+            "", "deutsch", "eng", "deu", "em-US", "i-lux", "#!", "x-a", "d", "ü",
+        ] {
             assert!(!is_known_language(tag), "{tag}");
         }
     }

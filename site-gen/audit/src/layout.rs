@@ -13,7 +13,10 @@ const BODY_MARGIN: f32 = 16.0;
 
 /// Width of one line of text.
 pub(crate) fn text_width(text: &str, style: &Style) -> f32 {
-    let letters = text.split_whitespace().map(|word| word.chars().count() + 1).sum::<usize>();
+    let letters = text
+        .split_whitespace()
+        .map(|word| word.chars().count() + 1)
+        .sum::<usize>();
     let advance = style.font_size * LETTER + style.letter_spacing;
     letters.saturating_sub(1) as f32 * advance
 }
@@ -81,7 +84,9 @@ impl Estimate {
                     self.line += text_width(text.value(), style) + style.font_size * LETTER;
                 }
                 Node::Text(_) => {}
-                Node::Element(child) if child.is_rendered() => self.add_element(child, style, styles, width),
+                Node::Element(child) if child.is_rendered() => {
+                    self.add_element(child, style, styles, width)
+                }
                 Node::Element(_) => {}
             }
         }
@@ -124,7 +129,9 @@ impl Estimate {
                 Node::Text(text) if text.is_said() => {
                     self.line += text_width(text.value(), style) + style.font_size * LETTER;
                 }
-                Node::Element(child) if child.is_rendered() => self.add_element(child, style, styles, width),
+                Node::Element(child) if child.is_rendered() => {
+                    self.add_element(child, style, styles, width)
+                }
                 _ => {}
             }
         }
@@ -145,7 +152,9 @@ impl Estimate {
 /// Room that browsers leave between blocks, halved where two meet.
 fn margin(element: Element<'_>, style: &Style) -> f32 {
     match element.tag() {
-        Tag::P | Tag::Ul | Tag::Ol | Tag::Dl | Tag::Blockquote | Tag::Figure | Tag::Pre => style.font_size,
+        Tag::P | Tag::Ul | Tag::Ol | Tag::Dl | Tag::Blockquote | Tag::Figure | Tag::Pre => {
+            style.font_size
+        }
         tag if tag.heading_level().is_some() => style.font_size * 0.75,
         _ => 0.0,
     }

@@ -93,7 +93,10 @@ impl<'p> Computation<'p, '_> {
         if context.in_content && !context.is_referenced && self.embedded_value(element) {
             return;
         }
-        if let Some(label) = element.attr("aria-label").filter(|label| !label.trim().is_empty()) {
+        if let Some(label) = element
+            .attr("aria-label")
+            .filter(|label| !label.trim().is_empty())
+        {
             return self.push_words(label);
         }
         match native::alternative(element, context.in_content) {
@@ -188,9 +191,13 @@ impl<'p> Computation<'p, '_> {
 
     /// Adds what stands inside (step 2F).
     fn content(&mut self, element: Element<'p>, context: Context) {
-        let generated = element.page().styles().filter(|styles| styles.generates_text());
+        let generated = element
+            .page()
+            .styles()
+            .filter(|styles| styles.generates_text());
         let add = |text: &mut String, part| {
-            if let Some(content) = generated.and_then(|styles| styles.generated_text(element, part)) {
+            if let Some(content) = generated.and_then(|styles| styles.generated_text(element, part))
+            {
                 text.push_str(&content);
             }
         };

@@ -43,20 +43,30 @@ rules! {
     broken_anchor
     broken_link
     button_without_name
+    clipped_text
     container_without_items
+    contrast_below_seven
     decoration_exposed
     element_left_open
     empty_heading
     field_without_name
+    fixed_letter_spacing
+    fixed_line_height
+    fixed_word_spacing
     focusable_inside_hidden
     focusable_inside_leaf
     frame_out_of_reach
     frame_without_name
+    header_without_cells
+    headers_outside_table
     image_button_without_name
     image_without_alt
     invalid_aria_value
     invalid_autocomplete
+    label_not_in_name
     link_without_name
+    locked_orientation
+    low_contrast
     menuitem_without_name
     missing_aria_attribute
     nested_too_deep
@@ -69,6 +79,7 @@ rules! {
     refreshing_page
     repeated_id
     role_outside_parent
+    scroll_out_of_reach
     skipped_heading_level
     stray_end_tag
     summary_without_name
@@ -78,6 +89,8 @@ rules! {
     unknown_page_lang
     unknown_role
     unsupported_aria_attribute
+    wrong_lang
+    wrong_page_lang
     zoom_disabled
 }
 

@@ -12,7 +12,9 @@ pub(crate) fn is_seen(element: Element<'_>) -> bool {
         return true;
     };
     !styles.get(element).is_out_of_sight()
-        && !element.ancestors().any(|around| styles.get(around).is_out_of_sight())
+        && !element
+            .ancestors()
+            .any(|around| styles.get(around).is_out_of_sight())
 }
 
 /// The text that is seen inside an element, with a space wherever one is seen:

@@ -133,17 +133,24 @@ impl Style {
         const FAR: f32 = -500.0;
         let far = |side: Option<f32>| side.is_some_and(|distance| distance <= FAR);
         let is_moved = self.position != Position::Static;
-        let moved_away = is_moved && (far(self.left) || far(self.top) || far(self.right) || far(self.bottom));
+        let moved_away =
+            is_moved && (far(self.left) || far(self.top) || far(self.right) || far(self.bottom));
         let tiny = |size: Option<Length>| matches!(size, Some(Length::Px(px)) if px <= 1.0);
         let shrunk = self.overflow_x == Overflow::Hidden
             && self.overflow_y == Overflow::Hidden
             && (tiny(self.width) || tiny(self.height));
-        moved_away || shrunk || self.is_clipped_away || self.opacity == 0.0 || self.text_indent <= FAR
+        moved_away
+            || shrunk
+            || self.is_clipped_away
+            || self.opacity == 0.0
+            || self.text_indent <= FAR
     }
 
     /// Whether text in this face is read as pictures.
     pub fn is_icon_font(&self) -> bool {
         let family = self.font_family.to_ascii_lowercase();
-        ["icon", "awesome", "glyph", "symbols"].iter().any(|part| family.contains(part))
+        ["icon", "awesome", "glyph", "symbols"]
+            .iter()
+            .any(|part| family.contains(part))
     }
 }

@@ -81,7 +81,11 @@ impl<'p> Grid<'p> {
 
     /// Whether a header heads any other cell.
     pub fn heads_a_cell(&self, header: &Cell<'p>) -> bool {
-        if header.element.id().is_some_and(|id| self.named.contains(id)) {
+        if header
+            .element
+            .id()
+            .is_some_and(|id| self.named.contains(id))
+        {
             return true;
         }
         let bottom = header.row + header.height - 1;
@@ -91,7 +95,12 @@ impl<'p> Grid<'p> {
         let heads_beside = (header.row..=bottom)
             .any(|row| self.last_column.get(row).is_some_and(|&last| last > right))
             || self.has_cell_before(header);
-        match header.element.attr("scope").map(str::to_ascii_lowercase).as_deref() {
+        match header
+            .element
+            .attr("scope")
+            .map(str::to_ascii_lowercase)
+            .as_deref()
+        {
             Some("col" | "colgroup") => heads_below,
             Some("row" | "rowgroup") => heads_beside,
             _ => match crate::aria::explicit_role(header.element) {
@@ -119,7 +128,10 @@ fn raise(last: &mut Vec<usize>, range: std::ops::RangeInclusive<usize>, to: usiz
 
 /// Whether the role is that of a cell, a header or not.
 pub(crate) fn is_cell(role: Role) -> bool {
-    matches!(role, Role::Cell | Role::Gridcell | Role::Columnheader | Role::Rowheader)
+    matches!(
+        role,
+        Role::Cell | Role::Gridcell | Role::Columnheader | Role::Rowheader
+    )
 }
 
 /// Whether the role is that of a table.
@@ -148,6 +160,8 @@ fn inside(element: Element<'_>, wanted: impl Fn(Role) -> bool) -> Vec<Element<'_
 }
 
 fn span(element: Element<'_>, name: &str) -> usize {
-    let written = element.attr(name).and_then(|span| span.trim().parse::<usize>().ok());
+    let written = element
+        .attr(name)
+        .and_then(|span| span.trim().parse::<usize>().ok());
     written.unwrap_or(1).clamp(1, MAX_SPAN)
 }

@@ -103,7 +103,7 @@ fn line_around(text: &str, at: usize) -> Range<usize> {
         at -= 1;
     }
     // An error is often placed at the line's end, newline included.
-    if at > 0 && at == text.len() || text[at..].starts_with('\n') && at > 0 {
+    if at > 0 && (at == text.len() || text[at..].starts_with('\n')) {
         at = text[..at].trim_end_matches(['\r', '\n']).len();
     }
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);

@@ -62,7 +62,7 @@ pub fn resolve(
     }
     match find(site, index, entry, path) {
         Ok(id) => visible(index, id, lang, anchor),
-        Err(Some(fault)) => (Target::Nowhere, Some(fault)),
+        Err(Some(fault)) => (Target::Nowhere, Some(*fault)),
         Err(None) => (Target::Nowhere, None),
     }
 }
@@ -104,7 +104,7 @@ fn find(
     index: &Index,
     from: EntryId,
     path: &str,
-) -> Result<EntryId, Option<Diagnostic>> {
+) -> Result<EntryId, Option<Box<Diagnostic>>> {
     let path = path.replace("%20", " ");
     let mut parts: Vec<&str> = path.split('/').filter(|part| *part != ".").collect();
     let name = parts.pop().unwrap_or("").trim_end_matches(".md");
@@ -122,7 +122,7 @@ fn find(
         };
         return index
             .section(dir)
-            .ok_or_else(|| Some(unknown(index, &path, dir)));
+            .ok_or_else(|| Some(Box::new(unknown(index, &path, dir))));
     }
     let candidates: Vec<EntryId> = index
         .named(stem)
@@ -144,16 +144,16 @@ fn find(
                 }
                 [] => unknown(index, &path, stem),
             };
-            Err(Some(fault))
+            Err(Some(Box::new(fault)))
         }
         [first, second, ..] => {
             let path_of = |id: EntryId| format!("../{}/{stem}.md", site.entries[id.0 as usize].dir);
-            Err(Some(
+            Err(Some(Box::new(
                 Diagnostic::error("ambiguous-link")
                     .with("target", &path)
                     .with("first", path_of(first))
                     .with("second", path_of(second)),
-            ))
+            )))
         }
     }
 }

@@ -29,16 +29,15 @@ const SPACING = `
 
 /** A reader in a state of `cases.mjs`. */
 export async function reader(state) {
-  const { media, ...media_features } = state.media ?? {};
+  const { media, ...features } = state.media ?? {};
   const context = await browser.newContext({
     baseURL: ORIGIN,
     viewport: state.viewport,
     deviceScaleFactor: state.scale ?? 1,
-    javaScriptEnabled: state.script !== false,
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     serviceWorkers: 'block',
-    ...media_features,
+    ...features,
   });
   await context.clock.setFixedTime(new Date(`${TODAY}T10:00:00+01:00`));
   context.state = state;
@@ -52,11 +51,15 @@ export async function open(context, address) {
   page.faults = [];
   watch(page);
   if (state.media?.media) await page.emulateMedia({ media: state.media.media });
+  const session = await context.newCDPSession(page);
   if (state.fontSize) {
-    const session = await context.newCDPSession(page);
     await session.send('Page.setFontSizes', { fontSizes: { standard: state.fontSize, fixed: state.fontSize } });
   }
+  // Without scripts the page is loaded; the checks, scripts themselves, run afterwards.
+  const noScript = (value) => session.send('Emulation.setScriptExecutionDisabled', { value });
+  if (state.script === false) await noScript(true);
   await page.goto(address);
+  if (state.script === false) await noScript(false);
   await page.evaluate(
     ({ attributes, spacing }) => {
       for (const [name, value] of Object.entries(attributes)) document.documentElement.setAttribute(name, value);

@@ -10,6 +10,7 @@ import { PAGES, SAMPLE } from '../harness/site.mjs';
 
 const ALL = process.env.ALL_STATES === '1';
 const WORKERS = 2;
+const LIMIT = 60_000;
 
 for (const state of STATES) {
   describe(state.name, { concurrency: WORKERS }, () => {
@@ -17,7 +18,7 @@ for (const state of STATES) {
     before(async () => (context = await reader(state)));
     after(() => context.close());
     for (const { address } of state.every || ALL ? PAGES : SAMPLE) {
-      it(address, async () => {
+      it(address, { timeout: LIMIT }, async () => {
         const page = await open(context, address);
         const findings = [];
         for (const [name, check] of Object.entries(CHECKS)) {

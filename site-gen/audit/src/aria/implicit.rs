@@ -16,8 +16,22 @@ pub(super) fn implicit_role(element: Element<'_>, above: &[Option<Role>]) -> Opt
             true => Role::Generic,
             false => Role::Complementary,
         },
-        Tag::B | Tag::Bdi | Tag::Bdo | Tag::Body | Tag::Data | Tag::Div | Tag::I | Tag::Pre
-        | Tag::Q | Tag::Samp | Tag::Small | Tag::Span | Tag::U | Tag::Big | Tag::Font | Tag::Tt => Role::Generic,
+        Tag::B
+        | Tag::Bdi
+        | Tag::Bdo
+        | Tag::Body
+        | Tag::Data
+        | Tag::Div
+        | Tag::I
+        | Tag::Pre
+        | Tag::Q
+        | Tag::Samp
+        | Tag::Small
+        | Tag::Span
+        | Tag::U
+        | Tag::Big
+        | Tag::Font
+        | Tag::Tt => Role::Generic,
         Tag::Blockquote => Role::Blockquote,
         Tag::Button => Role::Button,
         Tag::Caption => Role::Caption,
@@ -82,7 +96,11 @@ fn is_svg_link(element: Element<'_>) -> bool {
 fn is_named(element: Element<'_>) -> bool {
     ["aria-label", "aria-labelledby", "title"]
         .iter()
-        .any(|name| element.attr(name).is_some_and(|value| !value.trim().is_empty()))
+        .any(|name| {
+            element
+                .attr(name)
+                .is_some_and(|value| !value.trim().is_empty())
+        })
 }
 
 fn role_of(element: Element<'_>, above: &[Option<Role>]) -> Option<Role> {
@@ -91,11 +109,13 @@ fn role_of(element: Element<'_>, above: &[Option<Role>]) -> Option<Role> {
 
 fn is_in_section(element: Element<'_>, above: &[Option<Role>]) -> bool {
     element.ancestors().any(|around| {
-        matches!(around.tag(), Tag::Article | Tag::Aside | Tag::Nav | Tag::Section)
-            || matches!(
-                role_of(around, above),
-                Some(Role::Article | Role::Complementary | Role::Navigation | Role::Region)
-            )
+        matches!(
+            around.tag(),
+            Tag::Article | Tag::Aside | Tag::Nav | Tag::Section
+        ) || matches!(
+            role_of(around, above),
+            Some(Role::Article | Role::Complementary | Role::Navigation | Role::Region)
+        )
     })
 }
 
@@ -136,7 +156,9 @@ fn input(element: Element<'_>) -> Option<Role> {
 }
 
 fn is_list(select: Element<'_>) -> bool {
-    let size = select.attr("size").and_then(|size| size.trim().parse::<u32>().ok());
+    let size = select
+        .attr("size")
+        .and_then(|size| size.trim().parse::<u32>().ok());
     select.has("multiple") || size.is_some_and(|size| size > 1)
 }
 
@@ -145,7 +167,9 @@ fn list_item(element: Element<'_>, above: &[Option<Role>]) -> Role {
     match element.parent() {
         Some(list) if matches!(list.tag(), Tag::Ul | Tag::Ol | Tag::Menu) => {
             match role_of(list, above) {
-                Some(role) if role.is_presentational() => presentational_unless_exposed(element, Role::Listitem),
+                Some(role) if role.is_presentational() => {
+                    presentational_unless_exposed(element, Role::Listitem)
+                }
                 _ => Role::Listitem,
             }
         }
@@ -166,7 +190,9 @@ fn in_table(element: Element<'_>, above: &[Option<Role>], role: Role) -> Role {
         return Role::Generic;
     };
     match role_of(table, above) {
-        Some(of_table) if of_table.is_presentational() => presentational_unless_exposed(element, role),
+        Some(of_table) if of_table.is_presentational() => {
+            presentational_unless_exposed(element, role)
+        }
         Some(Role::Grid | Role::Treegrid) if role == Role::Cell => Role::Gridcell,
         _ => role,
     }
@@ -174,7 +200,11 @@ fn in_table(element: Element<'_>, above: &[Option<Role>], role: Role) -> Role {
 
 /// A `th` heads its row or its column; without `scope` the place decides.
 fn header_cell(element: Element<'_>) -> Role {
-    match element.attr("scope").map(str::to_ascii_lowercase).as_deref() {
+    match element
+        .attr("scope")
+        .map(str::to_ascii_lowercase)
+        .as_deref()
+    {
         Some("row" | "rowgroup") => Role::Rowheader,
         Some("col" | "colgroup") => Role::Columnheader,
         _ => {

@@ -109,7 +109,10 @@ fn parse_query(text: &str) -> Query {
 
 fn parse_condition(text: &str) -> Condition {
     let text = text.trim();
-    let Some(feature) = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) else {
+    let Some(feature) = text
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'))
+    else {
         return match text {
             "all" | "screen" | "" => Condition::Always,
             _ => Condition::Never,

@@ -1,6 +1,8 @@
 //! The properties that rules ask about, and what shorthands stand for.
 
-use super::value::{keyword, parse_color, parse_length, split_top_level, words};
+use super::value::{
+    keyword, parse_color, parse_length, parse_number_or_length, split_top_level, words,
+};
 
 /// A longhand property.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,7 +146,11 @@ pub(super) fn expand(name: &str, value: &str, into: &mut Vec<Declaration>) {
         "font" => expand_font(value, push),
         "padding" => {
             use Property::{PaddingBottom, PaddingLeft, PaddingRight, PaddingTop};
-            expand_sides(value, [PaddingTop, PaddingRight, PaddingBottom, PaddingLeft], push);
+            expand_sides(
+                value,
+                [PaddingTop, PaddingRight, PaddingBottom, PaddingLeft],
+                push,
+            );
         }
         "inset" => {
             use Property::{Bottom, Left, Right, Top};
@@ -182,10 +188,12 @@ fn is_accepted(property: Property, value: &str) -> bool {
         Property::FontSize
         | Property::LetterSpacing
         | Property::WordSpacing
-        | Property::LineHeight
         | Property::Width
         | Property::Height => {
             is_function || parse_length(value).is_some() || keyword(value).is_some()
+        }
+        Property::LineHeight => {
+            is_function || parse_number_or_length(value).is_some() || keyword(value).is_some()
         }
         Property::Color | Property::BackgroundColor => {
             is_function || parse_color(value).is_some() || keyword(value).is_some()
@@ -235,7 +243,9 @@ fn expand_font(value: &str, mut push: impl FnMut(Property, &str)) {
     let mut family_start = None;
     let mut offset = 0;
     for word in words(value) {
-        let at = value[offset..].find(word).map_or(offset, |found| offset + found);
+        let at = value[offset..]
+            .find(word)
+            .map_or(offset, |found| offset + found);
         offset = at + word.len();
         let (size, line_height) = word.split_once('/').unwrap_or((word, "normal"));
         let lower = size.to_ascii_lowercase();
@@ -243,7 +253,9 @@ fn expand_font(value: &str, mut push: impl FnMut(Property, &str)) {
             "bold" | "bolder" | "lighter" => weight = word,
             "italic" | "oblique" => style = word,
             "normal" | "small-caps" => {}
-            number if number.len() == 3 && number.bytes().all(|b| b.is_ascii_digit()) => weight = word,
+            number if number.len() == 3 && number.bytes().all(|b| b.is_ascii_digit()) => {
+                weight = word
+            }
             _ => {
                 push(Property::FontSize, size);
                 push(Property::LineHeight, line_height);
@@ -273,11 +285,17 @@ mod tests {
     #[test]
     fn shorthands_are_taken_apart() {
         let background = expanded("background", "black no-repeat -20px url('a b.jpg')");
-        assert_eq!(background[1], (Property::BackgroundColor, "black".to_owned()));
+        assert_eq!(
+            background[1],
+            (Property::BackgroundColor, "black".to_owned())
+        );
         let font = expanded("font", "italic 700 18px/1.2 'Open Sans', serif");
         assert_eq!(font[0], (Property::FontSize, "18px".to_owned()));
         assert_eq!(font[1], (Property::LineHeight, "1.2".to_owned()));
-        assert_eq!(font[4], (Property::FontFamily, "'Open Sans', serif".to_owned()));
+        assert_eq!(
+            font[4],
+            (Property::FontFamily, "'Open Sans', serif".to_owned())
+        );
         let padding = expanded("padding", "1px 2px 3px");
         assert_eq!(padding[3], (Property::PaddingLeft, "2px".to_owned()));
     }

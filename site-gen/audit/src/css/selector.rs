@@ -43,7 +43,12 @@ enum Simple {
     Checked,
     Disabled(bool),
     /// `a` and `b` of an+b; counted from the end; among elements of the same name.
-    Nth { a: i32, b: i32, from_end: bool, same_name: bool },
+    Nth {
+        a: i32,
+        b: i32,
+        from_end: bool,
+        same_name: bool,
+    },
     Is(Vec<Selector>),
     Not(Vec<Selector>),
     /// A state that a page at rest is not in.
@@ -150,7 +155,9 @@ fn parse_one(parser: &mut Parser<'_>, depth: usize) -> Option<Selector> {
                 combinator = next;
             }
             Some(next) => {
-                selector.compounds.push((std::mem::take(&mut compound), combinator));
+                selector
+                    .compounds
+                    .push((std::mem::take(&mut compound), combinator));
                 combinator = next;
             }
             None => {
@@ -160,7 +167,9 @@ fn parse_one(parser: &mut Parser<'_>, depth: usize) -> Option<Selector> {
             }
         }
     }
-    if compound.is_empty() && (combinator != Combinator::Descendant || selector.compounds.is_empty()) {
+    if compound.is_empty()
+        && (combinator != Combinator::Descendant || selector.compounds.is_empty())
+    {
         return None;
     }
     if !compound.is_empty() {
@@ -175,9 +184,11 @@ fn specificity(simple: &Simple) -> u32 {
         Simple::Type(_) => TYPE,
         Simple::Id(_) => ID,
         Simple::Always => 0,
-        Simple::Is(list) | Simple::Not(list) => {
-            list.iter().map(|inner| inner.specificity).max().unwrap_or(0)
-        }
+        Simple::Is(list) | Simple::Not(list) => list
+            .iter()
+            .map(|inner| inner.specificity)
+            .max()
+            .unwrap_or(0),
         _ => CLASS,
     }
 }
@@ -195,7 +206,9 @@ fn parse_simple(
         Token::Delim('.') => Simple::Class(parser.expect_ident().ok()?.to_string()),
         Token::SquareBracketBlock => Simple::Attribute(
             parser
-                .parse_nested_block(|inner| parse_attribute(inner).ok_or(Failed::unexpected_token()))
+                .parse_nested_block(|inner| {
+                    parse_attribute(inner).ok_or(Failed::unexpected_token())
+                })
                 .ok()?,
         ),
         Token::Colon => parse_pseudo(parser, selector, depth)?,
@@ -269,9 +282,9 @@ fn parse_pseudo(parser: &mut Parser<'_>, selector: &mut Selector, depth: usize) 
             "last-child" => nth(0, 1, true, false),
             "first-of-type" => nth(0, 1, false, true),
             "last-of-type" => nth(0, 1, true, true),
-            "only-child" | "only-of-type" | "hover" | "focus" | "focus-visible" | "focus-within"
-            | "active" | "visited" | "target" | "invalid" | "user-invalid" | "open"
-            | "popover-open" | "placeholder-shown" | "fullscreen" => Simple::Never,
+            "only-child" | "only-of-type" | "hover" | "focus" | "focus-visible"
+            | "focus-within" | "active" | "visited" | "target" | "invalid" | "user-invalid"
+            | "open" | "popover-open" | "placeholder-shown" | "fullscreen" => Simple::Never,
             _ => return None,
         },
         Token::Function(name) => {
@@ -318,12 +331,17 @@ fn matches_from(compounds: &[(Vec<Simple>, Combinator)], element: Element<'_>) -
     let Some(((compound, combinator), rest)) = compounds.split_first() else {
         return true;
     };
-    if !compound.iter().all(|simple| matches_simple(simple, element)) {
+    if !compound
+        .iter()
+        .all(|simple| matches_simple(simple, element))
+    {
         return false;
     }
     match combinator {
         Combinator::None => rest.is_empty(),
-        Combinator::Child => element.parent().is_some_and(|parent| matches_from(rest, parent)),
+        Combinator::Child => element
+            .parent()
+            .is_some_and(|parent| matches_from(rest, parent)),
         Combinator::Descendant => element.ancestors().any(|above| matches_from(rest, above)),
         Combinator::NextSibling => element
             .previous_sibling()
@@ -350,13 +368,21 @@ fn matches_simple(simple: &Simple, element: Element<'_>) -> bool {
         Simple::Disabled(wanted) => {
             let can_be = matches!(
                 element.tag(),
-                Tag::Button | Tag::Input | Tag::Select | Tag::Textarea | Tag::Option | Tag::Fieldset
+                Tag::Button
+                    | Tag::Input
+                    | Tag::Select
+                    | Tag::Textarea
+                    | Tag::Option
+                    | Tag::Fieldset
             );
             can_be && element.has("disabled") == *wanted
         }
-        Simple::Nth { a, b, from_end, same_name } => {
-            matches_nth(*a, *b, position(element, *from_end, *same_name))
-        }
+        Simple::Nth {
+            a,
+            b,
+            from_end,
+            same_name,
+        } => matches_nth(*a, *b, position(element, *from_end, *same_name)),
         Simple::Is(list) => list.iter().any(|inner| inner.matches(element)),
         Simple::Not(list) => !list.iter().any(|inner| inner.matches(element)),
         Simple::Never => false,
@@ -367,8 +393,16 @@ fn matches_simple(simple: &Simple, element: Element<'_>) -> bool {
 fn position(element: Element<'_>, from_end: bool, same_name: bool) -> i32 {
     let counts = |other: &Element<'_>| !same_name || other.name() == element.name();
     let before = match from_end {
-        true => element.following_siblings().take(MAX_SIBLINGS).filter(counts).count(),
-        false => element.previous_siblings().take(MAX_SIBLINGS).filter(counts).count(),
+        true => element
+            .following_siblings()
+            .take(MAX_SIBLINGS)
+            .filter(counts)
+            .count(),
+        false => element
+            .previous_siblings()
+            .take(MAX_SIBLINGS)
+            .filter(counts)
+            .count(),
     };
     i32::try_from(before).unwrap_or(i32::MAX - 1) + 1
 }
@@ -433,7 +467,19 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_void() {
-        for text in ["", ">", "a >", "a,,b", "a::", ":unknown", "a:nth-child()", "[]", "a b >> c", "..a", "&"] {
+        for text in [
+            "",
+            ">",
+            "a >",
+            "a,,b",
+            "a::",
+            ":unknown",
+            "a:nth-child()",
+            "[]",
+            "a b >> c",
+            "..a",
+            "&",
+        ] {
             assert_eq!(Selector::parse_list(text), None, "{text}");
         }
     }

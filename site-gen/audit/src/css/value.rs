@@ -89,7 +89,12 @@ impl Color {
     /// As `#rrggbb`.
     pub fn hex(self) -> String {
         let byte = |channel: f32| (channel * 255.0).round().clamp(0.0, 255.0) as u8;
-        format!("#{:02x}{:02x}{:02x}", byte(self.red), byte(self.green), byte(self.blue))
+        format!(
+            "#{:02x}{:02x}{:02x}",
+            byte(self.red),
+            byte(self.green),
+            byte(self.blue)
+        )
     }
 }
 
@@ -104,7 +109,9 @@ pub(crate) fn keyword(value: &str) -> Option<String> {
 pub(crate) fn parse_length(value: &str) -> Option<Length> {
     let mut parser = Parser::new(value);
     let length = match *parser.next().ok()? {
-        Token::Dimension { value, ref unit, .. } => match unit.to_ascii_lowercase().as_str() {
+        Token::Dimension {
+            value, ref unit, ..
+        } => match unit.to_ascii_lowercase().as_str() {
             "px" => Length::Px(value),
             "pt" => Length::Px(value * 4.0 / 3.0),
             "pc" => Length::Px(value * 16.0),
@@ -198,7 +205,9 @@ fn components(parser: &mut Parser<'_>) -> Option<Vec<Component>> {
                 value: unit_value,
                 percent: true,
             },
-            Token::Dimension { value, ref unit, .. } => {
+            Token::Dimension {
+                value, ref unit, ..
+            } => {
                 let degrees = match unit.to_ascii_lowercase().as_str() {
                     "deg" => 1.0,
                     "turn" => 360.0,
@@ -325,9 +334,21 @@ mod tests {
             ("hsl(120, 100%, 25%)", "#008000"),
             ("hsl(0.5turn 100% 50%)", "#00ffff"),
         ] {
-            assert_eq!(parse_color(text).map(Color::hex).as_deref(), Some(hex), "{text}");
+            assert_eq!(
+                parse_color(text).map(Color::hex).as_deref(),
+                Some(hex),
+                "{text}"
+            );
         }
-        for text in ["", "#12", "oklch(1 0 0)", "red blue", "rgb(1,2)", "currentcolor", "url(a)"] {
+        for text in [
+            "",
+            "#12",
+            "oklch(1 0 0)",
+            "red blue",
+            "rgb(1,2)",
+            "currentcolor",
+            "url(a)",
+        ] {
             assert_eq!(parse_color(text), None, "{text}");
         }
     }
@@ -347,6 +368,9 @@ mod tests {
     fn words_keep_functions_and_strings_together() {
         let found: Vec<&str> = words("a url(b c) 'd e' f").collect();
         assert_eq!(found, ["a", "url(b c)", "'d e'", "f"]);
-        assert_eq!(split_top_level("a(b,c),d", ',').collect::<Vec<_>>(), ["a(b,c)", "d"]);
+        assert_eq!(
+            split_top_level("a(b,c),d", ',').collect::<Vec<_>>(),
+            ["a(b,c)", "d"]
+        );
     }
 }

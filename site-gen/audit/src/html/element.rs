@@ -206,7 +206,9 @@ impl<'p> Element<'p> {
 
     /// Elements that stand before it in the same parent, the nearest first.
     pub fn previous_siblings(self) -> impl Iterator<Item = Element<'p>> {
-        std::iter::successors(self.previous_sibling(), |element| element.previous_sibling())
+        std::iter::successors(self.previous_sibling(), |element| {
+            element.previous_sibling()
+        })
     }
 
     /// The element before it in the same parent.

@@ -31,7 +31,9 @@ pub(super) fn alternative<'p>(element: Element<'p>, in_content: bool) -> Native<
             _ => Native::Unknown,
         },
         Tag::Input => input(element),
-        Tag::Button | Tag::Meter | Tag::Output | Tag::Progress | Tag::Select | Tag::Textarea => Native::Labels,
+        Tag::Button | Tag::Meter | Tag::Output | Tag::Progress | Tag::Select | Tag::Textarea => {
+            Native::Labels
+        }
         Tag::Fieldset => part(element, Tag::Legend),
         Tag::Figure => part(element, Tag::Figcaption),
         Tag::Table => part(element, Tag::Caption),
@@ -66,7 +68,11 @@ fn input<'p>(element: Element<'p>) -> Native<'p> {
 }
 
 fn input_type(element: Element<'_>) -> String {
-    element.attr("type").unwrap_or("text").trim().to_ascii_lowercase()
+    element
+        .attr("type")
+        .unwrap_or("text")
+        .trim()
+        .to_ascii_lowercase()
 }
 
 fn part(element: Element<'_>, tag: Tag) -> Native<'_> {
@@ -81,10 +87,15 @@ fn svg(element: Element<'_>) -> Native<'_> {
     if matches!(element.name(), "title" | "desc" | "metadata") {
         return Native::Nothing;
     }
-    let title = element.child_elements().find(|child| child.name() == "title");
+    let title = element
+        .child_elements()
+        .find(|child| child.name() == "title");
     match title.filter(|title| title.has_text()) {
         Some(title) => Native::Content(title),
-        None => match element.attr("xlink:title").filter(|title| !title.trim().is_empty()) {
+        None => match element
+            .attr("xlink:title")
+            .filter(|title| !title.trim().is_empty())
+        {
             Some(title) => Native::Words(title),
             None => Native::Unknown,
         },
@@ -96,7 +107,10 @@ pub(super) fn fallback(element: Element<'_>) -> Option<&str> {
     let said = |name: &str| element.attr(name).filter(|value| !value.trim().is_empty());
     said("title").or_else(|| {
         let takes_placeholder = matches!(element.tag(), Tag::Input | Tag::Textarea)
-            || matches!(element.role(), Some(Role::Textbox | Role::Searchbox | Role::Combobox));
+            || matches!(
+                element.role(),
+                Some(Role::Textbox | Role::Searchbox | Role::Combobox)
+            );
         takes_placeholder
             .then(|| said("placeholder").or_else(|| said("aria-placeholder")))
             .flatten()
@@ -131,7 +145,11 @@ pub(super) fn value(element: Element<'_>) -> Option<String> {
 }
 
 fn selected(select: Element<'_>) -> String {
-    let options = || select.descendant_elements().filter(|inner| inner.is(Tag::Option));
+    let options = || {
+        select
+            .descendant_elements()
+            .filter(|inner| inner.is(Tag::Option))
+    };
     let chosen = options()
         .find(|option| option.has("selected"))
         .or_else(|| options().next());

@@ -25,10 +25,15 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    for button in page.elements().filter(|element| element.has_role(Role::Button)) {
+    for button in page
+        .elements()
+        .filter(|element| element.has_role(Role::Button))
+    {
         // A button made of an image has a rule of its own.
         let is_image = button.is(Tag::Input)
-            && button.attr("type").is_some_and(|kind| kind.eq_ignore_ascii_case("image"));
+            && button
+                .attr("type")
+                .is_some_and(|kind| kind.eq_ignore_ascii_case("image"));
         if !is_image && button.is_exposed() && button.accessible_name().is_empty() {
             findings.at(button);
         }

@@ -36,8 +36,11 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
             continue;
         }
         let items = owned(element);
-        let belongs = |item: &Element<'_>| item.role().is_some_and(|role| needed.contains(&role) || passes(role, needed));
-        if !items.iter().any(|item| belongs(item)) && !is_empty_native_list(element, role) {
+        let belongs = |item: &Element<'_>| {
+            item.role()
+                .is_some_and(|role| needed.contains(&role) || passes(role, needed))
+        };
+        if !items.iter().any(belongs) && !is_empty_native_list(element, role) {
             let names: Vec<&str> = needed.iter().map(|role| role.name()).collect();
             findings
                 .at_attribute(element, "role")
@@ -50,9 +53,12 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
 /// Groups stand between a menu, tree or listbox and its items, row groups between a
 /// table and its rows.
 fn passes(role: Role, needed: &[Role]) -> bool {
-    let takes_groups = needed
-        .iter()
-        .any(|role| matches!(role, Role::Menuitem | Role::Treeitem | Role::Option | Role::Radio));
+    let takes_groups = needed.iter().any(|role| {
+        matches!(
+            role,
+            Role::Menuitem | Role::Treeitem | Role::Option | Role::Radio
+        )
+    });
     (role == Role::Group && takes_groups) || (role == Role::Rowgroup && needed.contains(&Role::Row))
 }
 
@@ -76,7 +82,10 @@ fn owned(element: Element<'_>) -> Vec<Element<'_>> {
             inside.skip_inside(child);
         }
     }
-    let named = element.attr("aria-owns").unwrap_or("").split_ascii_whitespace();
+    let named = element
+        .attr("aria-owns")
+        .unwrap_or("")
+        .split_ascii_whitespace();
     owned.extend(named.filter_map(|id| element.page().element_by_id(id)));
     owned
 }

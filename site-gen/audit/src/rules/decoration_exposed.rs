@@ -28,7 +28,9 @@ pub(crate) const RULE: Rule = Rule {
 fn check(page: &Page<'_>, findings: &mut Findings) {
     for element in page.elements() {
         let is_marked = explicit_role(element).is_some_and(Role::is_presentational)
-            || (element.is(Tag::Img) && element.attr("alt") == Some("") && explicit_role(element).is_none());
+            || (element.is(Tag::Img)
+                && element.attr("alt") == Some("")
+                && explicit_role(element).is_none());
         let is_read = element.role().is_some_and(|role| !role.is_presentational());
         if is_marked && is_read && element.is_exposed() && element.role() != Some(Role::Generic) {
             findings.at(element).with("element", element.name());

@@ -35,5 +35,6 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
 
 /// All headings, in document order.
 pub(crate) fn headings<'p>(page: &'p Page<'p>) -> impl Iterator<Item = Element<'p>> {
-    page.elements().filter(|element| element.has_role(Role::Heading))
+    page.elements()
+        .filter(|element| element.has_role(Role::Heading))
 }

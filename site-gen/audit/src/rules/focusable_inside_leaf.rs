@@ -29,10 +29,16 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
     for element in page.elements() {
-        if !element.role().is_some_and(Role::has_presentational_children) {
+        if !element
+            .role()
+            .is_some_and(Role::has_presentational_children)
+        {
             continue;
         }
-        for inner in element.descendant_elements().filter(|&inner| focus::is_tabbable(inner)) {
+        for inner in element
+            .descendant_elements()
+            .filter(|&inner| focus::is_tabbable(inner))
+        {
             findings
                 .at(inner)
                 .with("inner", inner.name())

@@ -59,7 +59,9 @@ fn is_valid(element: Element<'_>, name: &str, value: &str, values: Values) -> bo
         Values::Text => true,
         // Elsewhere what is referred to may appear later, by a script.
         Values::Id | Values::Ids => {
-            let is_required = element.role().is_some_and(|role| role.required().contains(&name));
+            let is_required = element
+                .role()
+                .is_some_and(|role| role.required().contains(&name));
             !is_required
                 || value
                     .split_ascii_whitespace()

@@ -35,32 +35,82 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
         let tokens: Vec<&str> = lower.split_ascii_whitespace().collect();
         let is_switch = matches!(tokens[..], [] | ["on"] | ["off"]);
         if !is_switch && !is_valid(&tokens) && takes_autofill(field) {
-            findings.at_attribute(field, "autocomplete").with("value", value.trim());
+            findings
+                .at_attribute(field, "autocomplete")
+                .with("value", value.trim());
         }
     }
 }
 
 fn takes_autofill(field: Element<'_>) -> bool {
     let kind = field.attr("type").unwrap_or("").to_ascii_lowercase();
-    let is_button = matches!(kind.as_str(), "button" | "checkbox" | "file" | "hidden" | "image" | "radio" | "reset" | "submit");
+    let is_button = matches!(
+        kind.as_str(),
+        "button" | "checkbox" | "file" | "hidden" | "image" | "radio" | "reset" | "submit"
+    );
     let is_aria_disabled = field.attr("aria-disabled") == Some("true");
     !is_button && !focus::is_disabled(field) && !is_aria_disabled && field.is_exposed()
 }
 
 const FIELDS: &[&str] = &[
-    "name", "honorific-prefix", "given-name", "additional-name", "family-name", "honorific-suffix",
-    "nickname", "username", "new-password", "current-password", "one-time-code", "organization-title",
-    "organization", "street-address", "address-line1", "address-line2", "address-line3",
-    "address-level4", "address-level3", "address-level2", "address-level1", "country", "country-name",
-    "postal-code", "cc-name", "cc-given-name", "cc-additional-name", "cc-family-name", "cc-number",
-    "cc-exp", "cc-exp-month", "cc-exp-year", "cc-csc", "cc-type", "transaction-currency",
-    "transaction-amount", "language", "bday", "bday-day", "bday-month", "bday-year", "sex", "url", "photo",
+    "name",
+    "honorific-prefix",
+    "given-name",
+    "additional-name",
+    "family-name",
+    "honorific-suffix",
+    "nickname",
+    "username",
+    "new-password",
+    "current-password",
+    "one-time-code",
+    "organization-title",
+    "organization",
+    "street-address",
+    "address-line1",
+    "address-line2",
+    "address-line3",
+    "address-level4",
+    "address-level3",
+    "address-level2",
+    "address-level1",
+    "country",
+    "country-name",
+    "postal-code",
+    "cc-name",
+    "cc-given-name",
+    "cc-additional-name",
+    "cc-family-name",
+    "cc-number",
+    "cc-exp",
+    "cc-exp-month",
+    "cc-exp-year",
+    "cc-csc",
+    "cc-type",
+    "transaction-currency",
+    "transaction-amount",
+    "language",
+    "bday",
+    "bday-day",
+    "bday-month",
+    "bday-year",
+    "sex",
+    "url",
+    "photo",
 ];
 
 /// Fields that may follow a word such as `home`.
 const CONTACTS: &[&str] = &[
-    "tel", "tel-country-code", "tel-national", "tel-area-code", "tel-local", "tel-local-prefix",
-    "tel-local-suffix", "tel-extension", "email", "impp",
+    "tel",
+    "tel-country-code",
+    "tel-national",
+    "tel-area-code",
+    "tel-local",
+    "tel-local-prefix",
+    "tel-local-suffix",
+    "tel-extension",
+    "email",
+    "impp",
 ];
 
 /// `section-*`, `shipping` or `billing`, then a contact with its kind or another
@@ -75,10 +125,14 @@ fn is_valid(tokens: &[&str]) -> bool {
     skip(|token| token.starts_with("section-"));
     skip(|token| matches!(token, "shipping" | "billing"));
     match rest {
-        ["home" | "work" | "mobile" | "fax" | "pager", contact, after @ ..] => {
-            CONTACTS.contains(contact) && is_end(after)
+        [
+            "home" | "work" | "mobile" | "fax" | "pager",
+            contact,
+            after @ ..,
+        ] => CONTACTS.contains(contact) && is_end(after),
+        [field, after @ ..] => {
+            (FIELDS.contains(field) || CONTACTS.contains(field)) && is_end(after)
         }
-        [field, after @ ..] => (FIELDS.contains(field) || CONTACTS.contains(field)) && is_end(after),
         [] => false,
     }
 }

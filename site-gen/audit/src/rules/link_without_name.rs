@@ -41,6 +41,12 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
 pub(crate) fn is_link(element: Element<'_>) -> bool {
     matches!(
         element.role(),
-        Some(Role::Link | Role::DocBacklink | Role::DocBiblioref | Role::DocGlossref | Role::DocNoteref)
+        Some(
+            Role::Link
+                | Role::DocBacklink
+                | Role::DocBiblioref
+                | Role::DocGlossref
+                | Role::DocNoteref
+        )
     )
 }

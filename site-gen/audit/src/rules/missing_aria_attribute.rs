@@ -33,7 +33,9 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
         };
         for name in required(element, role) {
             let attribute = format!("aria-{name}");
-            let is_given = element.attr(&attribute).is_some_and(|value| !value.trim().is_empty());
+            let is_given = element
+                .attr(&attribute)
+                .is_some_and(|value| !value.trim().is_empty());
             if !is_given && !is_native(element, name) && element.is_exposed() {
                 findings
                     .at_attribute(element, "role")

@@ -39,7 +39,10 @@ const MEDIA: &[&str] = &[
 
 fn shows_media(object: Element<'_>) -> bool {
     let kind = object.attr("type").unwrap_or("").to_ascii_lowercase();
-    if ["image/", "audio/", "video/"].iter().any(|media| kind.starts_with(media)) {
+    if ["image/", "audio/", "video/"]
+        .iter()
+        .any(|media| kind.starts_with(media))
+    {
         return true;
     }
     let address = object.attr("data").unwrap_or("");

@@ -34,7 +34,10 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
         if needed.is_empty() || !element.is_exposed() || stands_natively(element, role) {
             continue;
         }
-        if !owner(element).and_then(Element::role).is_some_and(|role| needed.contains(&role)) {
+        if !owner(element)
+            .and_then(Element::role)
+            .is_some_and(|role| needed.contains(&role))
+        {
             let names: Vec<&str> = needed.iter().map(|role| role.name()).collect();
             findings
                 .at_attribute(element, "role")
@@ -70,9 +73,10 @@ pub(crate) fn owner(element: Element<'_>) -> Option<Element<'_>> {
 pub(crate) fn is_transparent(element: Element<'_>) -> bool {
     match element.role() {
         Some(role) if role.is_presentational() => true,
-        Some(Role::Generic) | None => !element
-            .attributes()
-            .any(|(name, _)| name.strip_prefix("aria-").is_some_and(attributes::is_global)),
+        Some(Role::Generic) | None => !element.attributes().any(|(name, _)| {
+            name.strip_prefix("aria-")
+                .is_some_and(attributes::is_global)
+        }),
         Some(_) => false,
     }
 }

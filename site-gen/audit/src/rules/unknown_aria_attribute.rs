@@ -37,7 +37,9 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
             let finding = findings.at_attribute(element, attribute);
             finding.with("attribute", attribute);
             if let Some(near) = diagnostic::nearest(name, attributes::names()) {
-                finding.with("nearest", format!("aria-{near}")).variant("nearest");
+                finding
+                    .with("nearest", format!("aria-{near}"))
+                    .variant("nearest");
             }
         }
     }

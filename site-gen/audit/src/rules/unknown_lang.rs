@@ -25,7 +25,10 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    for element in page.elements().filter(|element| element.is_inside(&[Tag::Body]) || element.is(Tag::Body)) {
+    for element in page
+        .elements()
+        .filter(|element| element.is_inside(&[Tag::Body]) || element.is(Tag::Body))
+    {
         let Some(lang) = element.attr("lang").filter(|lang| !lang.trim().is_empty()) else {
             continue;
         };

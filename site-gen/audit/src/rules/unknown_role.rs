@@ -32,7 +32,9 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
         };
         let is_blank = role.trim().is_empty();
         if !is_blank && explicit_role(element).is_none() && element.is_exposed() {
-            findings.at_attribute(element, "role").with("role", role.trim());
+            findings
+                .at_attribute(element, "role")
+                .with("role", role.trim());
         }
     }
 }

@@ -13,7 +13,6 @@
 
 use diagnostic::Severity;
 
-use crate::aria::Role;
 use crate::aria::attributes;
 use crate::finding::Findings;
 use crate::html::{Element, Page, Tag};
@@ -59,8 +58,14 @@ fn is_permitted(element: Element<'_>, name: &str) -> bool {
         None => {
             matches!(
                 element.tag(),
-                Tag::Audio | Tag::Canvas | Tag::Embed | Tag::Input | Tag::Object | Tag::Summary
-                    | Tag::Unknown | Tag::Video
+                Tag::Audio
+                    | Tag::Canvas
+                    | Tag::Embed
+                    | Tag::Input
+                    | Tag::Object
+                    | Tag::Summary
+                    | Tag::Unknown
+                    | Tag::Video
             ) || element.is_foreign()
         }
     }

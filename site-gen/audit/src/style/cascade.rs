@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use super::{Display, Style};
-use crate::css::{Declaration, Environment, Property, PseudoElement, Sheet, StyleRule, declarations};
+use crate::css::{
+    Declaration, Environment, Property, PseudoElement, Sheet, StyleRule, declarations,
+};
 use crate::html::{Element, Page, Tag};
 
 /// The styles of a page in one environment.
@@ -36,10 +38,12 @@ impl Styles {
         let has_attributes = page.elements().any(|element| element.has("style"));
         let mut sheet = Sheet::default();
         for style in page.elements_named(Tag::Style) {
-            if style.attr("type").is_none_or(|kind| kind.is_empty() || kind.eq_ignore_ascii_case("text/css"))
-                && style.attr("media").is_none_or(|media| {
-                    crate::css::Media::parse(media).matches(environment)
-                })
+            if style
+                .attr("type")
+                .is_none_or(|kind| kind.is_empty() || kind.eq_ignore_ascii_case("text/css"))
+                && style
+                    .attr("media")
+                    .is_none_or(|media| crate::css::Media::parse(media).matches(environment))
             {
                 sheet.add(&style.text_content());
             }
@@ -49,7 +53,11 @@ impl Styles {
         }
         let mut styles = Styles {
             index: RuleIndex::of(&sheet.rules),
-            holds: sheet.media.iter().map(|media| media.matches(environment)).collect(),
+            holds: sheet
+                .media
+                .iter()
+                .map(|media| media.matches(environment))
+                .collect(),
             sheet,
             environment,
             computed: Vec::new(),
@@ -103,8 +111,21 @@ impl Styles {
     /// Whether any rule speaks of generated text.
     pub fn generates_text(&self) -> bool {
         self.sheet.rules.iter().any(|rule| {
-            rule.selectors.iter().any(|selector| selector.pseudo_element.is_some())
+            rule.selectors
+                .iter()
+                .any(|selector| selector.pseudo_element.is_some())
         })
+    }
+
+    /// Whether any element is turned, in whatever environment.
+    pub fn turns_anything(&self) -> bool {
+        let turns = |declaration: &Declaration| {
+            matches!(declaration.property, Property::Transform | Property::Rotate)
+        };
+        self.sheet
+            .rules
+            .iter()
+            .any(|rule| rule.declarations.iter().any(turns))
     }
 
     fn winners(&self, element: Element<'_>, part: Option<PseudoElement>) -> Vec<Option<Winner>> {
@@ -139,7 +160,9 @@ impl Styles {
     /// Whether an element or one around it makes no box.
     pub fn is_displayed(&self, element: Element<'_>) -> bool {
         self.get(element).display != Display::None
-            && element.ancestors().all(|around| self.get(around).display != Display::None)
+            && element
+                .ancestors()
+                .all(|around| self.get(around).display != Display::None)
     }
 }
 
@@ -159,7 +182,9 @@ fn settle(winners: &mut [Option<Winner>], declaration: Declaration, is_inline: b
 /// The strings of a `content` value; counters and pictures say nothing.
 fn strings_in(content: &str) -> String {
     // After a slash stands what is to be read out instead.
-    let spoken = crate::css::split_top_level(content, '/').last().unwrap_or(content);
+    let spoken = crate::css::split_top_level(content, '/')
+        .last()
+        .unwrap_or(content);
     let mut parser = cssparser::Parser::new(spoken);
     let mut text = String::new();
     while let Ok(token) = parser.next() {

@@ -47,12 +47,16 @@ impl Style {
         }
         let word = word.as_deref().unwrap_or("");
         match property {
-            Property::FontSize => self.font_size = context.font_size(value, word).unwrap_or(self.font_size),
+            Property::FontSize => {
+                self.font_size = context.font_size(value, word).unwrap_or(self.font_size)
+            }
             Property::Color => self.color = self.parse_color(value, context.parent.color),
             Property::BackgroundColor => {
                 self.background_color = self.parse_color(value, self.color);
             }
-            Property::BackgroundImage => self.background_image = background_image(value, self.color),
+            Property::BackgroundImage => {
+                self.background_image = background_image(value, self.color)
+            }
             Property::Display => self.display = display(value),
             Property::Visibility => self.is_visible = !matches!(word, "hidden" | "collapse"),
             Property::Opacity => self.opacity = opacity(value),
@@ -267,7 +271,9 @@ fn overflow(word: &str) -> Overflow {
 
 fn opacity(value: &str) -> f32 {
     match parse_number_or_length(value) {
-        Some(Length::Number(part) | Length::Percent(part) | Length::Px(part)) => part.clamp(0.0, 1.0),
+        Some(Length::Number(part) | Length::Percent(part) | Length::Px(part)) => {
+            part.clamp(0.0, 1.0)
+        }
         _ => 1.0,
     }
 }
@@ -333,7 +339,8 @@ fn clips_all(value: &str) -> bool {
         return sides.split_whitespace().all(zero);
     }
     if let Some(sides) = arguments("inset(") {
-        let half = |side: &str| matches!(parse_length(side), Some(Length::Percent(part)) if part >= 0.5);
+        let half =
+            |side: &str| matches!(parse_length(side), Some(Length::Percent(part)) if part >= 0.5);
         return sides.split_whitespace().all(half);
     }
     lower.starts_with("circle(0") || lower.starts_with("polygon(0 0, 0 0")
@@ -345,7 +352,8 @@ fn rotation(value: &str) -> Option<f32> {
     let mut total: Option<f32> = None;
     for word in words(value) {
         let lower = word.to_ascii_lowercase();
-        let Some((name, arguments)) = lower.strip_suffix(')').and_then(|f| f.split_once('(')) else {
+        let Some((name, arguments)) = lower.strip_suffix(')').and_then(|f| f.split_once('('))
+        else {
             if let Some(angle) = degrees(&lower) {
                 *total.get_or_insert(0.0) += angle;
             }
@@ -372,7 +380,12 @@ fn rotation(value: &str) -> Option<f32> {
 }
 
 fn degrees(angle: &str) -> Option<f32> {
-    let units = [("deg", 1.0), ("grad", 0.9), ("rad", 180.0 / std::f32::consts::PI), ("turn", 360.0)];
+    let units = [
+        ("deg", 1.0),
+        ("grad", 0.9),
+        ("rad", 180.0 / std::f32::consts::PI),
+        ("turn", 360.0),
+    ];
     units.iter().find_map(|(unit, factor)| {
         let number: f32 = angle.strip_suffix(unit)?.trim().parse().ok()?;
         Some(number * factor)
@@ -396,7 +409,12 @@ mod tests {
             let found = rotation(value).expect("an angle");
             assert!((found - angle).abs() < 0.1, "{value}: {found}");
         }
-        for value in ["none", "scale(2)", "rotateX(90deg)", "rotateZ(0, 0, 1, 270deg)"] {
+        for value in [
+            "none",
+            "scale(2)",
+            "rotateX(90deg)",
+            "rotateZ(0, 0, 1, 270deg)",
+        ] {
             assert_eq!(rotation(value), None, "{value}");
         }
     }
@@ -405,6 +423,8 @@ mod tests {
     fn text_hidden_from_eyes_is_recognised() {
         assert!(clips_all("rect(0 0 0 0)") && clips_all("rect(1px, 1px, 1px, 1px)"));
         assert!(clips_all("inset(50%)"));
-        assert!(!clips_all("auto") && !clips_all("inset(10px)") && !clips_all("rect(0, 9px, 9px, 0)"));
+        assert!(
+            !clips_all("auto") && !clips_all("inset(10px)") && !clips_all("rect(0, 9px, 9px, 0)")
+        );
     }
 }

@@ -83,10 +83,20 @@ impl Style {
         };
         self.font_size *= scale;
         match element.tag() {
-            Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 | Tag::B | Tag::Strong | Tag::Th => {
+            Tag::H1
+            | Tag::H2
+            | Tag::H3
+            | Tag::H4
+            | Tag::H5
+            | Tag::H6
+            | Tag::B
+            | Tag::Strong
+            | Tag::Th => {
                 self.font_weight = 700;
             }
-            Tag::I | Tag::Em | Tag::Cite | Tag::Dfn | Tag::Var | Tag::Address => self.is_italic = true,
+            Tag::I | Tag::Em | Tag::Cite | Tag::Dfn | Tag::Var | Tag::Address => {
+                self.is_italic = true
+            }
             Tag::A if element.has("href") => self.color = Some(Color::from_bytes(0, 0, 238)),
             Tag::Mark => {
                 self.background_color = Some(Color::from_bytes(255, 255, 0));
@@ -94,7 +104,9 @@ impl Style {
             }
             Tag::Pre | Tag::Textarea => self.wraps = element.is(Tag::Textarea),
             Tag::Button => self.apply_control(Color::from_bytes(240, 240, 240)),
-            Tag::Input if is_button(element) => self.apply_control(Color::from_bytes(240, 240, 240)),
+            Tag::Input if is_button(element) => {
+                self.apply_control(Color::from_bytes(240, 240, 240))
+            }
             Tag::Input | Tag::Select => self.apply_control(Color::WHITE),
             _ => {}
         }
@@ -122,7 +134,9 @@ impl Style {
 
 fn is_button(element: Element<'_>) -> bool {
     element.attr("type").is_some_and(|kind| {
-        ["button", "submit", "reset"].iter().any(|button| kind.eq_ignore_ascii_case(button))
+        ["button", "submit", "reset"]
+            .iter()
+            .any(|button| kind.eq_ignore_ascii_case(button))
     })
 }
 
@@ -132,16 +146,61 @@ pub(crate) fn default_display(element: Element<'_>) -> Display {
         return Display::None;
     }
     match element.tag() {
-        Tag::Html | Tag::Body | Tag::Address | Tag::Article | Tag::Aside | Tag::Blockquote
-        | Tag::Caption | Tag::Center | Tag::Col | Tag::Colgroup | Tag::Dd | Tag::Details
-        | Tag::Dialog | Tag::Dir | Tag::Div | Tag::Dl | Tag::Dt | Tag::Fieldset | Tag::Figcaption
-        | Tag::Figure | Tag::Footer | Tag::Form | Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5
-        | Tag::H6 | Tag::Header | Tag::Hgroup | Tag::Hr | Tag::Legend | Tag::Li | Tag::Listing
-        | Tag::Main | Tag::Menu | Tag::Nav | Tag::Ol | Tag::Optgroup | Tag::Option | Tag::P
-        | Tag::Plaintext | Tag::Pre | Tag::Search | Tag::Section | Tag::Summary | Tag::Table
-        | Tag::Tbody | Tag::Td | Tag::Tfoot | Tag::Th | Tag::Thead | Tag::Tr | Tag::Ul | Tag::Xmp => {
-            Display::Block
-        }
+        Tag::Html
+        | Tag::Body
+        | Tag::Address
+        | Tag::Article
+        | Tag::Aside
+        | Tag::Blockquote
+        | Tag::Caption
+        | Tag::Center
+        | Tag::Col
+        | Tag::Colgroup
+        | Tag::Dd
+        | Tag::Details
+        | Tag::Dialog
+        | Tag::Dir
+        | Tag::Div
+        | Tag::Dl
+        | Tag::Dt
+        | Tag::Fieldset
+        | Tag::Figcaption
+        | Tag::Figure
+        | Tag::Footer
+        | Tag::Form
+        | Tag::H1
+        | Tag::H2
+        | Tag::H3
+        | Tag::H4
+        | Tag::H5
+        | Tag::H6
+        | Tag::Header
+        | Tag::Hgroup
+        | Tag::Hr
+        | Tag::Legend
+        | Tag::Li
+        | Tag::Listing
+        | Tag::Main
+        | Tag::Menu
+        | Tag::Nav
+        | Tag::Ol
+        | Tag::Optgroup
+        | Tag::Option
+        | Tag::P
+        | Tag::Plaintext
+        | Tag::Pre
+        | Tag::Search
+        | Tag::Section
+        | Tag::Summary
+        | Tag::Table
+        | Tag::Tbody
+        | Tag::Td
+        | Tag::Tfoot
+        | Tag::Th
+        | Tag::Thead
+        | Tag::Tr
+        | Tag::Ul
+        | Tag::Xmp => Display::Block,
         Tag::Button | Tag::Input | Tag::Select | Tag::Textarea | Tag::Meter | Tag::Progress => {
             Display::InlineBlock
         }
@@ -156,15 +215,36 @@ fn hides_itself(element: Element<'_>) -> bool {
         return true;
     }
     match element.tag() {
-        Tag::Head | Tag::Script | Tag::Style | Tag::Template | Tag::Title | Tag::Meta | Tag::Link
-        | Tag::Base | Tag::Param | Tag::Datalist | Tag::Rp | Tag::Noembed | Tag::Noframes
-        | Tag::Source | Tag::Track => true,
+        Tag::Head
+        | Tag::Script
+        | Tag::Style
+        | Tag::Template
+        | Tag::Title
+        | Tag::Meta
+        | Tag::Link
+        | Tag::Base
+        | Tag::Param
+        | Tag::Datalist
+        | Tag::Rp
+        | Tag::Noembed
+        | Tag::Noframes
+        | Tag::Source
+        | Tag::Track => true,
         Tag::Dialog => !element.has("open"),
         Tag::Audio => !element.has("controls"),
-        Tag::Input => element.attr("type").is_some_and(|kind| kind.eq_ignore_ascii_case("hidden")),
+        Tag::Input => element
+            .attr("type")
+            .is_some_and(|kind| kind.eq_ignore_ascii_case("hidden")),
         Tag::Foreign => matches!(
             element.name(),
-            "defs" | "symbol" | "metadata" | "clipPath" | "mask" | "script" | "style" | "linearGradient"
+            "defs"
+                | "symbol"
+                | "metadata"
+                | "clipPath"
+                | "mask"
+                | "script"
+                | "style"
+                | "linearGradient"
         ),
         _ => element.has("popover"),
     }

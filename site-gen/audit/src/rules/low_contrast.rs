@@ -1,0 +1,121 @@
+//! # low-contrast
+//!
+//! ## What it does
+//! Finds text whose colour differs too little from what lies behind it: less than 4.5 to 1,
+//! or 3 to 1 for large text. Only styles of the page itself are looked at.
+//!
+//! ## Why it is bad
+//! One in six people over sixty-five sees badly; on a bright day nobody can read it.
+//!
+//! ## References
+//! WCAG 1.4.3; ACT afw4f7. Where a picture lies behind, nothing is said.
+
+use diagnostic::Severity;
+
+use crate::contrast::best_contrast;
+use crate::finding::Findings;
+use crate::focus;
+use crate::html::{Element, Page};
+use crate::rules::{Check, Rule};
+use crate::sight::is_seen;
+
+pub(crate) const RULE: Rule = Rule {
+    name: "low-contrast",
+    severity: Severity::Error,
+    wcag: &["1.4.3"],
+    act: &["afw4f7"],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    report_below(
+        page,
+        findings,
+        Minimum {
+            large: 3.0,
+            other: 4.5,
+        },
+    );
+}
+
+/// The contrast that text must have.
+#[derive(Clone, Copy)]
+pub(crate) struct Minimum {
+    pub large: f32,
+    pub other: f32,
+}
+
+/// Blames every element with text of its own whose contrast is less.
+pub(crate) fn report_below(page: &Page<'_>, findings: &mut Findings, minimum: Minimum) {
+    let Some(styles) = page.styles() else {
+        return;
+    };
+    let mut exempt: Option<Exempt<'_>> = None;
+    for element in page.elements().filter(|element| !element.is_foreign()) {
+        let has_words = element
+            .children()
+            .any(|node| node.text().is_some_and(|text| has_letters(text.value())));
+        if !has_words || !is_seen(element) || element.is_aria_hidden() {
+            continue;
+        }
+        let needed = match styles.get(element).is_large_text() {
+            true => minimum.large,
+            false => minimum.other,
+        };
+        let Some(paint) = best_contrast(element, styles).filter(|paint| paint.ratio < needed)
+        else {
+            continue;
+        };
+        if exempt
+            .get_or_insert_with(|| Exempt::of(page))
+            .covers(element)
+        {
+            continue;
+        }
+        findings
+            .at_text(element)
+            // Never rounded up to what would be enough.
+            .with(
+                "ratio",
+                format!("{:.2}", (paint.ratio * 100.0).floor() / 100.0),
+            )
+            .with("needed", needed.to_string())
+            .with("text", paint.text.hex())
+            .with("behind", paint.behind.hex());
+    }
+}
+
+/// Words in a human language: lines and dots are none.
+fn has_letters(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
+}
+
+/// What is out of use, and the words that name it, may be pale.
+struct Exempt<'p> {
+    labels: Vec<Element<'p>>,
+}
+
+impl<'p> Exempt<'p> {
+    fn of(page: &'p Page<'p>) -> Exempt<'p> {
+        let mut labels = Vec::new();
+        for element in page.elements().filter(|&element| is_out_of_use(element)) {
+            labels.extend(page.labels().of_control(element));
+            let ids = element.attr("aria-labelledby").unwrap_or("");
+            labels.extend(
+                ids.split_ascii_whitespace()
+                    .filter_map(|id| page.element_by_id(id)),
+            );
+        }
+        Exempt { labels }
+    }
+
+    fn covers(&self, element: Element<'p>) -> bool {
+        std::iter::once(element)
+            .chain(element.ancestors())
+            .any(|around| is_out_of_use(around) || self.labels.contains(&around))
+    }
+}
+
+fn is_out_of_use(element: Element<'_>) -> bool {
+    focus::is_disabled(element) || element.attr("aria-disabled") == Some("true")
+}

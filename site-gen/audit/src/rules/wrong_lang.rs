@@ -1,0 +1,42 @@
+//! # wrong-lang
+//!
+//! ## What it does
+//! Finds parts of a page whose text is clearly in another language than their `lang` says.
+//!
+//! ## Why it is bad
+//! A screen reader reads the part with the wrong voice.
+//!
+//! ## References
+//! WCAG 3.1.2; ACT off6ek. In doubt nothing is said.
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::html::Page;
+use crate::language::{is_known_language, other_language, texts};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "wrong-lang",
+    severity: Severity::Error,
+    wcag: &["3.1.2"],
+    act: &["off6ek"],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for element in page.elements().skip(1) {
+        let Some(lang) = element.attr("lang").filter(|lang| is_known_language(lang)) else {
+            continue;
+        };
+        if !element.is_rendered() {
+            continue;
+        }
+        if let Some(found) = other_language(&texts(element), lang) {
+            findings
+                .at_attribute(element, "lang")
+                .with("lang", lang)
+                .with("found", found);
+        }
+    }
+}
