@@ -9,16 +9,18 @@ use page_audit::{Blame, Finding, Page};
 use rayon::prelude::*;
 
 use crate::OutputFile;
-use crate::render::{Origin, RELOAD_SCRIPT, RenderedPage, Renderer, Tracer};
+use crate::render::{Origin, Pages, RELOAD_SCRIPT, RenderedPage, Renderer, Tracer};
 use crate::trace;
 
 /// Checks all pages; what is found goes to the report with its source.
 pub fn run(
     renderer: &Renderer<'_>,
-    pages: &[RenderedPage],
+    pages: &Pages,
     files: &[OutputFile],
     report: &mut Report,
 ) {
+    let whole = pages.whole;
+    let pages = &pages.list;
     let checked: Vec<(Vec<Finding>, Links<'_>)> = pages
         .par_iter()
         .map(|page| {
@@ -28,7 +30,7 @@ pub fn run(
                 Origin::Redirect => Vec::new(),
                 // Its author has been told; all else would follow from that.
                 _ if page.unbalanced => Vec::new(),
-                _ => page_audit::check(&tree),
+                _ => findings(&tree),
             };
             (findings, Links::of(&tree))
         })
@@ -52,7 +54,10 @@ pub fn run(
         .par_iter()
         .zip(&checked)
         .map(|(page, (findings, links))| {
-            let broken = site.check(&page.url, links);
+            let broken = match whole {
+                true => site.check(&page.url, links),
+                false => Vec::new(),
+            };
             (page, findings.iter().cloned().chain(broken).collect())
         })
         .filter(|(_, findings): &(_, Vec<Finding>)| !findings.is_empty())
@@ -66,6 +71,17 @@ pub fn run(
         .map(|(page, findings)| locate(renderer, &tracer, page, findings))
         .collect();
     report.extend(located.into_iter().flatten());
+}
+
+/// Rules that a build leaves to `page-audit` alone: dates inside sentences come
+/// from messages and Markdown, which hold no `<time>`; those in lists of dates
+/// have one.
+const LEFT_OUT: [&str; 1] = ["date-without-time"];
+
+fn findings(page: &Page<'_>) -> Vec<Finding> {
+    let mut findings = page_audit::check(page);
+    findings.retain(|finding| !LEFT_OUT.contains(&finding.rule));
+    findings
 }
 
 /// The findings of one page, each at its source.

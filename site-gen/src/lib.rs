@@ -154,8 +154,8 @@ fn stages(
     audit::run(&renderer, &pages, &files, report);
     files.extend(intake_bundle(&renderer, &sources.theme, &theme, report));
 
-    let count = pages.len();
-    files.extend(pages.into_iter().map(|page| OutputFile {
+    let count = pages.list.len();
+    files.extend(pages.list.into_iter().map(|page| OutputFile {
         path: format!("public/{}", page.path),
         bytes: page.html.into(),
     }));

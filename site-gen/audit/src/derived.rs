@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use crate::aria::{self, Role};
 use crate::css::Environment;
 use crate::exposure::{self, Exposure};
-use crate::html::{Element, ElementIndex, Page};
+use crate::html::{Element, ElementIndex, Page, Tag, Text};
 use crate::labels::Labels;
 use crate::name::Names;
 use crate::style::Styles;
@@ -18,6 +18,8 @@ pub(crate) struct Derived {
     exposures: OnceCell<Vec<Exposure>>,
     labels: OnceCell<Labels>,
     names: OnceCell<Names>,
+    /// Numbers of the elements that have a `role` or an `aria-` attribute.
+    annotated: OnceCell<Vec<u32>>,
     /// Ids that `aria-owns` names, sorted, each with the element that names it.
     owners: OnceCell<Vec<(Box<str>, ElementIndex)>>,
 }
@@ -38,6 +40,45 @@ impl Page<'_> {
 
     pub(crate) fn names(&self) -> &Names {
         self.derived().names.get_or_init(|| Names::of(self))
+    }
+
+    /// Elements that have a `role` or an `aria-` attribute: few on most pages.
+    pub(crate) fn annotated(&self) -> impl Iterator<Item = Element<'_>> {
+        let annotated = self.derived().annotated.get_or_init(|| {
+            self.elements()
+                .filter(|element| {
+                    element
+                        .attributes()
+                        .any(|(name, _)| name == "role" || name.starts_with("aria-"))
+                })
+                .map(|element| element.index().0)
+                .collect()
+        });
+        annotated
+            .iter()
+            .filter_map(|&index| self.element(ElementIndex(index)))
+    }
+
+    /// Text of the page that is shown and meant to be read as it runs: neither code
+    /// nor what stands in fields and drawings.
+    pub(crate) fn prose(&self) -> impl Iterator<Item = Text<'_>> {
+        self.texts().filter(|text| {
+            let parent = text.parent();
+            let is_prose = !matches!(
+                parent.tag(),
+                Tag::Code
+                    | Tag::Foreign
+                    | Tag::Kbd
+                    | Tag::Option
+                    | Tag::Pre
+                    | Tag::Samp
+                    | Tag::Script
+                    | Tag::Style
+                    | Tag::Textarea
+                    | Tag::Title
+            );
+            is_prose && parent.is_visible() && text.is_said()
+        })
     }
 
     /// The element that takes the one with this id as its own by `aria-owns`.

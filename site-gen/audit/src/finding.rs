@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use diagnostic::{Diagnostic, Severity, SourceFile};
 
-use crate::html::{Element, ElementIndex, Fault, Node, Page};
+use crate::html::{Element, ElementIndex, Fault, Node, Page, Text};
 use crate::rules::Rule;
 
 /// One fault on a page.
@@ -134,6 +134,22 @@ impl Findings {
             .descendants()
             .find_map(|node| text_range(node, element.page().source()))
             .unwrap_or_else(|| element.start_tag());
+        let finding = self.add(Some(element.index()), range);
+        finding.blame = Blame::Text;
+        finding
+    }
+
+    /// Blames some words of a text, given as bytes of its value.
+    pub fn at_words(&mut self, text: Text<'_>, words: Range<usize>) -> &mut Finding {
+        let element = text.parent();
+        let source = element.page().source();
+        let start = text.offset();
+        // Character references move what follows them: then the line has to do.
+        let is_plain = source.get(start..start + words.end) == text.value().get(..words.end);
+        let range = match is_plain {
+            true => start + words.start..start + words.end,
+            false => start..start,
+        };
         let finding = self.add(Some(element.index()), range);
         finding.blame = Blame::Text;
         finding

@@ -41,6 +41,16 @@ pub struct RenderedPage {
     pub unbalanced: bool,
 }
 
+/// All finished pages.
+#[derive(Debug)]
+pub struct Pages {
+    /// Sorted by path.
+    pub list: Vec<RenderedPage>,
+    /// Whether each page that there should be is there: only then does a link
+    /// to nothing mean a mistake of its own.
+    pub whole: bool,
+}
+
 /// What a page was made from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
@@ -92,7 +102,7 @@ impl<'a> Renderer<'a> {
 
     /// All pages, in parallel, sorted by address; mistakes in templates and
     /// shortcodes are reported.
-    pub fn pages(&self, report: &mut Report) -> Vec<RenderedPage> {
+    pub fn pages(&self, report: &mut Report) -> Pages {
         let rendered: Vec<(Option<RenderedPage>, Report)> = self
             .resolved
             .pages
@@ -104,15 +114,19 @@ impl<'a> Renderer<'a> {
             })
             .collect();
         let mut pages: Vec<RenderedPage> = Vec::with_capacity(rendered.len() + 1);
+        let mut whole = self.resolved.index.section("").is_some();
         for (page, found) in rendered {
             report.append(found);
+            whole &= page.is_some();
             pages.extend(page);
         }
-        pages.extend(self.form_pages(report));
+        let forms = self.form_pages(report);
+        whole &= forms.len() == self.resolved.form_pages.len();
+        pages.extend(forms);
         pages.extend(self.not_found(report));
         pages.extend(self.redirects(report));
         pages.sort_by(|left, right| left.path.cmp(&right.path));
-        pages
+        Pages { list: pages, whole }
     }
 
     fn page(&self, page: &Page, report: &mut Report) -> Option<RenderedPage> {

@@ -271,13 +271,16 @@ fn diagnostic(templates: &BTreeMap<String, SourceFile>, error: &tera::Error) -> 
         }
         _ => (error.to_string(), None),
     };
-    let mut fault = Diagnostic::error("template-error").with("detail", first_line(&detail));
+    let mut fault = Diagnostic::error("template-error").with("detail", first_sentence(&detail));
     fault.place = place;
     fault
 }
 
-fn first_line(text: &str) -> &str {
-    text.lines().next().unwrap_or(text)
+/// What follows the first sentence lists names that differ from page to page;
+/// one mistake in a template is one diagnostic.
+fn first_sentence(text: &str) -> &str {
+    let line = text.lines().next().unwrap_or(text);
+    line.split(". ").next().unwrap_or(line)
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    for element in page.elements().filter(|element| element.is_exposed()) {
+    for element in page.annotated().filter(|element| element.is_exposed()) {
         for (attribute, value) in element.attributes() {
             let Some(name) = attribute.strip_prefix("aria-") else {
                 continue;

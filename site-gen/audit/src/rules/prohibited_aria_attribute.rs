@@ -27,7 +27,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    for element in page.elements() {
+    for element in page.annotated() {
         for (attribute, value) in element.attributes() {
             if attribute.starts_with("aria-")
                 && !value.trim().is_empty()

@@ -45,7 +45,8 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
     }
 }
 
-fn level(heading: Element<'_>) -> Option<u8> {
+/// The level of a heading, if it is a number.
+pub(crate) fn level(heading: Element<'_>) -> Option<u8> {
     match heading.attr("aria-level") {
         Some(level) => level.trim().parse().ok(),
         None => heading.tag().heading_level().or(Some(2)),

@@ -25,7 +25,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    for element in page.elements().filter(|element| element.is_foreign()) {
+    for element in page.annotated().filter(|element| element.is_foreign()) {
         let is_image = matches!(
             explicit_role(element),
             Some(Role::Img | Role::Image | Role::GraphicsDocument | Role::GraphicsSymbol)

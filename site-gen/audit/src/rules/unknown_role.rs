@@ -26,7 +26,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    for element in page.elements() {
+    for element in page.annotated() {
         let Some(role) = element.attr("role") else {
             continue;
         };

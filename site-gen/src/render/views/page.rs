@@ -25,10 +25,7 @@ impl Views<'_> {
         let id = page.entry;
         let entry = self.entry(id);
         let link = self.link(id);
-        let head_title = match entry.facts {
-            Facts::Home(_) => self.resolved.site.settings.title.clone(),
-            _ => format!("{} – {}", link.title, self.resolved.site.settings.title),
-        };
+        let head_title = format!("{} – {}", link.title, self.resolved.site.settings.title);
         let mut view = self.frame(entry.facts.template(), link, head_title);
         let common = &entry.common;
         view.menu_url = self.menu_url(entry, &view.url);

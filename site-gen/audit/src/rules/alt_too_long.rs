@@ -1,0 +1,39 @@
+//! # alt-too-long
+//!
+//! ## What it does
+//! Finds alternative texts of more than 250 characters.
+//!
+//! ## Why it is bad
+//! An alternative text is read in one go: nobody can pause in it, go back a sentence or
+//! read it slowly.
+//!
+//! ## References
+//! Good practice (WAI images tutorial, "complex images").
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::html::{Page, Tag};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "alt-too-long",
+    severity: Severity::Warning,
+    wcag: &["1.1.1"],
+    act: &[],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for image in page.elements_named(Tag::Img) {
+        let length = image.attr("alt").map_or(0, |alt| alt.chars().count());
+        if length > LONGEST {
+            findings
+                .at_attribute(image, "alt")
+                .with("length", length.to_string());
+        }
+    }
+}
+
+/// Characters that are read out in about fifteen seconds.
+const LONGEST: usize = 250;

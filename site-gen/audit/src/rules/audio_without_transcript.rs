@@ -1,0 +1,52 @@
+//! # audio-without-transcript
+//!
+//! ## What it does
+//! Finds sounds with no sign of a written version near them.
+//!
+//! ## Why it is bad
+//! Who hears badly gets nothing.
+//!
+//! ## References
+//! WCAG 1.2.1. A transcript is recognised by its words, so a warning.
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::html::{Element, Page, Tag};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "audio-without-transcript",
+    severity: Severity::Warning,
+    wcag: &["1.2.1"],
+    act: &[],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for audio in page
+        .elements_named(Tag::Audio)
+        .filter(|audio| audio.is_visible())
+    {
+        let around = audio.ancestors().take(2).map(Element::text_content);
+        let has_transcript = around.into_iter().any(|text| names_transcript(&text));
+        if !has_transcript {
+            findings.at(audio);
+        }
+    }
+}
+
+fn names_transcript(text: &str) -> bool {
+    let text = text.to_lowercase();
+    [
+        "transkript",
+        "zum nachlesen",
+        "als text",
+        "wortlaut",
+        "text lesen",
+        "transcript",
+        "text version",
+    ]
+    .iter()
+    .any(|words| text.contains(words))
+}

@@ -1,0 +1,50 @@
+//! # clickable-without-keyboard
+//!
+//! ## What it does
+//! Finds elements with a click handler that are neither links nor controls and take no focus.
+//!
+//! ## Why it is bad
+//! Only a mouse or a finger reaches them; keyboard, voice and screen reader do not.
+//!
+//! ## References
+//! WCAG 2.1.1 (failure F59).
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::focus;
+use crate::html::{Page, Tag};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "clickable-without-keyboard",
+    severity: Severity::Error,
+    wcag: &["2.1.1"],
+    act: &[],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for element in page.elements() {
+        let acts = ["onclick", "onmousedown", "onmouseup", "ontouchstart"]
+            .iter()
+            .any(|name| element.has(name));
+        // A click on the words beside a control is the control's.
+        let is_help = matches!(
+            element.tag(),
+            Tag::Label | Tag::Body | Tag::Html | Tag::Form | Tag::Summary
+        );
+        let holds_control = element.descendant_elements().any(focus::can_take_focus);
+        let is_in_control = element.ancestors().any(focus::can_take_focus);
+        if acts
+            && !is_help
+            && !focus::can_take_focus(element)
+            && !focus::is_disabled(element)
+            && !holds_control
+            && !is_in_control
+            && element.is_visible()
+        {
+            findings.at(element).with("element", element.name());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! # fake-list
+//!
+//! ## What it does
+//! Finds lists made of lines that begin with a dash, a dot or a number.
+//!
+//! ## Why it is bad
+//! A screen reader reads one long sentence, and does not say how many items there are.
+//!
+//! ## References
+//! WCAG 1.3.1 (failure F2). A guess from looks, so a warning.
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::html::{Element, Node, Page, Tag};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "fake-list",
+    severity: Severity::Warning,
+    wcag: &["1.3.1"],
+    act: &[],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for paragraph in [Tag::P, Tag::Div, Tag::Td]
+        .into_iter()
+        .flat_map(|tag| page.elements_named(tag))
+    {
+        let is_broken = paragraph.child_elements().any(|child| child.is(Tag::Br));
+        if is_broken && paragraph.is_visible() && marked_lines(paragraph) >= 2 {
+            findings.at_text(paragraph).variant("lines");
+        }
+    }
+    let mut before: Option<Element<'_>> = None;
+    for paragraph in page.elements_named(Tag::P) {
+        let follows = before.is_some_and(|before| paragraph.previous_sibling() == Some(before));
+        let is_broken = paragraph.child_elements().any(|child| child.is(Tag::Br));
+        if is_broken || !starts_like_item(&paragraph.text_content()) || !paragraph.is_visible() {
+            before = None;
+        } else {
+            if follows {
+                findings.at_text(paragraph);
+            }
+            before = Some(paragraph);
+        }
+    }
+}
+
+fn marked_lines(paragraph: Element<'_>) -> usize {
+    let mut lines = vec![String::new()];
+    for node in paragraph.descendants() {
+        match node {
+            Node::Element(element) if element.is(Tag::Br) => lines.push(String::new()),
+            Node::Text(text) => {
+                if let Some(line) = lines.last_mut() {
+                    line.push_str(text.value());
+                }
+            }
+            Node::Element(_) => {}
+        }
+    }
+    lines.iter().filter(|line| starts_like_item(line)).count()
+}
+
+fn starts_like_item(line: &str) -> bool {
+    let line = line.trim_start();
+    let mut letters = line.chars();
+    match letters.next() {
+        Some('•' | '◦' | '▪' | '●' | '‣' | '·' | '➤' | '►' | '✓' | '✔') => true,
+        Some('-' | '–' | '—' | '*' | '+') => {
+            // A dash before speech or a number is no mark of an item.
+            letters.next() == Some(' ') && letters.next().is_some_and(char::is_alphabetic)
+        }
+        Some(c) if c.is_ascii_digit() => {
+            let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+            // "1. März" is a date.
+            rest.starts_with(") ")
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,108 @@
+//! # missing-autocomplete
+//!
+//! ## What it does
+//! Finds fields for name, e-mail, telephone or address that do not say so with `autocomplete`.
+//!
+//! ## Why it is bad
+//! The browser could fill them in. Who writes with effort has to type everything.
+//!
+//! ## References
+//! WCAG 1.3.5. Whether the field is about the reader is a guess from its label: a warning.
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::html::{Element, Page, Tag};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "missing-autocomplete",
+    severity: Severity::Warning,
+    wcag: &["1.3.5"],
+    act: &[],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for field in page.elements_named(Tag::Input) {
+        // `off` is a choice: a form that others fill in for somebody needs it.
+        if field.has("autocomplete") || field.has("list") || !field.is_exposed() {
+            continue;
+        }
+        if let Some(token) = wanted(field) {
+            findings.at(field).with("token", token);
+        }
+    }
+}
+
+fn wanted(field: Element<'_>) -> Option<&'static str> {
+    let kind = field.attr("type").unwrap_or("text").to_ascii_lowercase();
+    match kind.as_str() {
+        "email" => return Some("email"),
+        "tel" => return Some("tel"),
+        "text" => {}
+        _ => return None,
+    }
+    let name = field.accessible_name().to_lowercase();
+    let name = name.trim_matches(|c: char| !c.is_alphanumeric());
+    LABELS
+        .iter()
+        .find(|(labels, _)| labels.contains(&name))
+        .map(|(_, token)| *token)
+}
+
+const LABELS: &[(&[&str], &str)] = &[
+    (
+        &[
+            "name",
+            "ihr name",
+            "dein name",
+            "vor- und nachname",
+            "vorname und name",
+            "your name",
+            "full name",
+        ],
+        "name",
+    ),
+    (&["vorname", "first name", "given name"], "given-name"),
+    (
+        &[
+            "nachname",
+            "familienname",
+            "last name",
+            "surname",
+            "family name",
+        ],
+        "family-name",
+    ),
+    (
+        &[
+            "e-mail",
+            "email",
+            "e-mail-adresse",
+            "ihre e-mail-adresse",
+            "email address",
+            "e-mail address",
+        ],
+        "email",
+    ),
+    (
+        &[
+            "telefon",
+            "telefonnummer",
+            "ihre telefonnummer",
+            "phone",
+            "telephone",
+            "phone number",
+        ],
+        "tel",
+    ),
+    (
+        &["straße und hausnummer", "anschrift", "street address"],
+        "street-address",
+    ),
+    (
+        &["plz", "postleitzahl", "postcode", "zip code"],
+        "postal-code",
+    ),
+];

@@ -1,0 +1,52 @@
+//! # nested-controls
+//!
+//! ## What it does
+//! Finds links and controls inside links, and fields inside `summary`.
+//!
+//! ## Why it is bad
+//! A tap hits one or the other by luck, and screen readers name the outer one with the
+//! words of both.
+//!
+//! ## References
+//! WCAG 4.1.2; HTML standard: links hold nothing interactive.
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::html::{Element, Page, Tag};
+use crate::rules::link_without_name::is_link;
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "nested-controls",
+    severity: Severity::Error,
+    wcag: &["4.1.2"],
+    act: &[],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for link in page
+        .elements()
+        .filter(|&element| is_link(element) && element.is_exposed())
+    {
+        for inner in link
+            .descendant_elements()
+            .filter(|&inner| is_control(inner))
+        {
+            findings.at(inner).with("inner", inner.name());
+        }
+    }
+}
+
+fn is_control(element: Element<'_>) -> bool {
+    let is_native = match element.tag() {
+        Tag::Button | Tag::Select | Tag::Textarea | Tag::Iframe => true,
+        Tag::Input => !element
+            .attr("type")
+            .is_some_and(|kind| kind.eq_ignore_ascii_case("hidden")),
+        Tag::A => element.has("href"),
+        _ => false,
+    };
+    is_native && element.is_visible()
+}

@@ -1,0 +1,41 @@
+//! # page-without-main
+//!
+//! ## What it does
+//! Finds pages whose main content is not marked (`main`), or marked more than once.
+//!
+//! ## Why it is bad
+//! Screen readers have a key that jumps there, past the menu.
+//!
+//! ## References
+//! WCAG 2.4.1, 1.3.1 (technique ARIA11).
+
+use diagnostic::Severity;
+
+use crate::aria::Role;
+use crate::finding::Findings;
+use crate::html::{Element, Page, Tag};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "page-without-main",
+    severity: Severity::Warning,
+    wcag: &["1.3.1", "2.4.1"],
+    act: &[],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    let mut mains = page
+        .elements()
+        .filter(|element| element.has_role(Role::Main) && element.is_exposed());
+    if mains.next().is_none() {
+        // A page that only leads on has no content.
+        if page.elements_named(Tag::Body).any(Element::has_text) {
+            findings.at_page(page);
+        }
+        return;
+    }
+    for second in mains {
+        findings.at(second).variant("repeated");
+    }
+}

@@ -1,0 +1,38 @@
+//! # page-without-viewport
+//!
+//! ## What it does
+//! Finds pages that do not tell telephones to use their real width.
+//!
+//! ## Why it is bad
+//! A telephone shows the page as on a large screen, in letters of two millimetres.
+//!
+//! ## References
+//! WCAG 1.4.10, 1.4.4.
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::html::{Element, Page, Tag};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "page-without-viewport",
+    severity: Severity::Warning,
+    wcag: &["1.4.10"],
+    act: &[],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    let has_viewport = page.elements_named(Tag::Meta).any(|meta| {
+        meta.attr("name")
+            .is_some_and(|name| name.trim().eq_ignore_ascii_case("viewport"))
+            && meta
+                .attr("content")
+                .is_some_and(|content| content.to_ascii_lowercase().contains("width"))
+    });
+    let has_content = page.elements_named(Tag::Body).any(Element::has_text);
+    if !has_viewport && has_content && page.is_html_document() {
+        findings.at_page(page);
+    }
+}

@@ -1,0 +1,37 @@
+//! # positive-tabindex
+//!
+//! ## What it does
+//! Finds `tabindex` greater than zero.
+//!
+//! ## Why it is bad
+//! The tab key jumps to these elements first, wherever they stand, and then back to the
+//! start of the page.
+//!
+//! ## References
+//! WCAG 2.4.3 (failure F44 where the order no longer makes sense).
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::focus;
+use crate::html::Page;
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "positive-tabindex",
+    severity: Severity::Warning,
+    wcag: &["2.4.3"],
+    act: &[],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for element in page
+        .elements()
+        .filter(|&element| focus::tab_index(element).is_some_and(|index| index > 0))
+    {
+        if element.is_visible() {
+            findings.at_attribute(element, "tabindex");
+        }
+    }
+}

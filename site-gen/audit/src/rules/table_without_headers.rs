@@ -1,0 +1,57 @@
+//! # table-without-headers
+//!
+//! ## What it does
+//! Finds tables of data in which no cell is a heading.
+//!
+//! ## Why it is bad
+//! A screen reader moves from cell to cell and cannot say to which column or row a number
+//! belongs.
+//!
+//! ## References
+//! WCAG 1.3.1 (failure F91). A table that is only layout says so with `role="presentation"`.
+
+use diagnostic::Severity;
+
+use crate::aria::Role;
+use crate::finding::Findings;
+use crate::html::{Page, Tag};
+use crate::rules::{Check, Rule};
+use crate::table::Grid;
+
+pub(crate) const RULE: Rule = Rule {
+    name: "table-without-headers",
+    severity: Severity::Error,
+    wcag: &["1.3.1"],
+    act: &[],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for table in page.elements_named(Tag::Table) {
+        if !table.has_role(Role::Table) || !table.is_exposed() {
+            continue;
+        }
+        let grid = Grid::of(table);
+        let rows = grid
+            .cells
+            .iter()
+            .map(|cell| cell.row)
+            .max()
+            .map_or(0, |last| last + 1);
+        let columns = grid
+            .cells
+            .iter()
+            .map(|cell| cell.column)
+            .max()
+            .map_or(0, |last| last + 1);
+        let has_header = grid.cells.iter().any(|cell| {
+            matches!(
+                cell.element.role(),
+                Some(Role::Columnheader | Role::Rowheader)
+            )
+        });
+        if rows > 1 && columns > 1 && !has_header {
+            findings.at(table);
+        }
+    }
+}

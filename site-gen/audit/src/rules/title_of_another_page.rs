@@ -1,0 +1,94 @@
+//! # title-of-another-page
+//!
+//! ## What it does
+//! Finds pages whose title has no word in common with their main heading, or is one that
+//! programs fill in ("Untitled").
+//!
+//! ## Why it is bad
+//! Most often the title was copied with the page: bookmarks, tabs and screen readers then
+//! announce another page.
+//!
+//! ## References
+//! WCAG 2.4.2 (failure F25).
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::html::{Element, Page, Tag};
+use crate::name::flatten;
+use crate::rules::empty_heading::headings;
+use crate::rules::skipped_heading_level::level;
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "title-of-another-page",
+    severity: Severity::Warning,
+    wcag: &["2.4.2"],
+    act: &[],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    let Some(title) = page.elements_named(Tag::Title).next() else {
+        return;
+    };
+    let text = flatten(&title.text_content());
+    if text.is_empty() {
+        return;
+    }
+    if FILLED_IN.contains(&text.to_lowercase().as_str()) {
+        findings
+            .at_text(title)
+            .variant("filled-in")
+            .with("title", text);
+        return;
+    }
+    let main = headings(page).find(|&heading| heading.is_exposed() && level(heading) == Some(1));
+    let Some(heading) = main
+        .map(Element::accessible_name)
+        .filter(|name| !name.is_empty())
+    else {
+        return;
+    };
+    if !shares_word(&text, heading) {
+        findings
+            .at_text(title)
+            .with("title", text)
+            .with("heading", heading);
+    }
+}
+
+const FILLED_IN: &[&str] = &[
+    "untitled",
+    "untitled document",
+    "unbenannt",
+    "unbenanntes dokument",
+    "ohne titel",
+    "document",
+    "dokument",
+    "titel",
+    "title",
+    "new page",
+    "neue seite",
+    "index",
+    "test",
+    "page title",
+];
+
+/// Words of three letters or more, and the first letters of longer ones: "Termine"
+/// and "Terminkalender" are about the same.
+fn shares_word(title: &str, heading: &str) -> bool {
+    let (title, heading) = (stems(title), stems(heading));
+    heading.is_empty() || title.iter().any(|stem| heading.contains(stem))
+}
+
+fn stems(text: &str) -> Vec<String> {
+    text.to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| {
+            word.chars().count() >= 3
+                || word.bytes().all(|b| b.is_ascii_digit()) && !word.is_empty()
+        })
+        .map(|word| word.chars().take(5).collect())
+        .collect()
+}

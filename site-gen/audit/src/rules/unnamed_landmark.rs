@@ -1,0 +1,52 @@
+//! # unnamed-landmark
+//!
+//! ## What it does
+//! Finds several parts of a page of the same kind (two menus) that bear no names, or the same.
+//!
+//! ## Why it is bad
+//! Screen readers list them: "navigation, navigation, navigation".
+//!
+//! ## References
+//! WCAG 2.4.1 (technique ARIA6); WAI-ARIA Authoring Practices, "landmark regions".
+
+use diagnostic::Severity;
+
+use crate::aria::Role;
+use crate::finding::Findings;
+use crate::html::{Element, Page};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "unnamed-landmark",
+    severity: Severity::Warning,
+    wcag: &["1.3.1", "2.4.1"],
+    act: &[],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    const KINDS: &[Role] = &[
+        Role::Navigation,
+        Role::Complementary,
+        Role::Search,
+        Role::Banner,
+        Role::Contentinfo,
+    ];
+    for &kind in KINDS {
+        let landmarks: Vec<Element<'_>> = page
+            .elements()
+            .filter(|element| element.has_role(kind) && element.is_exposed())
+            .collect();
+        if landmarks.len() < 2 {
+            continue;
+        }
+        let mut names: Vec<&str> = Vec::new();
+        for landmark in landmarks {
+            let name = landmark.accessible_name();
+            if name.is_empty() || names.contains(&name) {
+                findings.at(landmark).with("kind", kind.name());
+            }
+            names.push(name);
+        }
+    }
+}

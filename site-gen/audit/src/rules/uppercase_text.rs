@@ -1,0 +1,77 @@
+//! # uppercase-text
+//!
+//! ## What it does
+//! Finds words and sentences in capitals, typed so or made so by the page's own style.
+//!
+//! ## Why it is bad
+//! Capitals all have the same outline: readers with poor sight or dyslexia have to spell.
+//! Some screen readers spell them, too.
+//!
+//! ## References
+//! Beyond WCAG; British Dyslexia Association style guide, Leichte Sprache.
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::html::{Page, Tag};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "uppercase-text",
+    severity: Severity::Warning,
+    wcag: &[],
+    act: &[],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    let styles = page.styles();
+    for text in page.prose() {
+        let parent = text.parent();
+        let is_styled = styles.is_some_and(|styles| styles.get(parent).is_uppercase);
+        let words = text.value().trim();
+        if is_styled && words.chars().filter(|c| c.is_alphabetic()).count() >= LONG {
+            findings.at_text(parent).variant("styled");
+        } else if let Some(run) = shouted(words)
+            && !parent.is_inside(&[Tag::Abbr])
+            && !parent.is(Tag::Abbr)
+        {
+            let start = text.value().find(run).unwrap_or(0);
+            findings
+                .at_words(text, start..start + run.len())
+                .with("text", run);
+        }
+    }
+}
+
+/// Letters from which a styled text is more than a short mark.
+const LONG: usize = 20;
+
+/// Three words or more in capitals, one after the other.
+fn shouted(text: &str) -> Option<&str> {
+    // Most text is passed over at once: it has no two capitals side by side.
+    if !text
+        .as_bytes()
+        .windows(3)
+        .any(|three| three.iter().all(u8::is_ascii_uppercase))
+    {
+        return None;
+    }
+    let mut start = None;
+    let (mut count, mut letters, mut end) = (0, 0, 0);
+    for word in text.split_whitespace() {
+        let at = word.as_ptr() as usize - text.as_ptr() as usize;
+        let size = word.chars().filter(|c| c.is_alphabetic()).count();
+        let is_capital = !word.chars().any(char::is_lowercase) && size > 0;
+        if is_capital {
+            start.get_or_insert(at);
+            (count, letters, end) = (count + 1, letters + size, at + word.len());
+        } else {
+            if count >= 3 && letters >= 12 {
+                break;
+            }
+            (start, count, letters) = (None, 0, 0);
+        }
+    }
+    (count >= 3 && letters >= 12).then(|| &text[start.unwrap_or(0)..end])
+}

@@ -1,0 +1,101 @@
+//! # vague-link
+//!
+//! ## What it does
+//! Finds links whose text says nothing about where they lead: "here", "more", "read more".
+//!
+//! ## Why it is bad
+//! Screen reader users call up a list of all links. Five times "more" is no list.
+//!
+//! ## References
+//! WCAG 2.4.9 (level AAA); 2.4.4 where the sentence around does not help either.
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::html::Page;
+use crate::rules::link_without_name::is_link;
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "vague-link",
+    severity: Severity::Warning,
+    wcag: &["2.4.9", "2.4.4"],
+    act: &[],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for link in page
+        .elements()
+        .filter(|&element| is_link(element) && element.is_exposed())
+    {
+        let name = link.accessible_name();
+        let plain = name
+            .trim_matches(|c: char| !c.is_alphanumeric())
+            .to_lowercase();
+        if SAYS_NOTHING.contains(&plain.as_str()) && link.attr("aria-describedby").is_none() {
+            findings.at_text(link).with("text", name);
+        }
+    }
+}
+
+const SAYS_NOTHING: &[&str] = &[
+    "hier",
+    "hier klicken",
+    "klicken sie hier",
+    "klick hier",
+    "klicke hier",
+    "mehr",
+    "mehr lesen",
+    "mehr erfahren",
+    "mehr dazu",
+    "mehr infos",
+    "mehr informationen",
+    "weitere informationen",
+    "weitere infos",
+    "weiter",
+    "weiterlesen",
+    "weiter lesen",
+    "lesen sie mehr",
+    "jetzt lesen",
+    "link",
+    "dieser link",
+    "zum link",
+    "details",
+    "info",
+    "infos",
+    "download",
+    "herunterladen",
+    "anzeigen",
+    "ansehen",
+    "öffnen",
+    "zur seite",
+    "diese seite",
+    "webseite",
+    "website",
+    "artikel",
+    "dokument",
+    "datei",
+    "pdf",
+    "here",
+    "click here",
+    "click",
+    "more",
+    "read more",
+    "learn more",
+    "more info",
+    "more information",
+    "find out more",
+    "continue",
+    "continue reading",
+    "this",
+    "this link",
+    "this page",
+    "page",
+    "view",
+    "open",
+    "see more",
+    "go",
+    "file",
+    "document",
+];

@@ -1,0 +1,43 @@
+//! # video-without-captions
+//!
+//! ## What it does
+//! Finds films without captions, and films and sounds that nobody can start or stop.
+//!
+//! ## Why it is bad
+//! Nine in ten people over eighty hear badly.
+//!
+//! ## References
+//! WCAG 1.2.2. Captions may be part of the picture, so a warning.
+
+use diagnostic::Severity;
+
+use crate::finding::Findings;
+use crate::html::{Page, Tag};
+use crate::rules::{Check, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    name: "video-without-captions",
+    severity: Severity::Warning,
+    wcag: &["1.2.2"],
+    act: &[],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings) {
+    for video in page
+        .elements_named(Tag::Video)
+        .filter(|video| video.is_visible())
+    {
+        let has_captions = video.descendant_elements().any(|track| {
+            let kind = track
+                .attr("kind")
+                .unwrap_or("subtitles")
+                .to_ascii_lowercase();
+            track.is(Tag::Track) && matches!(kind.as_str(), "captions" | "subtitles")
+        });
+        // A silent film in the background says nothing.
+        if !has_captions && !video.has("muted") {
+            findings.at(video);
+        }
+    }
+}
