@@ -7,7 +7,8 @@ use std::path::Path;
 use anyhow::{Context, bail, ensure};
 use diagnostic::{Catalog, Report, SourceFile, human};
 use intake_form::bundle::{
-    FORMAT, LanguageEntry, MANIFEST, Manifest, PageEntry, STAFF_CALENDAR, Shell, StaffCalendar, TEMPLATES,
+    FORMAT, LanguageEntry, MANIFEST, Manifest, PageEntry, STAFF_CALENDAR, Shell, StaffCalendar,
+    TEMPLATES,
 };
 use intake_form::render::Templates;
 use intake_form::{Form, Receipt, SharedTexts, messages};
@@ -90,8 +91,9 @@ impl Bundle {
         ensure!(!languages.is_empty(), "the bundle names no language");
         let forms = read_forms(files, &manifest, &languages)?;
         let shells = read_shells(files, &manifest)?;
-        let zone = TimeZone::get(&manifest.timezone)
-            .with_context(|| format!("the bundle's time zone `{}` is unknown", manifest.timezone))?;
+        let zone = TimeZone::get(&manifest.timezone).with_context(|| {
+            format!("the bundle's time zone `{}` is unknown", manifest.timezone)
+        })?;
         let bundle = Bundle {
             templates: read_templates(files, &manifest)?,
             pages: manifest
@@ -139,20 +141,28 @@ impl Bundle {
 
     /// What lives at a path; a missing slash at its end is forgiven.
     pub fn route(&self, path: &str) -> Route<'_> {
-        let slashed = if path.ends_with('/') { path.to_owned() } else { format!("{path}/") };
+        let slashed = if path.ends_with('/') {
+            path.to_owned()
+        } else {
+            format!("{path}/")
+        };
         if let Some(page) = self.pages.get(&slashed).and_then(|index| self.page(*index)) {
             return Route::Form(page);
         }
-        let confirmation = self
-            .languages
-            .iter()
-            .find_map(|language| Some((language, slashed.strip_prefix(&language.entry.confirmation)?)));
+        let confirmation = self.languages.iter().find_map(|language| {
+            Some((
+                language,
+                slashed.strip_prefix(&language.entry.confirmation)?,
+            ))
+        });
         if let Some((language, rest)) = confirmation
             && let Ok(receipt) = Receipt::parse(rest.trim_end_matches('/'))
         {
             return Route::Confirmation(language, receipt);
         }
-        let rest = slashed.strip_prefix(&self.manifest.prefix).unwrap_or(&slashed);
+        let rest = slashed
+            .strip_prefix(&self.manifest.prefix)
+            .unwrap_or(&slashed);
         let code = rest.split('/').next().unwrap_or_default();
         Route::Nothing(self.language(code))
     }
@@ -170,18 +180,36 @@ impl Bundle {
     fn check(&self) -> anyhow::Result<()> {
         for (index, entry) in self.manifest.pages.iter().enumerate() {
             let action = &entry.context.action;
-            ensure!(self.page(index).is_some(), "the bundle's page `{action}` names an unknown form");
+            ensure!(
+                self.page(index).is_some(),
+                "the bundle's page `{action}` names an unknown form"
+            );
             ensure!(
                 action.starts_with(&self.manifest.prefix) && action.ends_with('/'),
                 "the bundle's page `{action}` does not lie below `{}`",
                 self.manifest.prefix
             );
         }
-        ensure!(self.pages.len() == self.manifest.pages.len(), "two pages of the bundle share an address");
-        let contacts = self.forms.values().flat_map(Form::contacts).map(|contact| &contact.person);
-        let deputies = self.calendar.absences.values().flatten().map(|absence| &absence.deputy);
+        ensure!(
+            self.pages.len() == self.manifest.pages.len(),
+            "two pages of the bundle share an address"
+        );
+        let contacts = self
+            .forms
+            .values()
+            .flat_map(Form::contacts)
+            .map(|contact| &contact.person);
+        let deputies = self
+            .calendar
+            .absences
+            .values()
+            .flatten()
+            .map(|absence| &absence.deputy);
         for person in contacts.chain(deputies) {
-            ensure!(self.manifest.persons.contains_key(person), "the bundle lacks the person `{person}`");
+            ensure!(
+                self.manifest.persons.contains_key(person),
+                "the bundle lacks the person `{person}`"
+            );
         }
         for (stem, person) in &self.manifest.persons {
             ensure!(
@@ -219,7 +247,9 @@ fn read_forms(
             let language = languages
                 .iter()
                 .find(|language| language.entry.code == *code)
-                .with_context(|| format!("`{path}` is of a language that the bundle does not have"))?;
+                .with_context(|| {
+                    format!("`{path}` is of a language that the bundle does not have")
+                })?;
             let source = SourceFile::new(path.as_str(), files(path)?);
             let translated = sound(|report| form.translate(&source, &language.texts, report))?;
             forms.insert((name.clone(), code.clone()), translated);
@@ -232,9 +262,15 @@ fn read_forms(
 fn read_shells(files: Files<'_>, manifest: &Manifest) -> anyhow::Result<BTreeMap<String, Shell>> {
     let of_languages = manifest.languages.iter().map(|language| &language.shell);
     let mut shells = BTreeMap::new();
-    for name in manifest.pages.iter().map(|page| &page.shell).chain(of_languages) {
+    for name in manifest
+        .pages
+        .iter()
+        .map(|page| &page.shell)
+        .chain(of_languages)
+    {
         if !shells.contains_key(name) {
-            let shell = Shell::parse(&files(name)?).with_context(|| format!("`{name}` is broken"))?;
+            let shell =
+                Shell::parse(&files(name)?).with_context(|| format!("`{name}` is broken"))?;
             shells.insert(name.clone(), shell);
         }
     }
@@ -247,7 +283,9 @@ fn read_templates(files: Files<'_>, manifest: &Manifest) -> anyhow::Result<Templ
         .iter()
         .map(|name| Ok((name.as_str(), files(&format!("{TEMPLATES}/{name}"))?)))
         .collect::<anyhow::Result<Vec<_>>>()?;
-    Ok(Templates::new(sources.iter().map(|(name, text)| (*name, text.as_str())))?)
+    Ok(Templates::new(
+        sources.iter().map(|(name, text)| (*name, text.as_str())),
+    )?)
 }
 
 /// What was parsed, or an error with every mistake in it.

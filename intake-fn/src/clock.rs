@@ -22,7 +22,9 @@ pub fn working_day_after(calendar: &StaffCalendar, day: Date, count: u32) -> Opt
     if day < calendar.from {
         return None;
     }
-    let first = calendar.working_days.partition_point(|working| *working <= day);
+    let first = calendar
+        .working_days
+        .partition_point(|working| *working <= day);
     let nth = usize::try_from(count).ok()?.checked_sub(1)?;
     calendar.working_days.get(first + nth).copied()
 }
@@ -69,7 +71,10 @@ mod tests {
             until: date(2027, 1, 31),
             working_days: [4, 5, 7, 8, 11, 12].map(|day| date(2027, 1, day)).to_vec(),
             absences: [
-                ("a".to_owned(), vec![absence(5, 8, "b"), absence(20, 20, "c")]),
+                (
+                    "a".to_owned(),
+                    vec![absence(5, 8, "b"), absence(20, 20, "c")],
+                ),
                 ("b".to_owned(), vec![absence(8, 9, "c")]),
                 ("c".to_owned(), vec![absence(20, 20, "a")]),
             ]
@@ -81,26 +86,37 @@ mod tests {
     #[test]
     fn working_days_are_counted_as_the_calendar_has_them() {
         let calendar = calendar();
-        let after = |day, count| working_day_after(&calendar, date(2027, 1, day), count).map(|date| date.day());
+        let after = |day, count| {
+            working_day_after(&calendar, date(2027, 1, day), count).map(|date| date.day())
+        };
         assert_eq!(after(4, 1), Some(5));
         assert_eq!(after(5, 2), Some(8));
         assert_eq!(after(9, 1), Some(11));
         assert_eq!(after(9, 3), None);
         assert_eq!(working_day_after(&calendar, date(2026, 12, 31), 1), None);
-        assert!(runs_out(&calendar, date(2027, 1, 10), 30) && !runs_out(&calendar, date(2027, 1, 1), 30));
+        assert!(
+            runs_out(&calendar, date(2027, 1, 10), 30)
+                && !runs_out(&calendar, date(2027, 1, 1), 30)
+        );
     }
 
     #[test]
     fn a_deputy_stands_in_and_a_circle_ends() {
         let calendar = calendar();
         let on_duty = |day| on_duty(&calendar, "a", date(2027, 1, day));
-        assert_eq!([4, 5, 8, 9, 10, 20].map(on_duty), ["a", "b", "c", "a", "a", "a"]);
+        assert_eq!(
+            [4, 5, 8, 9, 10, 20].map(on_duty),
+            ["a", "b", "c", "a", "a", "a"]
+        );
     }
 
     #[test]
     fn a_day_begins_in_berlin() {
         let zone = TimeZone::get("Europe/Berlin").expect("jiff carries the zones");
         let late: Timestamp = "2027-01-11T23:30:00Z".parse().expect("a timestamp");
-        assert_eq!((day(late, &zone), time(late, &zone)), (date(2027, 1, 12), "0:30".to_owned()));
+        assert_eq!(
+            (day(late, &zone), time(late, &zone)),
+            (date(2027, 1, 12), "0:30".to_owned())
+        );
     }
 }

@@ -65,10 +65,17 @@ pub fn event(raw: &str) -> Event {
     if scheduled || value.get("sweep") == Some(&Value::Bool(true)) {
         return Event::Sweep;
     }
-    let Some(path) = value.get("rawPath").and_then(Value::as_str).map(str::to_owned) else {
+    let Some(path) = value
+        .get("rawPath")
+        .and_then(Value::as_str)
+        .map(str::to_owned)
+    else {
         return Event::Unknown;
     };
-    match serde_json::from_value::<UrlEvent>(value).ok().and_then(request) {
+    match serde_json::from_value::<UrlEvent>(value)
+        .ok()
+        .and_then(request)
+    {
         Some(request) => Event::Http(Box::new(request)),
         None => Event::Malformed { path },
     }
@@ -139,7 +146,13 @@ mod tests {
             };
             assert_eq!(request.body(), "name=Erna");
             assert_eq!(request.headers().len(), 1);
-            assert_eq!(request.extensions().get::<SourceAddress>().map(|s| s.0.as_str()), Some("198.51.100.7"));
+            assert_eq!(
+                request
+                    .extensions()
+                    .get::<SourceAddress>()
+                    .map(|s| s.0.as_str()),
+                Some("198.51.100.7")
+            );
         }
     }
 
@@ -147,13 +160,17 @@ mod tests {
     fn a_malformed_base64_body_is_answered_and_does_not_panic() {
         for body in ["%%%", "bmFtZT1Fcm5h=", "bmFtZT1Fcm5", "ä"] {
             let found = event(&url_event(body, true));
-            assert!(matches!(found, Event::Malformed { path } if path == "/anfrage/kontakt/"), "{body}");
+            assert!(
+                matches!(found, Event::Malformed { path } if path == "/anfrage/kontakt/"),
+                "{body}"
+            );
         }
     }
 
     #[test]
     fn a_schedule_calls_the_sweep() {
-        let schedule = r#"{"version":"0","source":"aws.events","detail-type":"Scheduled Event","detail":{}}"#;
+        let schedule =
+            r#"{"version":"0","source":"aws.events","detail-type":"Scheduled Event","detail":{}}"#;
         assert!(matches!(event(schedule), Event::Sweep));
         assert!(matches!(event(r#"{"sweep":true}"#), Event::Sweep));
         assert!(matches!(event("{}"), Event::Unknown));

@@ -32,7 +32,8 @@ const LEAST_SECRET: usize = 16;
 impl Secret {
     /// A secret of at least 16 characters.
     pub fn new(secret: &str) -> Option<Secret> {
-        (secret.len() >= LEAST_SECRET).then(|| Secret(hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes())))
+        (secret.len() >= LEAST_SECRET)
+            .then(|| Secret(hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes())))
     }
 
     /// A hash for one purpose, hexadecimal; parts are kept apart.
@@ -43,7 +44,10 @@ impl Secret {
             context.update(part.as_bytes());
         }
         let tag = context.sign();
-        tag.as_ref()[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+        tag.as_ref()[..16]
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 }
 
@@ -64,7 +68,9 @@ pub fn through_edge(headers: &HeaderMap, edge_secret: Option<&str>) -> bool {
     let Some(secret) = edge_secret else {
         return true;
     };
-    let given = headers.get(EDGE_HEADER).map_or(&[][..], |value| value.as_bytes());
+    let given = headers
+        .get(EDGE_HEADER)
+        .map_or(&[][..], |value| value.as_bytes());
     // Compared as hashes, so that the time taken says nothing about the secret.
     let key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());
     let expected = hmac::sign(&key, secret.as_bytes());
@@ -73,7 +79,11 @@ pub fn through_edge(headers: &HeaderMap, edge_secret: Option<&str>) -> bool {
 
 /// The viewer's address: CloudFront's word for it if the request came through
 /// CloudFront, else the platform's.
-pub fn viewer_address(headers: &HeaderMap, source: Option<&SourceAddress>, edge_secret: Option<&str>) -> Option<String> {
+pub fn viewer_address(
+    headers: &HeaderMap,
+    source: Option<&SourceAddress>,
+    edge_secret: Option<&str>,
+) -> Option<String> {
     let through_edge = edge_secret.is_some() && through_edge(headers, edge_secret);
     let viewer = headers
         .get("cloudfront-viewer-address")
@@ -94,8 +104,13 @@ pub fn address_hash(secret: &Secret, address: &str, now: Timestamp) -> String {
 /// The hash by which equal answers to one form are recognised.
 pub fn fingerprint(secret: &Secret, page: &Page<'_>, answers: &Answers) -> String {
     let event = page.entry.context.event.as_ref();
-    let (event, date) = event.map_or(("", ""), |event| (event.event.as_str(), event.date.as_str()));
-    secret.hash("once", &[&page.entry.form, event, date, &answers.fingerprint_text()])
+    let (event, date) = event.map_or(("", ""), |event| {
+        (event.event.as_str(), event.date.as_str())
+    });
+    secret.hash(
+        "once",
+        &[&page.entry.form, event, date, &answers.fingerprint_text()],
+    )
 }
 
 #[cfg(test)]
@@ -106,7 +121,10 @@ mod tests {
         pairs
             .iter()
             .map(|(name, value)| {
-                (header::HeaderName::from_static(name), header::HeaderValue::from_static(value))
+                (
+                    header::HeaderName::from_static(name),
+                    header::HeaderValue::from_static(value),
+                )
             })
             .collect()
     }
@@ -119,7 +137,10 @@ mod tests {
             (Some("null"), Origin::Unknown),
             (Some("https://www.example.org"), Origin::Ours),
             (Some("http://www.example.org"), Origin::Foreign),
-            (Some("https://www.example.org.evil.example"), Origin::Foreign),
+            (
+                Some("https://www.example.org.evil.example"),
+                Origin::Foreign,
+            ),
         ] {
             let headers = headers(&given.map(|given| [("origin", given)]).unwrap_or_default());
             assert_eq!(origin(&headers, own), expected, "{given:?}");
@@ -134,18 +155,33 @@ mod tests {
         };
         let viewer = ("cloudfront-viewer-address", "2001:db8::7:46532");
         assert_eq!(address(&[viewer], None).as_deref(), Some("130.176.0.1"));
-        assert_eq!(address(&[viewer], Some("edge")).as_deref(), Some("130.176.0.1"));
-        assert_eq!(address(&[viewer, (EDGE_HEADER, "edge")], Some("edge")).as_deref(), Some("2001:db8::7"));
-        assert!(!through_edge(&headers(&[(EDGE_HEADER, "wrong")]), Some("edge")));
+        assert_eq!(
+            address(&[viewer], Some("edge")).as_deref(),
+            Some("130.176.0.1")
+        );
+        assert_eq!(
+            address(&[viewer, (EDGE_HEADER, "edge")], Some("edge")).as_deref(),
+            Some("2001:db8::7")
+        );
+        assert!(!through_edge(
+            &headers(&[(EDGE_HEADER, "wrong")]),
+            Some("edge")
+        ));
     }
 
     #[test]
     fn a_hash_keeps_its_parts_apart_and_changes_with_the_day() {
         let secret = Secret::new("0123456789abcdef").expect("long enough");
         assert!(Secret::new("short").is_none());
-        assert_ne!(secret.hash("x", &["ab", "c"]), secret.hash("x", &["a", "bc"]));
+        assert_ne!(
+            secret.hash("x", &["ab", "c"]),
+            secret.hash("x", &["a", "bc"])
+        );
         let now: Timestamp = "2027-01-12T10:00:00Z".parse().expect("a timestamp");
         let later = now + jiff::SignedDuration::from_hours(24);
-        assert_ne!(address_hash(&secret, "198.51.100.7", now), address_hash(&secret, "198.51.100.7", later));
+        assert_ne!(
+            address_hash(&secret, "198.51.100.7", now),
+            address_hash(&secret, "198.51.100.7", later)
+        );
     }
 }

@@ -36,7 +36,9 @@ use crate::guard::{Origin, Secret, SourceAddress};
 use crate::log::{Level, Log};
 use crate::mail::Mailer;
 use crate::outbox::{Swept, Timing};
-use crate::store::{Accepted, MailKind, Mark, NewRequest, Participant, RequestContent, Store, StoreError, Subject};
+use crate::store::{
+    Accepted, MailKind, Mark, NewRequest, Participant, RequestContent, Store, StoreError, Subject,
+};
 
 /// What the intake works with.
 pub struct App {
@@ -73,7 +75,9 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { requests_an_hour: 20 }
+        Limits {
+            requests_an_hour: 20,
+        }
     }
 }
 
@@ -82,7 +86,11 @@ pub async fn handle(app: &App, request: Request<Bytes>, now: Timestamp) -> Respo
     let started = Instant::now();
     let (response, outcome) = answer(app, &request, now).await;
     app.log.line(
-        if response.status().is_server_error() { Level::Warning } else { Level::Info },
+        if response.status().is_server_error() {
+            Level::Warning
+        } else {
+            Level::Info
+        },
         "request",
         json!({
             "outcome": outcome,
@@ -109,7 +117,11 @@ pub async fn sweep(app: &App, now: Timestamp) -> Result<Swept, StoreError> {
                 "ms": u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX),
             }),
         ),
-        Err(error) => app.log.line(Level::Warning, "sweep", json!({ "error": error.to_string() })),
+        Err(error) => app.log.line(
+            Level::Warning,
+            "sweep",
+            json!({ "error": error.to_string() }),
+        ),
     }
     swept
 }
@@ -119,31 +131,50 @@ pub async fn sweep(app: &App, now: Timestamp) -> Result<Swept, StoreError> {
 pub fn refuse(app: &App, path: &str, refusal: Refusal) -> Response<Bytes> {
     match app.bundle.route(path) {
         Route::Form(page) => respond::refusal(app, refusal, page.language, Some(&page)),
-        Route::Confirmation(language, _) | Route::Nothing(language) => respond::refusal(app, refusal, language, None),
+        Route::Confirmation(language, _) | Route::Nothing(language) => {
+            respond::refusal(app, refusal, language, None)
+        }
     }
 }
 
-async fn answer(app: &App, request: &Request<Bytes>, now: Timestamp) -> (Response<Bytes>, &'static str) {
+async fn answer(
+    app: &App,
+    request: &Request<Bytes>,
+    now: Timestamp,
+) -> (Response<Bytes>, &'static str) {
     let route = app.bundle.route(request.uri().path());
     if !guard::through_edge(request.headers(), app.edge_secret.as_deref()) {
-        return (refuse(app, request.uri().path(), Refusal::Forbidden), "not through the edge");
+        return (
+            refuse(app, request.uri().path(), Refusal::Forbidden),
+            "not through the edge",
+        );
     }
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     match route {
-        Route::Form(page) if request.method() == Method::POST => match submit(app, &page, request, now).await {
-            Ok((response, outcome)) => (response, outcome),
-            Err((refusal, outcome)) => (respond::refusal(app, refusal, page.language, Some(&page)), outcome),
-        },
+        Route::Form(page) if request.method() == Method::POST => {
+            match submit(app, &page, request, now).await {
+                Ok((response, outcome)) => (response, outcome),
+                Err((refusal, outcome)) => (
+                    respond::refusal(app, refusal, page.language, Some(&page)),
+                    outcome,
+                ),
+            }
+        }
         Route::Form(page) => (
             respond::method_not_allowed(app, page.language, Some(&page), "POST"),
             "method",
         ),
-        Route::Confirmation(language, receipt) if reads => confirm(app, language, receipt, now).await,
+        Route::Confirmation(language, receipt) if reads => {
+            confirm(app, language, receipt, now).await
+        }
         Route::Confirmation(language, _) => (
             respond::method_not_allowed(app, language, None, "GET, HEAD"),
             "method",
         ),
-        Route::Nothing(language) => (respond::refusal(app, Refusal::NotFound, language, None), "path"),
+        Route::Nothing(language) => (
+            respond::refusal(app, Refusal::NotFound, language, None),
+            "path",
+        ),
     }
 }
 
@@ -177,7 +208,13 @@ async fn submit(
     let answers = match submission.check(page.form, at) {
         Ok(answers) => answers,
         Err(faults) => {
-            let view = FormView::new(page.form, &page.language.texts, &page.entry.context, &submission, &faults);
+            let view = FormView::new(
+                page.form,
+                &page.language.texts,
+                &page.entry.context,
+                &submission,
+                &faults,
+            );
             return Ok((respond::form_with_errors(app, page, &view), "faults"));
         }
     };
@@ -214,8 +251,15 @@ async fn accept(
         received_at: now,
         fingerprint: guard::fingerprint(&app.secret, page, &answers),
         token: random_hex(),
-        participant: event.is_some().then(|| participant(app, &page.entry.form, &answers)),
-        participant_expires_at: outbox::retention_end(app, now, event_date.as_deref(), page.form.retention_days),
+        participant: event
+            .is_some()
+            .then(|| participant(app, &page.entry.form, &answers)),
+        participant_expires_at: outbox::retention_end(
+            app,
+            now,
+            event_date.as_deref(),
+            page.form.retention_days,
+        ),
         mails: mails.clone(),
         content: RequestContent {
             form: page.entry.form.clone(),
@@ -233,7 +277,11 @@ async fn accept(
             }
             Ok(accepted) => break accepted,
             Err(error) => {
-                app.log.line(Level::Warning, "store", json!({ "error": error.to_string() }));
+                app.log.line(
+                    Level::Warning,
+                    "store",
+                    json!({ "error": error.to_string() }),
+                );
                 return Err((Refusal::Unavailable, "store"));
             }
         }
@@ -258,14 +306,29 @@ async fn confirm(
 ) -> (Response<Bytes>, &'static str) {
     let request = match app.store.request(receipt, now).await {
         Ok(Some(request)) => request,
-        Ok(None) => return (respond::refusal(app, Refusal::NotFound, language, None), "receipt"),
+        Ok(None) => {
+            return (
+                respond::refusal(app, Refusal::NotFound, language, None),
+                "receipt",
+            );
+        }
         Err(error) => {
-            app.log.line(Level::Warning, "store", json!({ "error": error.to_string() }));
-            return (respond::refusal(app, Refusal::Unavailable, language, None), "store");
+            app.log.line(
+                Level::Warning,
+                "store",
+                json!({ "error": error.to_string() }),
+            );
+            return (
+                respond::refusal(app, Refusal::Unavailable, language, None),
+                "store",
+            );
         }
     };
     let Some(form) = app.bundle.form(&request.content.form, &language.entry.code) else {
-        return (respond::refusal(app, Refusal::NotFound, language, None), "form is gone");
+        return (
+            respond::refusal(app, Refusal::NotFound, language, None),
+            "form is gone",
+        );
     };
     let by = mail::by(app, form, &request, &language.texts);
     let view = ConfirmationView::new(
@@ -281,29 +344,43 @@ async fn confirm(
             let page = app.bundle.shell(language).page(&view.title_prefix, &main);
             (respond::html(200, language, page), "confirmed")
         }
-        Err(_) => (respond::refusal(app, Refusal::Broken, language, None), "template"),
+        Err(_) => (
+            respond::refusal(app, Refusal::Broken, language, None),
+            "template",
+        ),
     }
 }
 
 fn is_form(headers: &HeaderMap) -> bool {
-    let value = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let value = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
     value
         .and_then(|value| value.split(';').next())
-        .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded"))
+        .is_some_and(|kind| {
+            kind.trim()
+                .eq_ignore_ascii_case("application/x-www-form-urlencoded")
+        })
 }
 
 /// Whether this address has sent more than a whole house would. A store that
 /// cannot count lets everybody through: losing a request is worse.
 async fn too_many(app: &App, request: &Request<Bytes>, now: Timestamp) -> bool {
     let source = request.extensions().get::<SourceAddress>();
-    let Some(address) = guard::viewer_address(request.headers(), source, app.edge_secret.as_deref()) else {
+    let Some(address) =
+        guard::viewer_address(request.headers(), source, app.edge_secret.as_deref())
+    else {
         return false;
     };
     let hash = guard::address_hash(&app.secret, &address, now);
     match app.store.count_address(&hash, now).await {
         Ok(count) => count > app.limits.requests_an_hour,
         Err(error) => {
-            app.log.line(Level::Warning, "store", json!({ "error": error.to_string() }));
+            app.log.line(
+                Level::Warning,
+                "store",
+                json!({ "error": error.to_string() }),
+            );
             false
         }
     }
@@ -311,9 +388,14 @@ async fn too_many(app: &App, request: &Request<Bytes>, now: Timestamp) -> bool {
 
 /// The line of the list of participants, in words of the default language.
 fn participant(app: &App, form_name: &str, answers: &Answers) -> Participant {
-    let form = app.bundle.form(form_name, &app.bundle.default_language().entry.code);
+    let form = app
+        .bundle
+        .form(form_name, &app.bundle.default_language().entry.code);
     let named = |token: &str| -> Option<String> {
-        let field = form?.fields.iter().find(|field| field.autocomplete == Some(token))?;
+        let field = form?
+            .fields
+            .iter()
+            .find(|field| field.autocomplete == Some(token))?;
         match answers.get(field.name.as_str())? {
             Answer::Text(text) | Answer::Email(text) => Some(text.clone()),
             Answer::Telephone { written, .. } => Some(written.clone()),
@@ -336,7 +418,10 @@ fn first_choice(form: &Form, answers: &Answers) -> Option<String> {
         let Answer::Choice(id) = answers.get(field.name.as_str())? else {
             return None;
         };
-        options.iter().find(|option| option.id == *id).map(|option| option.label.clone())
+        options
+            .iter()
+            .find(|option| option.id == *id)
+            .map(|option| option.label.clone())
     })
 }
 

@@ -43,7 +43,10 @@ impl Log {
             object.insert("level".to_owned(), json!(level));
             object.insert("event".to_owned(), json!(event));
         }
-        let mut writer = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut writer = self
+            .0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         // A log that cannot be written must not cost a request.
         let _ = writeln!(writer, "{fields}");
         let _ = writer.flush();

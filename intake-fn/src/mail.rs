@@ -53,7 +53,12 @@ pub struct SendError {
 impl Mailer {
     /// Sends a letter within `limit`, which covers everything from looking up
     /// the server's name to its last answer.
-    pub async fn send(&self, letter: &Letter, from: &Mailbox, limit: Duration) -> Result<(), SendError> {
+    pub async fn send(
+        &self,
+        letter: &Letter,
+        from: &Mailbox,
+        limit: Duration,
+    ) -> Result<(), SendError> {
         let (envelope, bytes) = message(letter, from)?;
         match self {
             Mailer::Smtp(server) => server.send(&envelope, &bytes, limit).await,
@@ -69,7 +74,9 @@ pub fn message(letter: &Letter, from: &Mailbox) -> Result<(Envelope, Vec<u8>), S
         kind: kind.to_owned(),
     };
     let (name, address) = &letter.to;
-    let address: lettre::Address = address.parse().map_err(|_| refused("address of the recipient"))?;
+    let address: lettre::Address = address
+        .parse()
+        .map_err(|_| refused("address of the recipient"))?;
     if !address.to_string().is_ascii() {
         return Err(refused("address of the recipient is not ASCII"));
     }
@@ -81,11 +88,18 @@ pub fn message(letter: &Letter, from: &Mailbox) -> Result<(Envelope, Vec<u8>), S
         .subject(&letter.subject)
         .message_id(Some(format!("<{}>", letter.message_id)))
         .date_now();
-    if let Some(reply_to) = letter.reply_to.as_ref().and_then(|address| address.parse().ok()) {
+    if let Some(reply_to) = letter
+        .reply_to
+        .as_ref()
+        .and_then(|address| address.parse().ok())
+    {
         builder = builder.reply_to(Mailbox::new(None, reply_to));
     }
     let mut message = builder
-        .multipart(MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone()))
+        .multipart(MultiPart::alternative_plain_html(
+            letter.text.clone(),
+            letter.html.clone(),
+        ))
         .map_err(|_| refused("message"))?;
     // Keeps holiday replies from answering (RFC 3834).
     message.headers_mut().insert_raw(HeaderValue::new(

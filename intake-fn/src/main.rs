@@ -16,8 +16,13 @@ use serde_json::{Value, json};
 fn main() -> ExitCode {
     // A panic's words may hold what a visitor wrote: its place is enough.
     std::panic::set_hook(Box::new(|info| {
-        let place = info.location().map(|place| format!("{}:{}", place.file(), place.line()));
-        eprintln!("{}", json!({ "level": "alarm", "event": "panic", "place": place }));
+        let place = info
+            .location()
+            .map(|place| format!("{}:{}", place.file(), place.line()));
+        eprintln!(
+            "{}",
+            json!({ "level": "alarm", "event": "panic", "place": place })
+        );
     }));
     let app = settings::app(&|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     let app = match app {
@@ -58,11 +63,17 @@ async fn respond(app: Arc<App>, raw: String) -> Result<Value, lambda_runtime::Er
                 let app = app.clone();
                 async move { handle(&app, *request, Timestamp::now()).await }
             });
-            let response = task.await.unwrap_or_else(|_| refuse(&app, &path, Refusal::Broken));
+            let response = task
+                .await
+                .unwrap_or_else(|_| refuse(&app, &path, Refusal::Broken));
             Ok(decode::answer(response))
         }
         Event::Malformed { path } => {
-            app.log.line(Level::Warning, "request", json!({ "outcome": "malformed event", "code": 400 }));
+            app.log.line(
+                Level::Warning,
+                "request",
+                json!({ "outcome": "malformed event", "code": 400 }),
+            );
             Ok(decode::answer(refuse(&app, &path, Refusal::BadRequest)))
         }
         Event::Sweep => {

@@ -10,7 +10,9 @@ use crate::App;
 use crate::clock;
 use crate::log::Level;
 use crate::mail::{self, SendError};
-use crate::store::{Claim, Finish, MailKind, Notification, State, StoreError, StoredRequest, Subject};
+use crate::store::{
+    Claim, Finish, MailKind, Notification, State, StoreError, StoredRequest, Subject,
+};
 
 /// How long things may take and when they are tried again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +41,9 @@ impl Default for Timing {
             send_at_once: Duration::from_millis(2_000),
             send_in_sweep: Duration::from_secs(20),
             lease: SignedDuration::from_secs(60),
-            backoff: [1, 5, 10, 15, 30, 30, 60, 60, 60].map(SignedDuration::from_mins).to_vec(),
+            backoff: [1, 5, 10, 15, 30, 30, 60, 60, 60]
+                .map(SignedDuration::from_mins)
+                .to_vec(),
             sweep: Duration::from_secs(40),
             // A frozen Lambda's connections are dead when it thaws.
             store_attempt: Duration::from_millis(1_500),
@@ -80,7 +84,8 @@ pub async fn sweep(app: &App, now: Timestamp) -> Result<Swept, StoreError> {
                 return Ok(swept);
             }
             let at = now + SignedDuration::try_from(started.elapsed()).unwrap_or_default();
-            progress |= deliver(app, notification, app.timing.send_in_sweep, at, &mut swept).await?;
+            progress |=
+                deliver(app, notification, app.timing.send_in_sweep, at, &mut swept).await?;
         }
         if !progress {
             return Ok(swept);
@@ -107,7 +112,11 @@ pub async fn deliver_at_once(app: &App, subject: &Subject, mails: &[MailKind], n
         }
         let mut swept = Swept::default();
         if let Err(error) = deliver(app, &notification, left, now, &mut swept).await {
-            app.log.line(Level::Warning, "deliver", json!({ "error": error.to_string() }));
+            app.log.line(
+                Level::Warning,
+                "deliver",
+                json!({ "error": error.to_string() }),
+            );
         }
     }
 }
@@ -155,10 +164,14 @@ async fn attempt(
             kind: "request is gone".to_owned(),
         }));
     }
-    let event = request.as_ref().and_then(|request| request.content.event.as_ref());
+    let event = request
+        .as_ref()
+        .and_then(|request| request.content.event.as_ref());
     let participants = match event {
         Some(event) if mail.kind == MailKind::Staff => {
-            app.store.participants(&event.event, &event.date, now).await?
+            app.store
+                .participants(&event.event, &event.date, now)
+                .await?
         }
         _ => Vec::new(),
     };
@@ -179,7 +192,10 @@ fn failed(app: &App, mail: &Notification, error: &SendError, now: Timestamp) -> 
     let done = usize::try_from(mail.attempts.saturating_sub(1)).unwrap_or(usize::MAX);
     let wait = app.timing.backoff.get(done).or_else(|| {
         // An alarm that nobody hears is none: it never gives up.
-        app.timing.backoff.last().filter(|_| mail.kind == MailKind::Alarm)
+        app.timing
+            .backoff
+            .last()
+            .filter(|_| mail.kind == MailKind::Alarm)
     });
     match wait {
         Some(wait) => Finish::Again {
@@ -198,15 +214,26 @@ fn failed(app: &App, mail: &Notification, error: &SendError, now: Timestamp) -> 
 /// counts from its receipt, for a registration from the day of the event.
 fn expiry(app: &App, mail: &Notification, request: Option<&StoredRequest>) -> Option<i64> {
     let request = request.filter(|_| mail.kind == MailKind::Staff)?;
-    let form = app.bundle.form(&request.content.form, &request.content.language);
+    let form = app
+        .bundle
+        .form(&request.content.form, &request.content.language);
     let days = form.map_or(180, |form| form.retention_days);
-    let date = request.content.event.as_ref().map(|event| event.date.as_str());
+    let date = request
+        .content
+        .event
+        .as_ref()
+        .map(|event| event.date.as_str());
     Some(retention_end(app, request.received_at, date, days))
 }
 
 /// Seconds since the epoch, `days` after receipt or after the event's day,
 /// whichever is later.
-pub(crate) fn retention_end(app: &App, received_at: Timestamp, event_date: Option<&str>, days: u32) -> i64 {
+pub(crate) fn retention_end(
+    app: &App,
+    received_at: Timestamp,
+    event_date: Option<&str>,
+    days: u32,
+) -> i64 {
     let event = event_date
         .and_then(|date| date.parse::<jiff::civil::Date>().ok())
         .and_then(|date| date.to_zoned(app.bundle.zone.clone()).ok())
@@ -222,7 +249,9 @@ fn record(app: &App, claim: &Claim, finish: &Finish, kept: bool, swept: &mut Swe
     };
     let (level, state, ambiguous, error) = match finish {
         Finish::Sent { .. } => (Level::Info, State::Sent, false, None),
-        Finish::Again { ambiguous, error, .. } => (Level::Warning, State::Pending, *ambiguous, Some(error)),
+        Finish::Again {
+            ambiguous, error, ..
+        } => (Level::Warning, State::Pending, *ambiguous, Some(error)),
         Finish::Dead { ambiguous, error } if mail.kind == MailKind::Sender => {
             (Level::Warning, State::Dead, *ambiguous, Some(error))
         }
@@ -252,7 +281,9 @@ fn record(app: &App, claim: &Claim, finish: &Finish, kept: bool, swept: &mut Swe
 
 async fn raise_calendar_alarm(app: &App, now: Timestamp) -> Result<(), StoreError> {
     let today = clock::day(now, &app.bundle.zone);
-    if clock::runs_out(&app.bundle.calendar, today, CALENDAR_DAYS) && app.store.raise("calendar", now, today).await? {
+    if clock::runs_out(&app.bundle.calendar, today, CALENDAR_DAYS)
+        && app.store.raise("calendar", now, today).await?
+    {
         app.log.line(
             Level::Alarm,
             "calendar",

@@ -57,10 +57,13 @@ impl Preview {
             .with_context(|| format!("cannot create `{}`", options.folder.display()))?;
         let file = options.folder.join("requests.db");
         let database = open_database(&file)?;
-        let listener = TcpListener::bind("127.0.0.1:0").await.context("no port for the store")?;
+        let listener = TcpListener::bind("127.0.0.1:0")
+            .await
+            .context("no port for the store")?;
         let store_url = format!("http://{}", listener.local_addr()?);
         tokio::spawn(dynoxide::server::serve_on(listener, database.clone()));
-        let outbox = Outbox::open(&options.folder.join("outbox")).context("cannot create the outbox")?;
+        let outbox =
+            Outbox::open(&options.folder.join("outbox")).context("cannot create the outbox")?;
         let app = app(&options, &store_url, &outbox, bundle)?;
         table::create(app.store.client(), TABLE).await?;
         let preview = Arc::new(Preview {
@@ -76,7 +79,10 @@ impl Preview {
     /// Goes on with the bundle of a new build.
     pub fn reload(&self, bundle: Bundle) -> anyhow::Result<()> {
         let app = app(&self.options, &self.store_url, &self.outbox, bundle)?;
-        *self.app.write().unwrap_or_else(std::sync::PoisonError::into_inner) = Arc::new(app);
+        *self
+            .app
+            .write()
+            .unwrap_or_else(std::sync::PoisonError::into_inner) = Arc::new(app);
         Ok(())
     }
 
@@ -96,18 +102,25 @@ impl Preview {
     }
 
     fn app(&self) -> Arc<App> {
-        self.app.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+        self.app
+            .read()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .clone()
     }
 }
 
 fn open_database(file: &Path) -> anyhow::Result<Database> {
-    let path = file.to_str().with_context(|| format!("`{}` is no UTF-8", file.display()))?;
+    let path = file
+        .to_str()
+        .with_context(|| format!("`{}` is no UTF-8", file.display()))?;
     Database::new(path).map_err(|error| anyhow::anyhow!("cannot open `{path}`: {error}"))
 }
 
 fn app(options: &Options, store_url: &str, outbox: &Outbox, bundle: Bundle) -> anyhow::Result<App> {
     let timing = Timing {
-        backoff: [5, 10, 30, 60, 60].map(jiff::SignedDuration::from_secs).to_vec(),
+        backoff: [5, 10, 30, 60, 60]
+            .map(jiff::SignedDuration::from_secs)
+            .to_vec(),
         ..Timing::default()
     };
     let variables = |name: &str| {
@@ -121,7 +134,9 @@ fn app(options: &Options, store_url: &str, outbox: &Outbox, bundle: Bundle) -> a
     Ok(App {
         store: Store::new(settings::client(&variables, &timing)?, TABLE),
         mailer: match &options.smtp {
-            Some(url) => Mailer::Smtp(Server::parse(url, None).context("the mail server's address is wrong")?),
+            Some(url) => Mailer::Smtp(
+                Server::parse(url, None).context("the mail server's address is wrong")?,
+            ),
             None => Mailer::Folder(outbox.clone()),
         },
         mail_from: settings::mailbox("Vorschau <vorschau@example.org>")?,
@@ -131,7 +146,11 @@ fn app(options: &Options, store_url: &str, outbox: &Outbox, bundle: Bundle) -> a
         origin: options.origin.clone(),
         limits: Limits::default(),
         timing,
-        log: if options.log { Log::new(std::io::stderr()) } else { Log::new(std::io::sink()) },
+        log: if options.log {
+            Log::new(std::io::stderr())
+        } else {
+            Log::new(std::io::sink())
+        },
         preview: true,
         bundle,
     })

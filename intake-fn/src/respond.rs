@@ -15,7 +15,10 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img
 
 /// A form's page with what was entered and what is wrong with it: 422.
 pub fn form_with_errors(app: &App, page: &Page<'_>, view: &FormView) -> Response<Bytes> {
-    let prefix = view.error.as_ref().map_or("", |error| error.title_prefix.as_str());
+    let prefix = view
+        .error
+        .as_ref()
+        .map_or("", |error| error.title_prefix.as_str());
     match app.bundle.templates.form(view) {
         Ok(main) => html(422, page.language, page.shell.page(prefix, &main)),
         Err(_) => refusal(app, Refusal::Broken, page.language, Some(page)),
@@ -24,7 +27,12 @@ pub fn form_with_errors(app: &App, page: &Page<'_>, view: &FormView) -> Response
 
 /// A page that says why nothing was accepted, with the telephone number and
 /// the way back.
-pub fn refusal(app: &App, refusal: Refusal, language: &Language, page: Option<&Page<'_>>) -> Response<Bytes> {
+pub fn refusal(
+    app: &App,
+    refusal: Refusal,
+    language: &Language,
+    page: Option<&Page<'_>>,
+) -> Response<Bytes> {
     let texts = &language.texts;
     let back = match page {
         Some(page) => Link {
@@ -37,7 +45,11 @@ pub fn refusal(app: &App, refusal: Refusal, language: &Language, page: Option<&P
         },
     };
     let view = RefusalView::new(refusal, texts, &language.entry.telephone, Some(back));
-    let main = app.bundle.templates.refusal(&view).unwrap_or_else(|_| plain(&view));
+    let main = app
+        .bundle
+        .templates
+        .refusal(&view)
+        .unwrap_or_else(|_| plain(&view));
     html(
         refusal.status(),
         language,
@@ -54,7 +66,10 @@ pub fn html(status: u16, language: &Language, page: String) -> Response<Bytes> {
     let mut response = Response::new(Bytes::from(page));
     *response.status_mut() = StatusCode::from_u16(status).expect("statuses here are literals");
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/html; charset=utf-8"),
+    );
     if let Ok(tag) = HeaderValue::from_str(tag) {
         headers.insert(header::CONTENT_LANGUAGE, tag);
     }
@@ -71,7 +86,8 @@ pub fn html(status: u16, language: &Language, page: String) -> Response<Bytes> {
 pub fn see_other(location: &str) -> Response<Bytes> {
     let mut response = Response::new(Bytes::new());
     *response.status_mut() = StatusCode::SEE_OTHER;
-    let location = HeaderValue::from_str(location).expect("paths of the bundle and receipts are ASCII");
+    let location =
+        HeaderValue::from_str(location).expect("paths of the bundle and receipts are ASCII");
     response.headers_mut().insert(header::LOCATION, location);
     with_common_headers(response)
 }
@@ -93,7 +109,10 @@ pub fn method_not_allowed(
 fn with_common_headers(mut response: Response<Bytes>) -> Response<Bytes> {
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    );
     // `no-referrer` would make browsers send `Origin: null` with our own form.
     headers.insert(
         header::REFERRER_POLICY,

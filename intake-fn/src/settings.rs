@@ -30,7 +30,8 @@ pub type Variables<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// Everything from the environment, or what is wrong with it.
 pub fn app(variables: Variables<'_>) -> anyhow::Result<App> {
-    let required = |name: &str| variables(name).with_context(|| format!("the setting {name} is missing"));
+    let required =
+        |name: &str| variables(name).with_context(|| format!("the setting {name} is missing"));
     let secret = Secret::new(&required("INTAKE_SECRET")?)
         .context("the setting INTAKE_SECRET is shorter than 16 characters")?;
     let bundle_folder = match variables("INTAKE_BUNDLE") {
@@ -57,7 +58,8 @@ pub fn app(variables: Variables<'_>) -> anyhow::Result<App> {
     };
     let client = client(variables, &timing).context("the settings of AWS are wrong")?;
     Ok(App {
-        bundle: Bundle::open(&bundle_folder).context("the setting INTAKE_BUNDLE names no usable bundle")?,
+        bundle: Bundle::open(&bundle_folder)
+            .context("the setting INTAKE_BUNDLE names no usable bundle")?,
         store: Store::new(client, required("INTAKE_TABLE")?),
         mailer: Mailer::Smtp(server),
         mail_from: mailbox(&required("INTAKE_MAIL_FROM")?)?,
@@ -77,14 +79,17 @@ pub fn mailbox(text: &str) -> anyhow::Result<Mailbox> {
         .parse()
         .context("the setting INTAKE_MAIL_FROM is wrong (`Kurze Wege <formular@example.org>`)")?;
     if !mailbox.email.to_string().is_ascii() {
-        bail!("the setting INTAKE_MAIL_FROM holds an address outside ASCII, which many mail servers refuse");
+        bail!(
+            "the setting INTAKE_MAIL_FROM holds an address outside ASCII, which many mail servers refuse"
+        );
     }
     Ok(mailbox)
 }
 
 /// A client for a region's DynamoDB, or for `AWS_ENDPOINT_URL_DYNAMODB`.
 pub fn client(variables: Variables<'_>, timing: &Timing) -> anyhow::Result<Client> {
-    let required = |name: &str| variables(name).with_context(|| format!("the setting {name} is missing"));
+    let required =
+        |name: &str| variables(name).with_context(|| format!("the setting {name} is missing"));
     let credentials = Credentials::new(
         required("AWS_ACCESS_KEY_ID")?,
         required("AWS_SECRET_ACCESS_KEY")?,
@@ -93,7 +98,9 @@ pub fn client(variables: Variables<'_>, timing: &Timing) -> anyhow::Result<Clien
         "environment",
     );
     let http = aws_smithy_http_client::Builder::new()
-        .tls_provider(tls::Provider::Rustls(tls::rustls_provider::CryptoMode::Ring))
+        .tls_provider(tls::Provider::Rustls(
+            tls::rustls_provider::CryptoMode::Ring,
+        ))
         .build_https();
     let timeouts = TimeoutConfig::builder()
         .connect_timeout(timing.store_attempt)
@@ -106,7 +113,11 @@ pub fn client(variables: Variables<'_>, timing: &Timing) -> anyhow::Result<Clien
         .credentials_provider(credentials)
         .http_client(http)
         // The usual first wait of up to a second is long while a visitor waits.
-        .retry_config(RetryConfig::standard().with_max_attempts(3).with_initial_backoff(FIRST_BACKOFF))
+        .retry_config(
+            RetryConfig::standard()
+                .with_max_attempts(3)
+                .with_initial_backoff(FIRST_BACKOFF),
+        )
         .timeout_config(timeouts);
     if let Some(url) = variables("AWS_ENDPOINT_URL_DYNAMODB") {
         config = config.endpoint_url(url);
@@ -117,15 +128,16 @@ pub fn client(variables: Variables<'_>, timing: &Timing) -> anyhow::Result<Clien
 fn limits(variables: Variables<'_>) -> anyhow::Result<Limits> {
     let mut limits = Limits::default();
     if let Some(text) = variables("INTAKE_RATE_LIMIT") {
-        limits.requests_an_hour = text
-            .parse()
-            .context("the setting INTAKE_RATE_LIMIT is no number (requests of one address in an hour)")?;
+        limits.requests_an_hour = text.parse().context(
+            "the setting INTAKE_RATE_LIMIT is no number (requests of one address in an hour)",
+        )?;
     }
     Ok(limits)
 }
 
 fn beside_the_program(name: &str) -> anyhow::Result<PathBuf> {
-    let program = std::env::current_exe().context("the program's own place is unknown: set INTAKE_BUNDLE")?;
+    let program =
+        std::env::current_exe().context("the program's own place is unknown: set INTAKE_BUNDLE")?;
     Ok(program.parent().unwrap_or(Path::new(".")).join(name))
 }
 
@@ -134,10 +146,16 @@ fn beside_the_program(name: &str) -> anyhow::Result<PathBuf> {
 fn timing(text: &str) -> anyhow::Result<Timing> {
     let mut timing = Timing::default();
     for part in text.split_whitespace() {
-        let (name, value) = part.split_once('=').with_context(|| format!("`{part}` has no `=`"))?;
+        let (name, value) = part
+            .split_once('=')
+            .with_context(|| format!("`{part}` has no `=`"))?;
         let milliseconds = value
             .split(',')
-            .map(|number| number.parse::<u32>().with_context(|| format!("`{number}` is no number")))
+            .map(|number| {
+                number
+                    .parse::<u32>()
+                    .with_context(|| format!("`{number}` is no number"))
+            })
             .collect::<anyhow::Result<Vec<u32>>>()?;
         let one = Duration::from_millis(milliseconds[0].into());
         match name {
@@ -183,12 +201,18 @@ mod tests {
                 .map(|(_, value)| (*value).to_owned())
                 .filter(|value| !value.is_empty())
         };
-        format!("{:#}", app(&variables).err().expect("there is no bundle at least"))
+        format!(
+            "{:#}",
+            app(&variables).err().expect("there is no bundle at least")
+        )
     }
 
     #[test]
     fn each_setting_that_is_missing_or_wrong_is_named() {
-        assert!(complaint(&[]).starts_with("the setting INTAKE_BUNDLE names no usable bundle: cannot read"));
+        assert!(
+            complaint(&[])
+                .starts_with("the setting INTAKE_BUNDLE names no usable bundle: cannot read")
+        );
         for (name, wrong) in [
             ("INTAKE_SECRET", "short"),
             ("INTAKE_SMTP_URL", "http://x"),
@@ -199,8 +223,17 @@ mod tests {
             let complaint = complaint(&[(name, wrong)]);
             assert!(complaint.contains(name), "{name}: {complaint}");
         }
-        for name in ["INTAKE_SECRET", "INTAKE_SMTP_URL", "INTAKE_ORIGIN", "AWS_REGION", "AWS_ACCESS_KEY_ID"] {
-            assert!(complaint(&[(name, "")]).contains(&format!("{name} is missing")), "{name}");
+        for name in [
+            "INTAKE_SECRET",
+            "INTAKE_SMTP_URL",
+            "INTAKE_ORIGIN",
+            "AWS_REGION",
+            "AWS_ACCESS_KEY_ID",
+        ] {
+            assert!(
+                complaint(&[(name, "")]).contains(&format!("{name} is missing")),
+                "{name}"
+            );
         }
     }
 

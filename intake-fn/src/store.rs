@@ -211,7 +211,11 @@ impl Store {
     }
 
     /// The request of this number; `None` if there is none or it has expired.
-    pub async fn request(&self, receipt: Receipt, now: Timestamp) -> Result<Option<StoredRequest>, StoreError> {
+    pub async fn request(
+        &self,
+        receipt: Receipt,
+        now: Timestamp,
+    ) -> Result<Option<StoredRequest>, StoreError> {
         let output = self
             .client
             .get_item()
@@ -223,7 +227,9 @@ impl Store {
             .await
             .map_err(|error| StoreError::of("read request", &error))?;
         match output.item {
-            Some(found) if !item::expired(&found, now) => item::to_request(receipt, &found).map(Some),
+            Some(found) if !item::expired(&found, now) => {
+                item::to_request(receipt, &found).map(Some)
+            }
             _ => Ok(None),
         }
     }
@@ -262,7 +268,11 @@ impl Store {
     }
 
     /// Counts a request of an address (as a keyed hash) in this hour.
-    pub async fn count_address(&self, address_hash: &str, now: Timestamp) -> Result<u32, StoreError> {
+    pub async fn count_address(
+        &self,
+        address_hash: &str,
+        now: Timestamp,
+    ) -> Result<u32, StoreError> {
         let hour = now.as_second().div_euclid(3600);
         let output = self
             .client

@@ -13,12 +13,7 @@ use crate::render::{Origin, Pages, RELOAD_SCRIPT, RenderedPage, Renderer, Tracer
 use crate::trace;
 
 /// Checks all pages; what is found goes to the report with its source.
-pub fn run(
-    renderer: &Renderer<'_>,
-    pages: &Pages,
-    files: &[OutputFile],
-    report: &mut Report,
-) {
+pub fn run(renderer: &Renderer<'_>, pages: &Pages, files: &[OutputFile], report: &mut Report) {
     let whole = pages.whole;
     let pages = &pages.list;
     let checked: Vec<(Vec<Finding>, Links<'_>)> = pages

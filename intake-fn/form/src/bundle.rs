@@ -168,7 +168,10 @@ pub struct ShellError;
 
 impl std::fmt::Display for ShellError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "a shell needs `{TITLE_MARK}` and then `{MAIN_MARK}`, each once")
+        write!(
+            f,
+            "a shell needs `{TITLE_MARK}` and then `{MAIN_MARK}`, each once"
+        )
     }
 }
 
@@ -196,7 +199,14 @@ impl Shell {
             .replace('&', "&amp;")
             .replace('<', "&lt;")
             .replace('>', "&gt;");
-        [&self.before_title, &*prefix, &self.before_main, main, &self.after_main].concat()
+        [
+            &self.before_title,
+            &*prefix,
+            &self.before_main,
+            main,
+            &self.after_main,
+        ]
+        .concat()
     }
 }
 
@@ -212,7 +222,13 @@ mod tests {
             shell.page("a<b ", "<p>{{ y }}</p>"),
             "<title>a&lt;b {{ x }}</title><main><p>{{ y }}</p></main>"
         );
-        for wrong in ["", TITLE_MARK, MAIN_MARK, &format!("{MAIN_MARK}{TITLE_MARK}"), &format!("{page}{MAIN_MARK}")] {
+        for wrong in [
+            "",
+            TITLE_MARK,
+            MAIN_MARK,
+            &format!("{MAIN_MARK}{TITLE_MARK}"),
+            &format!("{page}{MAIN_MARK}"),
+        ] {
             assert_eq!(Shell::parse(wrong), Err(ShellError));
         }
     }

@@ -29,11 +29,19 @@ pub fn parse(text: &str, months: &[String]) -> Option<Date> {
         (2, year) => 2000 + year,
         _ => return None,
     };
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(number(day)?).ok()?).ok()
+    Date::new(
+        year,
+        i8::try_from(month).ok()?,
+        i8::try_from(number(day)?).ok()?,
+    )
+    .ok()
 }
 
 fn number(text: &str) -> Option<i16> {
-    text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok()).flatten()
+    text.bytes()
+        .all(|b| b.is_ascii_digit())
+        .then(|| text.parse().ok())
+        .flatten()
 }
 
 /// The number of a month by its name or at least three letters of it.
@@ -51,8 +59,20 @@ mod tests {
     use proptest::prelude::*;
 
     fn months() -> Vec<String> {
-        ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
-            "Dezember"]
+        [
+            "Januar",
+            "Februar",
+            "März",
+            "April",
+            "Mai",
+            "Juni",
+            "Juli",
+            "August",
+            "September",
+            "Oktober",
+            "November",
+            "Dezember",
+        ]
         .map(str::to_owned)
         .to_vec()
     }
@@ -60,11 +80,28 @@ mod tests {
     #[test]
     fn days_are_read_as_people_write_them() {
         let day = jiff::civil::date(2027, 3, 12);
-        for text in ["12.3.2027", "12.03.27", "12. 3. 2027", "12. März 2027", "12 mär 27", "12/3/2027", "2027-03-12",
-            "März 12, 2027"] {
+        for text in [
+            "12.3.2027",
+            "12.03.27",
+            "12. 3. 2027",
+            "12. März 2027",
+            "12 mär 27",
+            "12/3/2027",
+            "2027-03-12",
+            "März 12, 2027",
+        ] {
             assert_eq!(parse(text, &months()), Some(day), "{text}");
         }
-        for text in ["", "morgen", "30.2.2027", "12.3.", "12.3.202", "0.0.0000", "12.13.2027", "12.3.2027 10"] {
+        for text in [
+            "",
+            "morgen",
+            "30.2.2027",
+            "12.3.",
+            "12.3.202",
+            "0.0.0000",
+            "12.13.2027",
+            "12.3.2027 10",
+        ] {
             assert_eq!(parse(text, &months()), None, "{text}");
         }
     }

@@ -86,7 +86,12 @@ impl Form {
     /// Reads the definition of the form `name` in the default language.
     ///
     /// Mistakes go to `report`; `None` if too little can be read for a form.
-    pub fn parse(name: &str, source: &SourceFile, shared: &SharedTexts, report: &mut Report) -> Option<Form> {
+    pub fn parse(
+        name: &str,
+        source: &SourceFile,
+        shared: &SharedTexts,
+        report: &mut Report,
+    ) -> Option<Form> {
         let mistakes = &mut Mistakes::new(source, report);
         let mut root = read::document(&source.text, mistakes);
         let title = root.required_text("title", mistakes);
@@ -118,7 +123,9 @@ impl Form {
             contact: contact?,
             reply_within: reply_within.unwrap_or(2),
             retention_days: retention_days.unwrap_or(MOST_RETENTION_DAYS),
-            confirm_by_mail: confirm_by_mail.as_ref().is_some_and(|confirm| confirm.value),
+            confirm_by_mail: confirm_by_mail
+                .as_ref()
+                .is_some_and(|confirm| confirm.value),
             topics,
             fields,
             next_steps: next_steps?,
@@ -127,13 +134,21 @@ impl Form {
             && confirm.value
             && !form.fields.iter().any(|field| field.kind == Kind::Email)
         {
-            mistakes.add(confirm.range, Diagnostic::error("form-confirmation-without-email"));
+            mistakes.add(
+                confirm.range,
+                Diagnostic::error("form-confirmation-without-email"),
+            );
         }
         Some(form)
     }
 
     /// The same form in another language: its words, this form's facts.
-    pub fn translate(&self, source: &SourceFile, shared: &SharedTexts, report: &mut Report) -> Option<Form> {
+    pub fn translate(
+        &self,
+        source: &SourceFile,
+        shared: &SharedTexts,
+        report: &mut Report,
+    ) -> Option<Form> {
         let mistakes = &mut Mistakes::new(source, report);
         let mut root = read::document(&source.text, mistakes);
         let title = root.required_text("title", mistakes);
@@ -176,7 +191,10 @@ impl Form {
 
     /// Every person that the definition names, for the check that they exist.
     pub fn contacts(&self) -> impl Iterator<Item = &Contact> {
-        let of_topics = self.topics.iter().filter_map(|topic| topic.contact.as_ref());
+        let of_topics = self
+            .topics
+            .iter()
+            .filter_map(|topic| topic.contact.as_ref());
         std::iter::once(&self.contact).chain(of_topics)
     }
 
@@ -282,8 +300,17 @@ fn check_condition(
     let Some(other) = others().find(|field| field.name == condition.field) else {
         let diagnostic = Diagnostic::error("form-condition-without-field")
             .with("field", condition.field.as_str())
-            .with("known", others().map(|field| field.name.as_str()).collect::<Vec<_>>().join(", "));
-        let near = nearest(condition.field.as_str(), others().map(|field| field.name.as_str()));
+            .with(
+                "known",
+                others()
+                    .map(|field| field.name.as_str())
+                    .collect::<Vec<_>>()
+                    .join(", "),
+            );
+        let near = nearest(
+            condition.field.as_str(),
+            others().map(|field| field.name.as_str()),
+        );
         mistakes.add(
             range,
             match near {
@@ -294,12 +321,18 @@ fn check_condition(
         return;
     };
     let offered: Vec<&str> = match &other.kind {
-        Kind::Choice(options) | Kind::Several(options) => options.iter().map(|option| &*option.id).collect(),
+        Kind::Choice(options) | Kind::Several(options) => {
+            options.iter().map(|option| &*option.id).collect()
+        }
         Kind::Topic => topics.iter().map(|topic| &*topic.choice.id).collect(),
         Kind::YesNo => vec!["yes", "no"],
         _ => Vec::new(),
     };
-    for option in condition.is.iter().filter(|option| !offered.contains(&&***option)) {
+    for option in condition
+        .is
+        .iter()
+        .filter(|option| !offered.contains(&&***option))
+    {
         let diagnostic = Diagnostic::error("form-condition-without-option")
             .with("option", option.clone())
             .with("field", other.name.as_str())
@@ -314,7 +347,12 @@ fn check_condition(
     }
 }
 
-fn translate_field(mut table: Table<'_>, field: &mut Field, shared: &SharedTexts, mistakes: &mut Mistakes<'_>) {
+fn translate_field(
+    mut table: Table<'_>,
+    field: &mut Field,
+    shared: &SharedTexts,
+    mistakes: &mut Mistakes<'_>,
+) {
     if let Some(label) = table.required_text("label", mistakes) {
         field.label = label.value;
     }
@@ -330,8 +368,18 @@ fn translate_field(mut table: Table<'_>, field: &mut Field, shared: &SharedTexts
     let own = crate::field::error_texts(&mut table, mistakes);
     let range = table.range();
     table.finish_translation(
-        &["name", "type", "required", "required_unless", "required_when", "min_length", "max_length", "autocomplete",
-            "area_code", "refuse_past"],
+        &[
+            "name",
+            "type",
+            "required",
+            "required_unless",
+            "required_when",
+            "min_length",
+            "max_length",
+            "autocomplete",
+            "area_code",
+            "refuse_past",
+        ],
         mistakes,
     );
     field.resolve_errors(&own, shared, range, mistakes);

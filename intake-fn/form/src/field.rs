@@ -220,7 +220,11 @@ impl Field {
     }
 
     /// Reads one `[[field]]`.
-    pub(crate) fn parse(mut table: Table<'_>, shared: &SharedTexts, mistakes: &mut Mistakes<'_>) -> Option<Field> {
+    pub(crate) fn parse(
+        mut table: Table<'_>,
+        shared: &SharedTexts,
+        mistakes: &mut Mistakes<'_>,
+    ) -> Option<Field> {
         let name = table.required_text("name", mistakes);
         let label = table.required_text("label", mistakes);
         let kind = crate::kind::parse(&mut table, mistakes);
@@ -255,7 +259,9 @@ impl Field {
         mistakes: &mut Mistakes<'_>,
     ) {
         let lengths = match &self.kind {
-            Kind::Text(length) | Kind::LongText(length) => (length.least.to_string(), length.most.to_string()),
+            Kind::Text(length) | Kind::LongText(length) => {
+                (length.least.to_string(), length.most.to_string())
+            }
             _ => Default::default(),
         };
         self.errors.clear();
@@ -274,7 +280,11 @@ impl Field {
                 self.errors.push((fault, fault.key().to_owned()));
                 continue;
             };
-            let values = [("label", &*self.label), ("min", &lengths.0), ("max", &lengths.1)];
+            let values = [
+                ("label", &*self.label),
+                ("min", &lengths.0),
+                ("max", &lengths.1),
+            ];
             self.errors.push((fault, fill(text, &values)));
         }
     }
@@ -316,20 +326,29 @@ fn parse_condition(
     mistakes: &mut Mistakes<'_>,
 ) -> Option<Option<Condition>> {
     Some(match table.text_or_table(key, mistakes)? {
-        Ok(name) => parse_name(&name, mistakes).map(|field| Condition { field, is: Vec::new() }),
+        Ok(name) => parse_name(&name, mistakes).map(|field| Condition {
+            field,
+            is: Vec::new(),
+        }),
         Err(mut inner) => {
             let field = inner.required_text("field", mistakes);
             let is = inner.texts("is", mistakes).unwrap_or_default();
             inner.finish(mistakes);
-            field.and_then(|field| parse_name(&field, mistakes)).map(|field| Condition {
-                field,
-                is: is.into_iter().map(|option| option.value).collect(),
-            })
+            field
+                .and_then(|field| parse_name(&field, mistakes))
+                .map(|field| Condition {
+                    field,
+                    is: is.into_iter().map(|option| option.value).collect(),
+                })
         }
     })
 }
 
-fn parse_autocomplete(table: &mut Table<'_>, kind: Option<&Kind>, mistakes: &mut Mistakes<'_>) -> Option<&'static str> {
+fn parse_autocomplete(
+    table: &mut Table<'_>,
+    kind: Option<&Kind>,
+    mistakes: &mut Mistakes<'_>,
+) -> Option<&'static str> {
     let Some(token) = table.text("autocomplete", mistakes) else {
         return match kind {
             Some(Kind::Telephone { .. }) => Some("tel"),
@@ -355,14 +374,18 @@ fn parse_autocomplete(table: &mut Table<'_>, kind: Option<&Kind>, mistakes: &mut
 
 /// The texts of `[errors]` by fault; other keys and unknown `{marks}` are
 /// reported.
-pub(crate) fn error_texts(table: &mut Table<'_>, mistakes: &mut Mistakes<'_>) -> Vec<(String, String)> {
+pub(crate) fn error_texts(
+    table: &mut Table<'_>,
+    mistakes: &mut Mistakes<'_>,
+) -> Vec<(String, String)> {
     let Some(errors) = table.table("errors", mistakes) else {
         return Vec::new();
     };
     let known: Vec<&str> = Fault::ALL.iter().map(|(_, key)| *key).collect();
     let mut texts = Vec::new();
     for (key, text) in errors.into_texts(mistakes) {
-        for mark in placeholders(&text.value).filter(|mark| !["label", "min", "max"].contains(mark)) {
+        for mark in placeholders(&text.value).filter(|mark| !["label", "min", "max"].contains(mark))
+        {
             mistakes.add(
                 text.range.clone(),
                 Diagnostic::error("form-mark-unknown")

@@ -114,7 +114,10 @@ pub(crate) fn choices<T>(
         let (Some(id), Some(label)) = (id, label) else {
             continue;
         };
-        let fits = id.value.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        let fits = id
+            .value
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         if !fits {
             mistakes.add(
                 id.range,

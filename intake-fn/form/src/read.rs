@@ -58,7 +58,11 @@ pub(crate) fn document<'i>(text: &'i str, mistakes: &mut Mistakes<'_>) -> Table<
         let curly = excerpt.contains(['„', '“', '”', '‚', '‘', '’']);
         mistakes.add(
             range,
-            if curly { diagnostic.variant("curly-quotes") } else { diagnostic },
+            if curly {
+                diagnostic.variant("curly-quotes")
+            } else {
+                diagnostic
+            },
         );
     }
     Table::new(document.into_inner(), String::new(), 0..0)
@@ -85,13 +89,21 @@ impl<'i> Table<'i> {
     }
 
     /// A text without blanks at its ends; an empty one is reported.
-    pub fn text(&mut self, key: &'static str, mistakes: &mut Mistakes<'_>) -> Option<Located<String>> {
+    pub fn text(
+        &mut self,
+        key: &'static str,
+        mistakes: &mut Mistakes<'_>,
+    ) -> Option<Located<String>> {
         let value = self.take(key)?;
         text_of(key, value, mistakes)
     }
 
     /// A text that has to be there.
-    pub fn required_text(&mut self, key: &'static str, mistakes: &mut Mistakes<'_>) -> Option<Located<String>> {
+    pub fn required_text(
+        &mut self,
+        key: &'static str,
+        mistakes: &mut Mistakes<'_>,
+    ) -> Option<Located<String>> {
         let present = self.entries.contains_key(key);
         let text = self.text(key, mistakes);
         if !present {
@@ -116,7 +128,11 @@ impl<'i> Table<'i> {
         }
     }
 
-    pub fn bool(&mut self, key: &'static str, mistakes: &mut Mistakes<'_>) -> Option<Located<bool>> {
+    pub fn bool(
+        &mut self,
+        key: &'static str,
+        mistakes: &mut Mistakes<'_>,
+    ) -> Option<Located<bool>> {
         let value = self.take(key)?;
         let range = value.span();
         match value.get_ref().as_bool() {
@@ -155,7 +171,11 @@ impl<'i> Table<'i> {
     }
 
     /// A list of texts; a single text counts as a list of one.
-    pub fn texts(&mut self, key: &'static str, mistakes: &mut Mistakes<'_>) -> Option<Vec<Located<String>>> {
+    pub fn texts(
+        &mut self,
+        key: &'static str,
+        mistakes: &mut Mistakes<'_>,
+    ) -> Option<Vec<Located<String>>> {
         let value = self.take(key)?;
         if value.get_ref().is_str() {
             return text_of(key, value, mistakes).map(|text| vec![text]);
@@ -207,7 +227,12 @@ impl<'i> Table<'i> {
                 .filter_map(|item| table_of(key, key.to_owned(), item, mistakes))
                 .collect(),
             other => {
-                wrong_type(key, &format!("[[{key}]]"), &Spanned::new(range, other), mistakes);
+                wrong_type(
+                    key,
+                    &format!("[[{key}]]"),
+                    &Spanned::new(range, other),
+                    mistakes,
+                );
                 Vec::new()
             }
         }
@@ -229,7 +254,13 @@ impl<'i> Table<'i> {
             let name_range = name.span();
             let name = name.into_inner().into_owned();
             if let Some(table) = table_of(key, title, value, mistakes) {
-                named.tables.push((Located { value: name, range: name_range }, table));
+                named.tables.push((
+                    Located {
+                        value: name,
+                        range: name_range,
+                    },
+                    table,
+                ));
             }
         }
         named.tables.sort_by_key(|(name, _)| name.range.start);
@@ -237,7 +268,10 @@ impl<'i> Table<'i> {
     }
 
     /// Entries `name = "text"` of which the names are data.
-    pub fn into_texts(mut self, mistakes: &mut Mistakes<'_>) -> Vec<(Located<String>, Located<String>)> {
+    pub fn into_texts(
+        mut self,
+        mistakes: &mut Mistakes<'_>,
+    ) -> Vec<(Located<String>, Located<String>)> {
         let mut texts: Vec<_> = std::mem::take(&mut self.entries)
             .into_iter()
             .filter_map(|(name, value)| {
@@ -255,7 +289,13 @@ impl<'i> Table<'i> {
     /// Reports every key that nobody took.
     pub fn finish(self, mistakes: &mut Mistakes<'_>) {
         for (key, _) in self.entries {
-            unknown_key(key.get_ref(), key.span(), &self.title, &self.known, mistakes);
+            unknown_key(
+                key.get_ref(),
+                key.span(),
+                &self.title,
+                &self.known,
+                mistakes,
+            );
         }
     }
 
@@ -266,10 +306,17 @@ impl<'i> Table<'i> {
             if facts.contains(&&**key.get_ref()) {
                 mistakes.add(
                     key.span(),
-                    Diagnostic::error("form-fact-in-translation").with("key", key.get_ref().to_string()),
+                    Diagnostic::error("form-fact-in-translation")
+                        .with("key", key.get_ref().to_string()),
                 );
             } else {
-                unknown_key(key.get_ref(), key.span(), &self.title, &self.known, mistakes);
+                unknown_key(
+                    key.get_ref(),
+                    key.span(),
+                    &self.title,
+                    &self.known,
+                    mistakes,
+                );
             }
         }
     }
@@ -285,7 +332,10 @@ pub(crate) struct Named<'i> {
 impl<'i> Named<'i> {
     pub fn take(&mut self, name: &str) -> Option<Table<'i>> {
         self.known.push(name.to_owned());
-        let at = self.tables.iter().position(|(known, _)| known.value == name)?;
+        let at = self
+            .tables
+            .iter()
+            .position(|(known, _)| known.value == name)?;
         Some(self.tables.remove(at).1)
     }
 
@@ -297,7 +347,13 @@ impl<'i> Named<'i> {
     }
 }
 
-fn unknown_key(key: &str, range: Range<usize>, table: &str, known: &[&str], mistakes: &mut Mistakes<'_>) {
+fn unknown_key(
+    key: &str,
+    range: Range<usize>,
+    table: &str,
+    known: &[&str],
+    mistakes: &mut Mistakes<'_>,
+) {
     let diagnostic = Diagnostic::error("form-key-unknown")
         .with("key", key)
         .with("table", if table.is_empty() { "–" } else { table })
@@ -309,7 +365,11 @@ fn unknown_key(key: &str, range: Range<usize>, table: &str, known: &[&str], mist
     mistakes.add(range, diagnostic);
 }
 
-fn text_of(key: &str, value: Spanned<DeValue<'_>>, mistakes: &mut Mistakes<'_>) -> Option<Located<String>> {
+fn text_of(
+    key: &str,
+    value: Spanned<DeValue<'_>>,
+    mistakes: &mut Mistakes<'_>,
+) -> Option<Located<String>> {
     let range = value.span();
     let Some(text) = value.get_ref().as_str() else {
         wrong_type(key, "\"…\"", &value, mistakes);
@@ -336,7 +396,12 @@ fn table_of<'i>(
     match value.into_inner() {
         DeValue::Table(entries) => Some(Table::new(entries, title, range)),
         other => {
-            wrong_type(key, &format!("[{key}]"), &Spanned::new(range, other), mistakes);
+            wrong_type(
+                key,
+                &format!("[{key}]"),
+                &Spanned::new(range, other),
+                mistakes,
+            );
             None
         }
     }

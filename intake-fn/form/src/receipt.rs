@@ -31,7 +31,9 @@ pub enum ReceiptError {
 impl fmt::Display for ReceiptError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            ReceiptError::Length(found) => write!(f, "a receipt has {LENGTH} characters, not {found}"),
+            ReceiptError::Length(found) => {
+                write!(f, "a receipt has {LENGTH} characters, not {found}")
+            }
             ReceiptError::Unexpected(found) => write!(f, "no receipt holds `{found}`"),
             ReceiptError::Check => write!(f, "the check character does not fit"),
         }
@@ -70,7 +72,10 @@ impl Receipt {
         let mut characters = [0; LENGTH];
         let mut values = [0; LENGTH];
         let mut count = 0;
-        for found in text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–')) {
+        for found in text
+            .chars()
+            .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–'))
+        {
             let upper = found.to_ascii_uppercase();
             let value = ALPHABET
                 .iter()

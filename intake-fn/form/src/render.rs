@@ -32,7 +32,9 @@ pub const REFUSAL: &str = "intake.refusal";
 impl Templates {
     /// Reads sources as (name, text); names end in `.html` or `.txt`, and only
     /// the former are escaped.
-    pub fn new<'a>(sources: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Templates, TemplateError> {
+    pub fn new<'a>(
+        sources: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Result<Templates, TemplateError> {
         let mut tera = Tera::new();
         tera.add_raw_templates(sources).map_err(described)?;
         Ok(Templates(tera))
@@ -57,13 +59,17 @@ impl Templates {
     pub fn mail<T: Serialize>(&self, name: &str, view: &T) -> Result<String, TemplateError> {
         let mut context = Context::new();
         context.insert("mail", view);
-        self.0.render(&format!("mail/{name}"), &context).map_err(described)
+        self.0
+            .render(&format!("mail/{name}"), &context)
+            .map_err(described)
     }
 
     fn component<T: Serialize>(&self, name: &str, view: &T) -> Result<String, TemplateError> {
         let mut context = Context::new();
         context.insert("view", view);
-        self.0.render_component(name, &context, None, true).map_err(described)
+        self.0
+            .render_component(name, &context, None, true)
+            .map_err(described)
     }
 }
 

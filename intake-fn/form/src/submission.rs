@@ -6,11 +6,11 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::dates;
 use crate::definition::Form;
 use crate::email::Email;
 use crate::field::{Condition, Fault, Field, FieldName, Kind, Requirement, TRAP};
 use crate::telephone::Telephone;
-use crate::dates;
 
 /// Most bytes of a form's body; the largest form of the site needs a tenth.
 pub const MOST_BYTES: usize = 64 * 1024;
@@ -119,7 +119,11 @@ impl Submission {
     }
 
     /// The answers, or each field that is at fault with its first fault.
-    pub fn check(&self, form: &Form, at: Circumstances<'_>) -> Result<Answers, Vec<(FieldName, Fault)>> {
+    pub fn check(
+        &self,
+        form: &Form,
+        at: Circumstances<'_>,
+    ) -> Result<Answers, Vec<(FieldName, Fault)>> {
         let mut answers = Vec::new();
         let mut faults = Vec::new();
         for field in &form.fields {
@@ -129,16 +133,29 @@ impl Submission {
                 Err(fault) => faults.push((field.name.clone(), fault)),
             }
         }
-        if faults.is_empty() { Ok(Answers(answers)) } else { Err(faults) }
+        if faults.is_empty() {
+            Ok(Answers(answers))
+        } else {
+            Err(faults)
+        }
     }
 
-    fn check_field(&self, field: &Field, form: &Form, at: Circumstances<'_>) -> Result<Option<Answer>, Fault> {
+    fn check_field(
+        &self,
+        field: &Field,
+        form: &Form,
+        at: Circumstances<'_>,
+    ) -> Result<Option<Answer>, Fault> {
         if let (Kind::Topic, Some(topic)) = (&field.kind, at.topic) {
             return Ok(Some(Answer::Topic(topic.to_owned())));
         }
         let entered = self.entered(&field.name);
         let Some(first) = entered.first() else {
-            return if self.is_required(field, at) { Err(Fault::Missing) } else { Ok(None) };
+            return if self.is_required(field, at) {
+                Err(Fault::Missing)
+            } else {
+                Ok(None)
+            };
         };
         let answer = match &field.kind {
             Kind::Text(length) | Kind::LongText(length) => {
@@ -152,7 +169,8 @@ impl Submission {
                 Answer::Text(first.clone())
             }
             Kind::Telephone { area_code } => {
-                let number = Telephone::parse(first, area_code.as_deref()).map_err(|_| Fault::Invalid)?;
+                let number =
+                    Telephone::parse(first, area_code.as_deref()).map_err(|_| Fault::Invalid)?;
                 Answer::Telephone {
                     written: number.written,
                     dial: number.dial,
@@ -184,7 +202,10 @@ impl Submission {
                 "no" => Answer::YesNo(false),
                 _ => return Err(Fault::NotOffered),
             },
-            Kind::Topic => Answer::Topic(offered(first, form.topics.iter().map(|topic| &topic.choice.id))?),
+            Kind::Topic => Answer::Topic(offered(
+                first,
+                form.topics.iter().map(|topic| &topic.choice.id),
+            )?),
         };
         Ok(Some(answer))
     }
@@ -215,7 +236,10 @@ impl Submission {
 impl Answers {
     /// The answer to a field.
     pub fn get(&self, field: &str) -> Option<&Answer> {
-        self.0.iter().find(|(name, _)| name == field).map(|(_, answer)| answer)
+        self.0
+            .iter()
+            .find(|(name, _)| name == field)
+            .map(|(_, answer)| answer)
     }
 
     /// The answers in the form's order.
@@ -248,7 +272,10 @@ impl Answers {
             text.push_str(name);
             text.push('\u{1f}');
             match answer {
-                Answer::Text(value) | Answer::Email(value) | Answer::Choice(value) | Answer::Topic(value) => {
+                Answer::Text(value)
+                | Answer::Email(value)
+                | Answer::Choice(value)
+                | Answer::Topic(value) => {
                     text.push_str(value);
                 }
                 Answer::Telephone { dial, .. } => text.push_str(dial),
@@ -263,7 +290,10 @@ impl Answers {
 }
 
 fn offered<'a>(id: &str, mut known: impl Iterator<Item = &'a String>) -> Result<String, Fault> {
-    known.find(|known| *known == id).cloned().ok_or(Fault::NotOffered)
+    known
+        .find(|known| *known == id)
+        .cloned()
+        .ok_or(Fault::NotOffered)
 }
 
 fn percent_decoded(bytes: &[u8]) -> String {
@@ -282,7 +312,8 @@ fn percent_decoded(bytes: &[u8]) -> String {
         }
         at += 1;
     }
-    String::from_utf8(decoded).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+    String::from_utf8(decoded)
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 /// One line: every run of blanks and line breaks is one blank.
@@ -310,7 +341,10 @@ fn cleaned_lines(text: &str) -> String {
 }
 
 fn is_line_end(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    matches!(
+        c,
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
 }
 
 /// Control characters, and marks that turn the direction of what follows: in a

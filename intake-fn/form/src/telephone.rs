@@ -37,7 +37,11 @@ impl Telephone {
             .trim_start_matches(|c: char| c.is_alphabetic() || matches!(c, '.' | ':' | ' '))
             .to_owned();
         // „Tel.: 030 …“ is a label, letters among the digits are something else.
-        let written = if is_label(&written[..written.len() - bare.len()]) { bare } else { written };
+        let written = if is_label(&written[..written.len() - bare.len()]) {
+            bare
+        } else {
+            written
+        };
         let digits = digits(&written)?;
         let international = international(&digits, area_code)?;
         if international.len() > MOST_DIGITS {
@@ -55,12 +59,16 @@ impl Telephone {
 
 fn is_label(prefix: &str) -> bool {
     let word = prefix.trim_end_matches(['.', ':', ' ']).to_lowercase();
-    matches!(&*word, "" | "tel" | "telefon" | "phone" | "handy" | "mobil" | "mobile")
+    matches!(
+        &*word,
+        "" | "tel" | "telefon" | "phone" | "handy" | "mobil" | "mobile"
+    )
 }
 
 /// Digits with a leading `+` if there is one; `(0)` after a country code goes.
 fn digits(written: &str) -> Result<String, TelephoneError> {
-    let is_international = written.starts_with(['+', '(']) && written.contains('+') || written.starts_with("00");
+    let is_international =
+        written.starts_with(['+', '(']) && written.contains('+') || written.starts_with("00");
     let without_zero = if is_international {
         written.replacen("(0)", "", 1)
     } else {
@@ -82,7 +90,10 @@ fn digits(written: &str) -> Result<String, TelephoneError> {
 }
 
 fn international(digits: &str, area_code: Option<&str>) -> Result<String, TelephoneError> {
-    if let Some(rest) = digits.strip_prefix('+').or_else(|| digits.strip_prefix("00")) {
+    if let Some(rest) = digits
+        .strip_prefix('+')
+        .or_else(|| digits.strip_prefix("00"))
+    {
         // No German area code starts with 0: „+49 030 …“ means +49 30.
         return Ok(match rest.strip_prefix("490") {
             Some(national) => format!("49{}", national.trim_start_matches('0')),
@@ -132,7 +143,10 @@ mod tests {
     #[test]
     fn a_local_number_gets_the_area_code() {
         assert_eq!(dial("71 23 45").as_deref(), Ok("+493431712345"));
-        assert_eq!(Telephone::parse("712345", None), Err(TelephoneError::WithoutAreaCode));
+        assert_eq!(
+            Telephone::parse("712345", None),
+            Err(TelephoneError::WithoutAreaCode)
+        );
     }
 
     #[test]
@@ -143,11 +157,17 @@ mod tests {
     #[test]
     fn what_is_no_number_is_told_apart() {
         assert_eq!(dial("nach 18 Uhr"), Err(TelephoneError::Unexpected('n')));
-        assert_eq!(dial("030 23125401 abends"), Err(TelephoneError::Unexpected('a')));
+        assert_eq!(
+            dial("030 23125401 abends"),
+            Err(TelephoneError::Unexpected('a'))
+        );
         assert_eq!(dial("12"), Err(TelephoneError::TooShort));
         assert_eq!(dial(""), Err(TelephoneError::TooShort));
         assert_eq!(dial("+"), Err(TelephoneError::TooShort));
-        assert_eq!(dial("030 2312 5401 2312 5401"), Err(TelephoneError::TooLong));
+        assert_eq!(
+            dial("030 2312 5401 2312 5401"),
+            Err(TelephoneError::TooLong)
+        );
     }
 
     proptest! {

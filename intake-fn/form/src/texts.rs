@@ -207,14 +207,24 @@ impl SharedTexts {
         let mistakes = &mut Mistakes::new(source, report);
         let mut root = read::document(&source.text, mistakes);
         let form = group(&mut root, "form", FormTexts::parse, mistakes);
-        let confirmation = group(&mut root, "confirmation", ConfirmationTexts::parse, mistakes);
+        let confirmation = group(
+            &mut root,
+            "confirmation",
+            ConfirmationTexts::parse,
+            mistakes,
+        );
         let calendar = group(&mut root, "calendar", parse_calendar, mistakes);
         let mut tables = root.named("page", mistakes);
         let mut pages = Vec::new();
         for refusal in Refusal::ALL {
             match tables.take(refusal.key()) {
-                Some(table) => pages.extend(PageText::parse(table, mistakes).map(|page| (refusal, page))),
-                None => mistakes.add(0..0, Diagnostic::error("form-page-missing").with("page", refusal.key())),
+                Some(table) => {
+                    pages.extend(PageText::parse(table, mistakes).map(|page| (refusal, page)))
+                }
+                None => mistakes.add(
+                    0..0,
+                    Diagnostic::error("form-page-missing").with("page", refusal.key()),
+                ),
             }
         }
         tables.finish(mistakes);
@@ -317,7 +327,9 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
 
 /// The names that `{name}` marks in a text.
 pub(crate) fn placeholders(text: &str) -> impl Iterator<Item = &str> {
-    text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0))
+    text.split('{')
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once('}')?.0))
 }
 
 #[cfg(test)]
@@ -326,6 +338,9 @@ mod tests {
 
     #[test]
     fn a_filled_in_value_is_never_read_again() {
-        assert_eq!(fill("{a} {b} {c} {", &[("a", "{b}"), ("b", "2")]), "{b} 2 {c} {");
+        assert_eq!(
+            fill("{a} {b} {c} {", &[("a", "{b}"), ("b", "2")]),
+            "{b} 2 {c} {"
+        );
     }
 }

@@ -284,10 +284,14 @@ impl FormView {
 }
 
 fn chosen(form: &Form, shared: &SharedTexts, page: &PageContext) -> Vec<Chosen> {
-    let topic = page.topic.as_deref().and_then(|id| form.topic(id)).map(|topic| Chosen {
-        label: shared.form.topic.clone(),
-        lines: vec![topic.choice.label.clone()],
-    });
+    let topic = page
+        .topic
+        .as_deref()
+        .and_then(|id| form.topic(id))
+        .map(|topic| Chosen {
+            label: shared.form.topic.clone(),
+            lines: vec![topic.choice.label.clone()],
+        });
     let event = page.event.as_ref().map(|event| Chosen {
         label: shared.form.event.clone(),
         lines: [Some(&event.title), Some(&event.when), event.place.as_ref()]
@@ -334,7 +338,8 @@ fn field_view(
         id: base,
         heading: field.heading.clone(),
         label: field.label.clone(),
-        optional: (field.requirement == Requirement::Optional).then(|| shared.form.optional.clone()),
+        optional: (field.requirement == Requirement::Optional)
+            .then(|| shared.form.optional.clone()),
         hint: field.hint.clone(),
         hint_id,
         error,
@@ -377,15 +382,26 @@ fn options(field: &Field, form: &Form, shared: &SharedTexts) -> Vec<Choice> {
     };
     match &field.kind {
         Kind::Choice(options) | Kind::Several(options) => options.clone(),
-        Kind::YesNo => vec![choice("yes", &shared.form.yes), choice("no", &shared.form.no)],
-        Kind::Topic => form.topics.iter().map(|topic| topic.choice.clone()).collect(),
+        Kind::YesNo => vec![
+            choice("yes", &shared.form.yes),
+            choice("no", &shared.form.no),
+        ],
+        Kind::Topic => form
+            .topics
+            .iter()
+            .map(|topic| topic.choice.clone())
+            .collect(),
         _ => Vec::new(),
     }
 }
 
 fn option_view(base: &str, index: usize, option: Choice, entered: &[String]) -> OptionView {
     // The first option has the field's own id: the error summary leads there.
-    let id = if index == 0 { base.to_owned() } else { format!("{base}--option-{}", option.id) };
+    let id = if index == 0 {
+        base.to_owned()
+    } else {
+        format!("{base}--option-{}", option.id)
+    };
     OptionView {
         hint_id: format!("{base}--option-{}--hint", option.id),
         id,
@@ -408,7 +424,12 @@ pub fn call(text: &str, telephone: &Link) -> CallView {
 
 impl RefusalView {
     /// The page for a refusal.
-    pub fn new(refusal: Refusal, shared: &SharedTexts, telephone: &Link, back: Option<Link>) -> RefusalView {
+    pub fn new(
+        refusal: Refusal,
+        shared: &SharedTexts,
+        telephone: &Link,
+        back: Option<Link>,
+    ) -> RefusalView {
         let page = shared.page(refusal);
         RefusalView {
             title_prefix: format!("{} – ", page.title),

@@ -22,7 +22,8 @@ fn source(stem: &str, language: &str) -> SourceFile {
         "de" => format!("content/formulare/{stem}.toml"),
         _ => format!("content/formulare/{stem}.{language}.toml"),
     };
-    let text = fs::read_to_string(root().join(&name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let text =
+        fs::read_to_string(root().join(&name)).unwrap_or_else(|error| panic!("{name}: {error}"));
     SourceFile::new(name, text)
 }
 
@@ -30,7 +31,11 @@ fn sound<T>(parse: impl FnOnce(&mut Report) -> Option<T>) -> T {
     let mut report = Report::default();
     let parsed = parse(&mut report);
     let catalog = Catalog::new("de", &[messages::GERMAN]).expect("the messages are well-formed");
-    assert!(report.is_empty(), "{}", human::print(&report, &catalog, human::Style::Plain));
+    assert!(
+        report.is_empty(),
+        "{}",
+        human::print(&report, &catalog, human::Style::Plain)
+    );
     parsed.expect("nothing was reported")
 }
 
@@ -52,13 +57,20 @@ fn templates() -> Templates {
     for (kind, path) in [("form", "templates/form"), ("mail", "mail")] {
         for entry in fs::read_dir(folder.join(path)).expect("the theme has the folder") {
             let path = entry.expect("the folder can be read").path();
-            let name = path.file_name().and_then(|name| name.to_str()).expect("names are UTF-8");
+            let name = path
+                .file_name()
+                .and_then(|name| name.to_str())
+                .expect("names are UTF-8");
             let text = fs::read_to_string(&path).expect("templates are UTF-8");
             sources.push((format!("{kind}/{name}"), text));
         }
     }
-    Templates::new(sources.iter().map(|(name, text)| (name.as_str(), text.as_str())))
-        .unwrap_or_else(|error| panic!("{error}"))
+    Templates::new(
+        sources
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str())),
+    )
+    .unwrap_or_else(|error| panic!("{error}"))
 }
 
 fn telephone() -> Link {
@@ -75,7 +87,9 @@ fn each_form_is_sound_in_each_language_and_can_be_shown() {
         for language in LANGUAGES {
             let form = form(name, language);
             let view = FormView::empty(&form, &shared(language), &PageContext::default());
-            let html = templates.form(&view).unwrap_or_else(|error| panic!("{name} {language}: {error}"));
+            let html = templates
+                .form(&view)
+                .unwrap_or_else(|error| panic!("{name} {language}: {error}"));
             assert!(html.contains("<form"), "{name} {language}");
             assert!(!html.contains("checked"), "no option is chosen beforehand");
         }
@@ -94,7 +108,11 @@ fn the_empty_contact_form() {
         ..PageContext::default()
     };
     let view = FormView::empty(&form("kontakt", "de"), &shared("de"), &page);
-    insta::assert_snapshot!(templates().form(&view).expect("the view fits the templates"));
+    insta::assert_snapshot!(
+        templates()
+            .form(&view)
+            .expect("the view fits the templates")
+    );
 }
 
 #[test]
@@ -119,10 +137,19 @@ fn a_registration_with_faults_keeps_its_answers_and_escapes_them() {
         today: jiff::civil::date(2027, 1, 5),
         months: &shared.calendar.months,
     };
-    let faults = submission.check(&form, at).expect_err("two answers are at fault");
+    let faults = submission
+        .check(&form, at)
+        .expect_err("two answers are at fault");
     let view = FormView::new(&form, &shared, &page, &submission, &faults);
-    assert_eq!(view.error.as_ref().map(|error| error.title_prefix.as_str()), Some("Error: "));
-    insta::assert_snapshot!(templates().form(&view).expect("the view fits the templates"));
+    assert_eq!(
+        view.error.as_ref().map(|error| error.title_prefix.as_str()),
+        Some("Error: ")
+    );
+    insta::assert_snapshot!(
+        templates()
+            .form(&view)
+            .expect("the view fits the templates")
+    );
 }
 
 #[test]
@@ -142,7 +169,11 @@ fn the_pages_that_confirm_and_refuse() {
         href: "/kontakt/".to_owned(),
     };
     let refusal = RefusalView::new(Refusal::TooLarge, &shared, &telephone(), Some(back));
-    let confirmation = templates.confirmation(&view).expect("the view fits the templates");
-    let refusal = templates.refusal(&refusal).expect("the view fits the templates");
+    let confirmation = templates
+        .confirmation(&view)
+        .expect("the view fits the templates");
+    let refusal = templates
+        .refusal(&refusal)
+        .expect("the view fits the templates");
     insta::assert_snapshot!(format!("{confirmation}\n---\n{refusal}"));
 }

@@ -144,7 +144,8 @@ fn staff(
     let content = &request.content;
     let form = bundle.form(&content.form, &language.entry.code);
     let contact = form.map(|form| form.contact_for(content.answers.topic()));
-    let on_duty = contact.map(|person| clock::on_duty(&bundle.calendar, person, clock::day(now, &bundle.zone)));
+    let on_duty = contact
+        .map(|person| clock::on_duty(&bundle.calendar, person, clock::day(now, &bundle.zone)));
     let recipient = on_duty.and_then(|stem| bundle.manifest.persons.get(stem));
     let view = RequestMail {
         preview: app.preview,
@@ -164,7 +165,11 @@ fn staff(
             None => rows_without_form(&content.answers),
         },
         participants: participant_rows(participants),
-        marks: content.marks.iter().map(|mark| words(*mark).to_owned()).collect(),
+        marks: content
+            .marks
+            .iter()
+            .map(|mark| words(*mark).to_owned())
+            .collect(),
     };
     let subject = form.map_or("Anfrage aus einem alten Formular", |form| &form.subject);
     Ok(Letter {
@@ -186,7 +191,11 @@ fn sender(app: &App, request: &StoredRequest) -> Result<Letter, TemplateError> {
     let texts = &language.texts.confirmation;
     let form = bundle.form(&request.content.form, &request.content.language);
     let view = ConfirmationMail {
-        lang: if language.entry.code == "ls" { "de-simple".to_owned() } else { language.entry.code.clone() },
+        lang: if language.entry.code == "ls" {
+            "de-simple".to_owned()
+        } else {
+            language.entry.code.clone()
+        },
         site: bundle.manifest.site.clone(),
         title: texts.title.clone(),
         receipt_label: texts.receipt.clone(),
@@ -197,9 +206,17 @@ fn sender(app: &App, request: &StoredRequest) -> Result<Letter, TemplateError> {
         by: form
             .and_then(|form| by(app, form, request, &language.texts))
             .map(|day| fill(&texts.by, &[("date", &day)])),
-        call: fill(&texts.call, &[("telephone", &language.entry.telephone.text)]),
+        call: fill(
+            &texts.call,
+            &[("telephone", &language.entry.telephone.text)],
+        ),
     };
-    let address = request.content.answers.email().unwrap_or_default().to_owned();
+    let address = request
+        .content
+        .answers
+        .email()
+        .unwrap_or_default()
+        .to_owned();
     Ok(Letter {
         to: (String::new(), address),
         reply_to: None,
@@ -210,7 +227,11 @@ fn sender(app: &App, request: &StoredRequest) -> Result<Letter, TemplateError> {
     })
 }
 
-fn alarm(app: &App, mail: &Notification, request: Option<&StoredRequest>) -> Result<Letter, TemplateError> {
+fn alarm(
+    app: &App,
+    mail: &Notification,
+    request: Option<&StoredRequest>,
+) -> Result<Letter, TemplateError> {
     let bundle = &app.bundle;
     let (title, text, steps): (&str, &str, &[&str]) = match &mail.subject {
         Subject::Request(_) => (
@@ -225,7 +246,9 @@ fn alarm(app: &App, mail: &Notification, request: Option<&StoredRequest>) -> Res
         Subject::Machine { .. } => (
             "Der Kalender der Internetseite läuft bald ab",
             "Der Kalender mit Arbeitstagen und Vertretungen reicht keine 30 Tage mehr.",
-            &["Die Internetseite neu bauen und veröffentlichen: Dabei entsteht der Kalender für 24 Monate neu."],
+            &[
+                "Die Internetseite neu bauen und veröffentlichen: Dabei entsteht der Kalender für 24 Monate neu.",
+            ],
         ),
     };
     let view = AlarmMail {
@@ -238,7 +261,10 @@ fn alarm(app: &App, mail: &Notification, request: Option<&StoredRequest>) -> Res
         },
         received: request.map_or_else(|| "unbekannt".to_owned(), |request| received(app, request)),
         attempts: mail.attempts,
-        last_error: mail.last_error.clone().unwrap_or_else(|| "unbekannt".to_owned()),
+        last_error: mail
+            .last_error
+            .clone()
+            .unwrap_or_else(|| "unbekannt".to_owned()),
         steps: steps.iter().map(|step| (*step).to_owned()).collect(),
     };
     Ok(Letter {
@@ -265,12 +291,22 @@ fn message_id(app: &App, kind: MailKind, subject: &Subject) -> String {
 
 fn received(app: &App, request: &StoredRequest) -> String {
     let zone = &app.bundle.zone;
-    let day = app.bundle.default_language().texts.calendar.day(clock::day(request.received_at, zone));
+    let day = app
+        .bundle
+        .default_language()
+        .texts
+        .calendar
+        .day(clock::day(request.received_at, zone));
     format!("{day}, {} Uhr", clock::time(request.received_at, zone))
 }
 
 /// The day by which somebody answers, in words.
-pub(crate) fn by(app: &App, form: &Form, request: &StoredRequest, texts: &SharedTexts) -> Option<String> {
+pub(crate) fn by(
+    app: &App,
+    form: &Form,
+    request: &StoredRequest,
+    texts: &SharedTexts,
+) -> Option<String> {
     let received = clock::day(request.received_at, &app.bundle.zone);
     let day = clock::working_day_after(&app.bundle.calendar, received, form.reply_within)?;
     Some(texts.calendar.day(day))
@@ -290,7 +326,12 @@ fn rows(form: &Form, texts: &SharedTexts, answers: &Answers) -> Vec<Row> {
         .collect()
 }
 
-fn shown(field: &Field, form: &Form, texts: &SharedTexts, answer: &Answer) -> (Vec<String>, Option<String>) {
+fn shown(
+    field: &Field,
+    form: &Form,
+    texts: &SharedTexts,
+    answer: &Answer,
+) -> (Vec<String>, Option<String>) {
     let label = |id: &String| {
         let options = match &field.kind {
             Kind::Choice(options) | Kind::Several(options) => options.as_slice(),
@@ -307,7 +348,11 @@ fn shown(field: &Field, form: &Form, texts: &SharedTexts, answer: &Answer) -> (V
         Answer::Several(ids) => (ids.iter().map(label).collect(), None),
         Answer::Date(date) => (vec![texts.calendar.day(*date)], None),
         Answer::YesNo(yes) => {
-            let word = if *yes { &texts.form.yes } else { &texts.form.no };
+            let word = if *yes {
+                &texts.form.yes
+            } else {
+                &texts.form.no
+            };
             (vec![word.clone()], None)
         }
         Answer::Topic(id) => {
@@ -351,7 +396,11 @@ fn participant_rows(participants: Vec<(Receipt, Participant)>) -> Vec<Participan
 
 fn words(mark: Mark) -> &'static str {
     match mark {
-        Mark::Trap => "Ein Feld war ausgefüllt, das Menschen leer lassen. Vielleicht hat ein Programm geschrieben.",
-        Mark::NoOrigin => "Der Browser hat nicht gesagt, von welcher Seite das Formular kam. Das ist meist harmlos.",
+        Mark::Trap => {
+            "Ein Feld war ausgefüllt, das Menschen leer lassen. Vielleicht hat ein Programm geschrieben."
+        }
+        Mark::NoOrigin => {
+            "Der Browser hat nicht gesagt, von welcher Seite das Formular kam. Das ist meist harmlos."
+        }
     }
 }

@@ -37,26 +37,43 @@ impl Server {
     /// alone; `?tls=required` asks for STARTTLS there, too). `authority` is the
     /// PEM text of a certificate to trust besides the usual ones.
     pub fn parse(url: &str, authority: Option<&str>) -> anyhow::Result<Server> {
-        let (scheme, rest) = url.split_once("://").context("it has no `smtps://` or `smtp://`")?;
+        let (scheme, rest) = url
+            .split_once("://")
+            .context("it has no `smtps://` or `smtp://`")?;
         let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
         let rest = rest.trim_end_matches('/');
-        let (login, address) = rest.rsplit_once('@').map_or((None, rest), |(login, address)| (Some(login), address));
+        let (login, address) = rest
+            .rsplit_once('@')
+            .map_or((None, rest), |(login, address)| (Some(login), address));
         let (host, port) = address.rsplit_once(':').unwrap_or((address, ""));
-        let host = host.trim_start_matches('[').trim_end_matches(']').to_owned();
+        let host = host
+            .trim_start_matches('[')
+            .trim_end_matches(']')
+            .to_owned();
         ensure!(!host.is_empty(), "it names no host");
         let default_port = if scheme == "smtps" { "465" } else { "587" };
         let port = if port.is_empty() { default_port } else { port };
-        let loopback = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
+        let loopback = host == "localhost"
+            || host
+                .parse::<IpAddr>()
+                .is_ok_and(|address| address.is_loopback());
         let security = match (scheme, query) {
             ("smtps", "") => Security::Tls(tls(&host, authority)?),
             ("smtp", "") if loopback => Security::Plain,
             ("smtp", "" | "tls=required") => Security::StartTls(tls(&host, authority)?),
             _ => bail!("it is neither `smtps://…` nor `smtp://…`"),
         };
-        let credentials = match login.map(|login| login.split_once(':').context("its login lacks the password")) {
+        let credentials = match login.map(|login| {
+            login
+                .split_once(':')
+                .context("its login lacks the password")
+        }) {
             Some(login) => {
                 let (user, password) = login?;
-                Some(Credentials::new(percent_decoded(user)?, percent_decoded(password)?))
+                Some(Credentials::new(
+                    percent_decoded(user)?,
+                    percent_decoded(password)?,
+                ))
             }
             None => None,
         };
@@ -69,7 +86,12 @@ impl Server {
     }
 
     /// Sends one mail within `limit`.
-    pub(super) async fn send(&self, envelope: &Envelope, message: &[u8], limit: Duration) -> Result<(), SendError> {
+    pub(super) async fn send(
+        &self,
+        envelope: &Envelope,
+        message: &[u8],
+        limit: Duration,
+    ) -> Result<(), SendError> {
         // Whether the message is on its way and its answer is not there yet;
         // outside the future, so that it is known when time runs out.
         let under_way = AtomicBool::new(false);
@@ -107,16 +129,23 @@ impl Server {
             _ => None,
         };
         let address = (self.host.as_str(), self.port);
-        let mut connection = AsyncSmtpConnection::connect_tokio1(address, None, &hello, tls, None).await?;
+        let mut connection =
+            AsyncSmtpConnection::connect_tokio1(address, None, &hello, tls, None).await?;
         if let Security::StartTls(parameters) = &self.security {
             connection.starttls(parameters.clone(), &hello).await?;
         }
         if let Some(credentials) = &self.credentials {
-            connection.auth(&[Mechanism::Plain, Mechanism::Login], credentials).await?;
+            connection
+                .auth(&[Mechanism::Plain, Mechanism::Login], credentials)
+                .await?;
         }
-        connection.command(Mail::new(envelope.from().cloned(), Vec::new())).await?;
+        connection
+            .command(Mail::new(envelope.from().cloned(), Vec::new()))
+            .await?;
         for recipient in envelope.to() {
-            connection.command(Rcpt::new(recipient.clone(), Vec::new())).await?;
+            connection
+                .command(Rcpt::new(recipient.clone(), Vec::new()))
+                .await?;
         }
         connection.command(Data).await?;
         under_way.store(true, Ordering::Relaxed);
@@ -130,7 +159,8 @@ impl Server {
 fn tls(host: &str, authority: Option<&str>) -> anyhow::Result<TlsParameters> {
     let mut builder = TlsParameters::builder(host.to_owned());
     if let Some(pem) = authority {
-        let certificate = Certificate::from_pem(pem.as_bytes()).context("the certificate to trust cannot be read")?;
+        let certificate = Certificate::from_pem(pem.as_bytes())
+            .context("the certificate to trust cannot be read")?;
         builder = builder.add_root_certificate(certificate);
     }
     builder.build().context("TLS cannot be set up")
@@ -147,7 +177,9 @@ fn percent_decoded(text: &str) -> anyhow::Result<String> {
         let mut digit = || rest.next().and_then(|digit| char::from(digit).to_digit(16));
         let (high, low) = (digit(), digit());
         let (Some(high), Some(low)) = (high, low) else {
-            bail!("a `%` in its login is not followed by two hexadecimal digits (write `%25` for `%`)");
+            bail!(
+                "a `%` in its login is not followed by two hexadecimal digits (write `%25` for `%`)"
+            );
         };
         bytes.push((high * 16 + low) as u8);
     }
@@ -170,8 +202,15 @@ mod tests {
         assert_eq!(security("smtp://127.0.0.1:2525"), "plain");
         assert_eq!(security("smtp://[::1]:2525"), "plain");
         assert_eq!(security("smtp://localhost:2525?tls=required"), "starttls");
-        for wrong in ["mail.example.org", "http://x", "smtp://", "smtp://user@x", "smtps://x:y", "smtps://u:%zz@x",
-            "smtp://mail.example.org?tls=none"] {
+        for wrong in [
+            "mail.example.org",
+            "http://x",
+            "smtp://",
+            "smtp://user@x",
+            "smtps://x:y",
+            "smtps://u:%zz@x",
+            "smtp://mail.example.org?tls=none",
+        ] {
             assert!(Server::parse(wrong, None).is_err(), "{wrong}");
         }
     }

@@ -7,7 +7,8 @@ use http::{HeaderValue, Response, StatusCode, header};
 use crate::mail::folder::{Kept, Outbox};
 
 /// Styles stand in the mails' own HTML, so this page alone allows them.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'";
+const CONTENT_SECURITY_POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'";
 
 pub(super) fn answer(outbox: &Outbox, path: &str, smtp: Option<&str>) -> Response<Bytes> {
     let rest = path.trim_start_matches("/_outbox").trim_matches('/');
@@ -24,7 +25,11 @@ pub(super) fn answer(outbox: &Outbox, path: &str, smtp: Option<&str>) -> Respons
             let text = format!("<pre>{}</pre>", escaped(&String::from_utf8_lossy(&source)));
             page(StatusCode::OK, &mail.subject, &text)
         }
-        _ => page(StatusCode::NOT_FOUND, "Postausgang", "<p>Diese Mail gibt es nicht.</p>"),
+        _ => page(
+            StatusCode::NOT_FOUND,
+            "Postausgang",
+            "<p>Diese Mail gibt es nicht.</p>",
+        ),
     }
 }
 
@@ -87,7 +92,10 @@ fn html(status: StatusCode, text: String) -> Response<Bytes> {
     let mut response = Response::new(Bytes::from(text));
     *response.status_mut() = status;
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/html; charset=utf-8"),
+    );
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(
         header::CONTENT_SECURITY_POLICY,

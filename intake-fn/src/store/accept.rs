@@ -71,7 +71,8 @@ impl Store {
                 Ok(_) => return Ok(Accepted::New(new.receipt)),
                 Err(error) => error,
             };
-            let Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) = error.as_service_error()
+            let Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) =
+                error.as_service_error()
             else {
                 return Err(StoreError::of("accept", &error));
             };
@@ -100,14 +101,21 @@ impl Store {
             items.push(item::pending_mail(&subject, *kind, new.received_at));
         }
         if let (Some(participant), Some(event)) = (&new.participant, &new.content.event) {
-            let participant = serde_json::to_string(participant).map_err(|_| StoreError::broken("participant"))?;
+            let participant = serde_json::to_string(participant)
+                .map_err(|_| StoreError::broken("participant"))?;
             let order = format!("{:015}#{}", new.received_at.as_millisecond(), new.receipt);
             items.push(HashMap::from([
-                ("pk".to_owned(), item::text(item::event_key(&event.event, &event.date))),
+                (
+                    "pk".to_owned(),
+                    item::text(item::event_key(&event.event, &event.date)),
+                ),
                 ("sk".to_owned(), item::text(order)),
                 ("receipt".to_owned(), item::text(new.receipt.to_string())),
                 ("participant".to_owned(), item::text(participant)),
-                ("expires_at".to_owned(), item::number(new.participant_expires_at)),
+                (
+                    "expires_at".to_owned(),
+                    item::number(new.participant_expires_at),
+                ),
             ]));
         }
         items
@@ -117,7 +125,9 @@ impl Store {
                     .table_name(&self.table)
                     .set_item(Some(item))
                     .condition_expression("attribute_not_exists(pk)")
-                    .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
+                    .return_values_on_condition_check_failure(
+                        ReturnValuesOnConditionCheckFailure::AllOld,
+                    )
                     .build()
                     .map_err(|_| StoreError::broken("put"))?;
                 Ok(TransactWriteItem::builder().put(put).build())
@@ -128,7 +138,10 @@ impl Store {
 
 fn once(new: &NewRequest, bucket: i64) -> Item {
     HashMap::from([
-        ("pk".to_owned(), item::text(format!("ONCE#{}#{bucket}", new.fingerprint))),
+        (
+            "pk".to_owned(),
+            item::text(format!("ONCE#{}#{bucket}", new.fingerprint)),
+        ),
         ("sk".to_owned(), item::text("once")),
         ("receipt".to_owned(), item::text(new.receipt.to_string())),
         ("token".to_owned(), item::text(new.token.as_str())),
@@ -144,16 +157,26 @@ fn request(new: &NewRequest) -> Result<Item, StoreError> {
     Ok(HashMap::from([
         ("pk".to_owned(), item::text(item::request_key(new.receipt))),
         ("sk".to_owned(), item::text(item::REQUEST)),
-        ("received_at".to_owned(), item::number(new.received_at.as_millisecond())),
+        (
+            "received_at".to_owned(),
+            item::number(new.received_at.as_millisecond()),
+        ),
         ("content".to_owned(), item::text(content)),
     ]))
 }
 
 /// What the reasons of a cancelled transaction mean; `None`: it lost against
 /// another transaction and may be tried again.
-fn from_reasons(reasons: &[CancellationReason], new: &NewRequest) -> Option<Result<Accepted, StoreError>> {
+fn from_reasons(
+    reasons: &[CancellationReason],
+    new: &NewRequest,
+) -> Option<Result<Accepted, StoreError>> {
     let failed = |reason: &CancellationReason| reason.code() == Some("ConditionalCheckFailed");
-    let before = reasons.iter().take(2).filter(|reason| failed(reason)).find_map(|reason| reason.item());
+    let before = reasons
+        .iter()
+        .take(2)
+        .filter(|reason| failed(reason))
+        .find_map(|reason| reason.item());
     if let Some(found) = before {
         let receipt = item::get_text(found, "receipt")
             .ok()
@@ -162,14 +185,21 @@ fn from_reasons(reasons: &[CancellationReason], new: &NewRequest) -> Option<Resu
             return Some(Err(StoreError::broken("receipt")));
         };
         let own = item::get_text(found, "token").is_ok_and(|token| token == new.token);
-        return Some(Ok(if own { Accepted::New(receipt) } else { Accepted::Before(receipt) }));
+        return Some(Ok(if own {
+            Accepted::New(receipt)
+        } else {
+            Accepted::Before(receipt)
+        }));
     }
     if reasons.iter().skip(2).any(failed) {
         return Some(Ok(Accepted::ReceiptTaken));
     }
     let codes: Vec<&str> = reasons.iter().filter_map(|reason| reason.code()).collect();
-    let may_repeat = codes
-        .iter()
-        .all(|code| matches!(*code, "None" | "TransactionConflict" | "ThrottlingError" | "ProvisionedThroughputExceeded"));
+    let may_repeat = codes.iter().all(|code| {
+        matches!(
+            *code,
+            "None" | "TransactionConflict" | "ThrottlingError" | "ProvisionedThroughputExceeded"
+        )
+    });
     (!may_repeat).then(|| Err(StoreError(format!("accept: {}", codes.join(" ")))))
 }

@@ -64,7 +64,12 @@ impl Store {
             .send()
             .await
             .map_err(|error| StoreError::of("read due mails", &error))?;
-        output.items.unwrap_or_default().iter().map(item::to_notification).collect()
+        output
+            .items
+            .unwrap_or_default()
+            .iter()
+            .map(item::to_notification)
+            .collect()
     }
 
     /// Takes a mail for sending; `None` if somebody else was faster or it is
@@ -111,7 +116,9 @@ impl Store {
             Err(error) => match error.as_service_error() {
                 // The first try of this very write may have got through.
                 Some(UpdateItemError::ConditionalCheckFailedException(failed)) => {
-                    let own = failed.item().is_some_and(|found| holds_lease(found, &token));
+                    let own = failed
+                        .item()
+                        .is_some_and(|found| holds_lease(found, &token));
                     Ok(own.then_some(Claim {
                         notification: claimed,
                         token,
@@ -124,8 +131,17 @@ impl Store {
 
     /// Writes down how an attempt ended. `false`: the lease had run out and
     /// somebody else has the mail now.
-    pub async fn finish(&self, claim: &Claim, finish: &Finish, now: Timestamp) -> Result<bool, StoreError> {
-        let mut writes = vec![TransactWriteItem::builder().update(self.state_update(claim, finish, now)?).build()];
+    pub async fn finish(
+        &self,
+        claim: &Claim,
+        finish: &Finish,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let mut writes = vec![
+            TransactWriteItem::builder()
+                .update(self.state_update(claim, finish, now)?)
+                .build(),
+        ];
         match finish {
             Finish::Sent {
                 request_expires_at: Some(expires_at),
@@ -135,7 +151,11 @@ impl Store {
             }
             // A sender whose mailbox does not exist is nobody's alarm.
             Finish::Dead { .. } if claim.notification.kind == MailKind::Staff => {
-                writes.push(TransactWriteItem::builder().put(self.alarm_put(&claim.notification.subject, now)?).build());
+                writes.push(
+                    TransactWriteItem::builder()
+                        .put(self.alarm_put(&claim.notification.subject, now)?)
+                        .build(),
+                );
             }
             _ => {}
         }
@@ -151,7 +171,8 @@ impl Store {
                 Ok(_) => return Ok(true),
                 Err(error) => error,
             };
-            let Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) = error.as_service_error()
+            let Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) =
+                error.as_service_error()
             else {
                 return Err(StoreError::of("finish", &error));
             };
@@ -160,7 +181,8 @@ impl Store {
                 && first.code() == Some("ConditionalCheckFailed")
             {
                 return Ok(first.item().is_some_and(|found| {
-                    let done = item::get_text(found, "finished").is_ok_and(|token| token == claim.token);
+                    let done =
+                        item::get_text(found, "finished").is_ok_and(|token| token == claim.token);
                     done || holds_lease(found, &claim.token)
                 }));
             }
@@ -179,7 +201,12 @@ impl Store {
 
     /// Raises an alarm that no request raised; once a day under one name.
     /// `false`: it was raised before.
-    pub async fn raise(&self, name: &str, now: Timestamp, day: jiff::civil::Date) -> Result<bool, StoreError> {
+    pub async fn raise(
+        &self,
+        name: &str,
+        now: Timestamp,
+        day: jiff::civil::Date,
+    ) -> Result<bool, StoreError> {
         let subject = Subject::Machine {
             name: name.to_owned(),
             day,
@@ -194,14 +221,23 @@ impl Store {
             .await;
         match result {
             Ok(_) => Ok(true),
-            Err(error) if error.as_service_error().is_some_and(|e| e.is_conditional_check_failed_exception()) => {
+            Err(error)
+                if error
+                    .as_service_error()
+                    .is_some_and(|e| e.is_conditional_check_failed_exception()) =>
+            {
                 Ok(false)
             }
             Err(error) => Err(StoreError::of("raise alarm", &error)),
         }
     }
 
-    fn state_update(&self, claim: &Claim, finish: &Finish, now: Timestamp) -> Result<Update, StoreError> {
+    fn state_update(
+        &self,
+        claim: &Claim,
+        finish: &Finish,
+        now: Timestamp,
+    ) -> Result<Update, StoreError> {
         let mut values: HashMap<String, AttributeValue> = HashMap::from([
             (":token".to_owned(), item::text(claim.token.as_str())),
             (":sending".to_owned(), item::text(State::Sending.name())),
@@ -218,7 +254,11 @@ impl Store {
             Finish::Again { due_at, error, .. } => {
                 values.insert(":due_at".to_owned(), item::number(due_at.as_millisecond()));
                 values.insert(":error".to_owned(), item::text(error.as_str()));
-                (State::Pending, ", due_at = :due_at, last_error = :error", "lease")
+                (
+                    State::Pending,
+                    ", due_at = :due_at, last_error = :error",
+                    "lease",
+                )
             }
             Finish::Dead { error, .. } => {
                 values.insert(":error".to_owned(), item::text(error.as_str()));
@@ -226,7 +266,9 @@ impl Store {
             }
         };
         let ambiguous = match finish {
-            Finish::Again { ambiguous, .. } | Finish::Dead { ambiguous, .. } => u32::from(*ambiguous),
+            Finish::Again { ambiguous, .. } | Finish::Dead { ambiguous, .. } => {
+                u32::from(*ambiguous)
+            }
             Finish::Sent { .. } => 0,
         };
         values.insert(":state".to_owned(), item::text(state.name()));

@@ -76,8 +76,8 @@ fn to_subject(key: &str) -> Option<Subject> {
 pub(super) fn to_request(receipt: Receipt, item: &Item) -> Result<StoredRequest, StoreError> {
     let received_at = Timestamp::from_millisecond(get_number(item, "received_at")?)
         .map_err(|_| StoreError::broken("received_at"))?;
-    let content =
-        serde_json::from_str(get_text(item, "content")?).map_err(|_| StoreError::broken("content"))?;
+    let content = serde_json::from_str(get_text(item, "content")?)
+        .map_err(|_| StoreError::broken("content"))?;
     Ok(StoredRequest {
         receipt,
         received_at,
@@ -86,9 +86,10 @@ pub(super) fn to_request(receipt: Receipt, item: &Item) -> Result<StoredRequest,
 }
 
 pub(super) fn to_participant(item: &Item) -> Result<(Receipt, Participant), StoreError> {
-    let receipt = Receipt::parse(get_text(item, "receipt")?).map_err(|_| StoreError::broken("receipt"))?;
-    let participant =
-        serde_json::from_str(get_text(item, "participant")?).map_err(|_| StoreError::broken("participant"))?;
+    let receipt =
+        Receipt::parse(get_text(item, "receipt")?).map_err(|_| StoreError::broken("receipt"))?;
+    let participant = serde_json::from_str(get_text(item, "participant")?)
+        .map_err(|_| StoreError::broken("participant"))?;
     Ok((receipt, participant))
 }
 

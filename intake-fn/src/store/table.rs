@@ -4,7 +4,8 @@
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::error::DisplayErrorContext;
 use aws_sdk_dynamodb::types::{
-    AttributeDefinition, BillingMode, GlobalSecondaryIndex, KeySchemaElement, Projection, TimeToLiveSpecification,
+    AttributeDefinition, BillingMode, GlobalSecondaryIndex, KeySchemaElement, Projection,
+    TimeToLiveSpecification,
 };
 use serde::Deserialize;
 
@@ -86,10 +87,16 @@ pub async fn create(client: &Client, name: &str) -> anyhow::Result<()> {
         );
     }
     if let Err(error) = request.send().await {
-        if error.as_service_error().is_some_and(|error| error.is_resource_in_use_exception()) {
+        if error
+            .as_service_error()
+            .is_some_and(|error| error.is_resource_in_use_exception())
+        {
             return Ok(());
         }
-        anyhow::bail!("cannot create table `{name}`: {}", DisplayErrorContext(&error));
+        anyhow::bail!(
+            "cannot create table `{name}`: {}",
+            DisplayErrorContext(&error)
+        );
     }
     let ttl = &definition.time_to_live_specification;
     let specification = TimeToLiveSpecification::builder()
@@ -102,7 +109,12 @@ pub async fn create(client: &Client, name: &str) -> anyhow::Result<()> {
         .time_to_live_specification(specification)
         .send()
         .await
-        .map_err(|error| anyhow::anyhow!("cannot set the time to live of `{name}`: {}", DisplayErrorContext(&error)))?;
+        .map_err(|error| {
+            anyhow::anyhow!(
+                "cannot set the time to live of `{name}`: {}",
+                DisplayErrorContext(&error)
+            )
+        })?;
     Ok(())
 }
 

@@ -5,9 +5,10 @@ use std::cell::OnceCell;
 use crate::aria::{self, Role};
 use crate::css::Environment;
 use crate::exposure::{self, Exposure};
-use crate::html::{Element, ElementIndex, Page, Tag, Text};
+use crate::html::{Element, ElementIndex, Page, Text, TextPosition};
 use crate::labels::Labels;
 use crate::name::Names;
+use crate::prose;
 use crate::style::Styles;
 
 /// Answers kept for a page.
@@ -20,6 +21,8 @@ pub(crate) struct Derived {
     names: OnceCell<Names>,
     /// Numbers of the elements that have a `role` or an `aria-` attribute.
     annotated: OnceCell<Vec<u32>>,
+    /// Runs of prose, and what signs they have.
+    prose: OnceCell<Vec<(TextPosition, u8)>>,
     /// Ids that `aria-owns` names, sorted, each with the element that names it.
     owners: OnceCell<Vec<(Box<str>, ElementIndex)>>,
 }
@@ -62,23 +65,16 @@ impl Page<'_> {
     /// Text of the page that is shown and meant to be read as it runs: neither code
     /// nor what stands in fields and drawings.
     pub(crate) fn prose(&self) -> impl Iterator<Item = Text<'_>> {
-        self.texts().filter(|text| {
-            let parent = text.parent();
-            let is_prose = !matches!(
-                parent.tag(),
-                Tag::Code
-                    | Tag::Foreign
-                    | Tag::Kbd
-                    | Tag::Option
-                    | Tag::Pre
-                    | Tag::Samp
-                    | Tag::Script
-                    | Tag::Style
-                    | Tag::Textarea
-                    | Tag::Title
-            );
-            is_prose && parent.is_visible() && text.is_said()
-        })
+        self.prose_with(0)
+    }
+
+    /// Prose that has all of these [`prose`] signs.
+    pub(crate) fn prose_with(&self, signs: u8) -> impl Iterator<Item = Text<'_>> {
+        let prose = self.derived().prose.get_or_init(|| prose::prose(self));
+        prose
+            .iter()
+            .filter(move |(_, found)| found & signs == signs)
+            .map(|&(position, _)| Text::at(self, position))
     }
 
     /// The element that takes the one with this id as its own by `aria-owns`.

@@ -12,6 +12,7 @@ mod strict;
 mod tag;
 mod tree;
 
+pub(crate) use element::TextPosition;
 pub use element::{Children, Descendants, Element, Node, Text};
 pub use tag::Tag;
 

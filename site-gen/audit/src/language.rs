@@ -1,13 +1,16 @@
 //! Languages: the tags that name them, and which text is in the language of which element.
 
+use std::ops::ControlFlow;
+
 mod detect;
 mod words;
 
 use crate::aria::Role;
-use crate::html::{Element, Node};
+use crate::html::{Element, Node, Tag};
 
-pub(crate) use detect::other_language;
+use detect::{Glance, other_language};
 
+/// Codes of two letters in the first line, of three in the second.
 const LANGUAGES: &str = include_str!("../data/languages.txt");
 
 /// Whether the first part of a language tag is a language of IANA's registry.
@@ -16,12 +19,12 @@ const LANGUAGES: &str = include_str!("../data/languages.txt");
 /// has it, and neither are grandfathered tags (`i-lux`).
 pub(crate) fn is_known_language(tag: &str) -> bool {
     let primary = primary(tag);
-    let mut lines = LANGUAGES.lines();
-    let two = lines.next().unwrap_or("");
-    let three = lines.next().unwrap_or("");
+    let Some((two, three)) = LANGUAGES.split_once('\n') else {
+        return false;
+    };
     match primary.len() {
         2 => is_among(&primary, two),
-        3 => is_among(&primary, three),
+        3 => is_among(&primary, three.trim_end()),
         _ => false,
     }
 }
@@ -55,38 +58,49 @@ fn is_among(code: &str, line: &str) -> bool {
     false
 }
 
-/// The texts that are in the language an element names: text shown or read out and
-/// text alternatives, without the parts that name a language of their own.
-pub(crate) fn texts(element: Element<'_>) -> Vec<&str> {
-    let mut texts: Vec<&str> = alternatives(element).into_iter().collect();
+/// Hands over the texts that are in the language an element names, until `visit` has
+/// enough: text shown or read out and text alternatives, without the parts that name a
+/// language of their own.
+fn each_text<'p>(
+    element: Element<'p>,
+    mut visit: impl FnMut(&'p str) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    if let Some(words) = alternative(element) {
+        visit(words)?;
+    }
     let mut inside = element.descendants();
     while let Some(node) = inside.next() {
         match node {
             Node::Element(child) => {
+                // The title is read out first, though nobody sees it on the page.
+                if matches!(child.tag(), Tag::Head | Tag::Title) {
+                    continue;
+                }
                 let names_language = child
                     .attr("lang")
                     .is_some_and(|lang| !lang.trim().is_empty());
                 if names_language || !child.is_rendered() {
                     inside.skip_inside(child);
-                    continue;
+                } else if let Some(words) = alternative(child) {
+                    visit(words)?;
                 }
-                texts.extend(alternatives(child));
             }
             Node::Text(text) => {
-                if text.parent().is_visible() && !text.value().trim().is_empty() {
-                    texts.push(text.value());
+                let parent = text.parent();
+                if (parent.is_visible() || parent.is(Tag::Title)) && text.is_said() {
+                    visit(text.value())?;
                 }
             }
         }
     }
-    texts
+    ControlFlow::Continue(())
 }
 
 /// Words that stand in no text of the page but are read out.
-fn alternatives(element: Element<'_>) -> Option<&str> {
-    let has_name = ["alt", "aria-label", "aria-labelledby", "title"]
-        .iter()
-        .any(|name| element.has(name));
+fn alternative(element: Element<'_>) -> Option<&str> {
+    let has_name = element
+        .attributes()
+        .any(|(name, _)| matches!(name, "alt" | "aria-label" | "aria-labelledby" | "title"));
     let is_image = matches!(element.role(), Some(Role::Img | Role::Image));
     if !has_name || !element.is_exposed() {
         return None;
@@ -98,9 +112,29 @@ fn alternatives(element: Element<'_>) -> Option<&str> {
     Some(words).filter(|words| !words.trim().is_empty())
 }
 
+/// The language that an element's text is most likely in, where it is clearly not the
+/// one that its `lang` names.
+pub(crate) fn contradiction(element: Element<'_>, lang: &str) -> Option<&'static str> {
+    if let Some(mut glance) = Glance::at(lang) {
+        let seen = each_text(element, |text| match glance.confirms(text) {
+            true => ControlFlow::Break(()),
+            false => ControlFlow::Continue(()),
+        });
+        if seen.is_break() {
+            return None;
+        }
+    }
+    let mut texts = Vec::new();
+    let _ = each_text(element, |text| {
+        texts.push(text);
+        ControlFlow::Continue(())
+    });
+    other_language(&texts, lang)
+}
+
 /// Whether there is anything to read or hear in the language an element names.
 pub(crate) fn speaks(element: Element<'_>) -> bool {
-    element.is_rendered() && !texts(element).is_empty()
+    element.is_rendered() && each_text(element, |_| ControlFlow::Break(())).is_break()
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ mod labels;
 mod language;
 mod layout;
 mod name;
+mod prose;
 mod rules;
 mod sight;
 pub mod site;

@@ -178,9 +178,14 @@ pub fn entries(site: &Site) -> impl Iterator<Item = (EntryId, &Entry)> {
 
 fn hidden(entry: &Entry, today: Date, drafts: bool) -> Option<Hidden> {
     let common = &entry.common;
+    // A notice hangs from its first day on.
+    let first_day = match &entry.facts {
+        Facts::Notice(notice) => notice.from.max(common.publish_on),
+        _ => common.publish_on,
+    };
     if common.draft && !drafts {
         Some(Hidden::Draft)
-    } else if common.publish_on.is_some_and(|day| today < day) && !drafts {
+    } else if first_day.is_some_and(|day| today < day) && !drafts {
         Some(Hidden::NotYet)
     } else if common.expires_on.is_some_and(|day| today >= day) {
         Some(Hidden::Expired)

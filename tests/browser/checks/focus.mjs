@@ -57,7 +57,12 @@ export async function focus(page) {
     function isCovered(element) {
       const boxes = [...element.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
       return boxes.length > 0 && !boxes.some((box) => {
-        const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+        // The middle of what of the element lies on the screen: a text field may be taller than a zoomed one.
+        const middle = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
+        const hit = document.elementFromPoint(
+          middle(box.left, box.right, innerWidth),
+          middle(box.top, box.bottom, innerHeight),
+        );
         return hit && (element.contains(hit) || hit.contains(element));
       });
     }

@@ -1,4 +1,4 @@
-// What the style promises about focus, seen: pixels around each link of the home page change.
+// What the style promises about focus, seen: pixels change at each link of the home page.
 
 import { describe, it } from 'node:test';
 
@@ -20,6 +20,8 @@ describe('focus is seen', { concurrency: 2 }, () => {
       const findings = [];
       for (let at = 0; at < count; at += 1) {
         const { name, clip } = await page.evaluate(place, at);
+        // The skip link lies above the page until it has the focus; the keyboard test looks at it.
+        if (clip.height <= 0) continue;
         const before = await page.screenshot({ clip });
         await page.evaluate((at) => look.focusable()[at].focus(), at);
         const after = await page.screenshot({ clip });
@@ -30,22 +32,3 @@ describe('focus is seen', { concurrency: 2 }, () => {
     });
   }
 });
-
-/** Brings an element to the middle without focus and says where it then stands. */
-function place(at) {
-  document.activeElement.blur();
-  const element = look.focusable()[at];
-  element.scrollIntoView({ block: 'center' });
-  const box = element.getBoundingClientRect();
-  const left = Math.max(0, box.left - 8);
-  const top = Math.max(0, box.top - 8);
-  return {
-    name: look.name(element),
-    clip: {
-      x: left,
-      y: top,
-      width: Math.min(innerWidth, box.right + 8) - left,
-      height: Math.min(innerHeight, box.bottom + 8) - top,
-    },
-  };
-}

@@ -46,11 +46,15 @@ for (const state of widths) {
         const page = await open(context, home);
         const link = page.locator('header nav a:visible, .foot-menu a:visible').filter({ hasNot: page.locator('[lang]') });
         const addresses = await link.evaluateAll((links) => links.map(({ pathname }) => pathname));
-        assert.ok(addresses.length >= 5, `only ${addresses.length} links in the navigation`);
-        for (const address of new Set(addresses)) {
+        const elsewhere = new Set(addresses.filter((address) => address !== home));
+        assert.ok(elsewhere.size >= 2, `only ${elsewhere.size} links in the navigation`);
+        for (const address of elsewhere) {
           await page.goto(home);
           await page.locator(`header nav a[href="${address}"]:visible, .foot-menu a[href="${address}"]:visible`).first().focus();
-          await Promise.all([page.waitForURL(`**${address}`), page.keyboard.press('Enter')]);
+          const opened = page.waitForEvent('load');
+          await page.keyboard.press('Enter');
+          await opened;
+          assert.equal(new URL(page.url()).pathname, address);
           assert.equal(await page.locator('h1').count(), 1, address);
         }
         assert.deepEqual(page.faults, []);

@@ -27,6 +27,9 @@
   each(document, ".day", function (day) {
     if (!day.querySelector(".day-dates > li:not([hidden])")) day.hidden = true;
   });
+  each(document, ".board", function (board) {
+    if (!board.querySelector(".notice:not([hidden])")) board.hidden = true;
+  });
   each(document, "[data-dates]", function (list) {
     var left = list.querySelector(".leaves > li:not([hidden]), .days > li:not([hidden])");
     if (!left) list.querySelector(".no-dates").hidden = false;

@@ -22,30 +22,45 @@ pub(crate) fn form() -> Form {
 }
 
 fn printed(report: &Report) -> String {
-    let catalog = Catalog::new("de", &[crate::messages::GERMAN]).expect("the messages are well-formed");
+    let catalog =
+        Catalog::new("de", &[crate::messages::GERMAN]).expect("the messages are well-formed");
     human::print(report, &catalog, human::Style::Plain)
 }
 
 fn mistakes(file: &str, text: &str) -> String {
     let mut report = Report::default();
-    Form::parse("kontakt", &SourceFile::new(file, text), &shared(), &mut report);
+    Form::parse(
+        "kontakt",
+        &SourceFile::new(file, text),
+        &shared(),
+        &mut report,
+    );
     printed(&report)
 }
 
 #[test]
 fn each_mistake_of_a_definition_is_reported_in_one_run() {
-    insta::assert_snapshot!(mistakes("formulare/kontakt.toml", include_str!("../../fixtures/faulty.toml")));
+    insta::assert_snapshot!(mistakes(
+        "formulare/kontakt.toml",
+        include_str!("../../fixtures/faulty.toml")
+    ));
 }
 
 #[test]
 fn quotes_of_a_word_processor_are_named() {
-    insta::assert_snapshot!(mistakes("formulare/kontakt.toml", include_str!("../../fixtures/curly.toml")));
+    insta::assert_snapshot!(mistakes(
+        "formulare/kontakt.toml",
+        include_str!("../../fixtures/curly.toml")
+    ));
 }
 
 #[test]
 fn a_translation_has_all_words_and_no_facts() {
     let mut report = Report::default();
-    let source = SourceFile::new("formulare/kontakt.en.toml", include_str!("../../fixtures/faulty.en.toml"));
+    let source = SourceFile::new(
+        "formulare/kontakt.en.toml",
+        include_str!("../../fixtures/faulty.en.toml"),
+    );
     form().translate(&source, &shared(), &mut report);
     insta::assert_snapshot!(printed(&report));
 }
@@ -53,7 +68,10 @@ fn a_translation_has_all_words_and_no_facts() {
 #[test]
 fn an_empty_file_of_shared_texts_names_what_is_missing() {
     let mut report = Report::default();
-    let source = SourceFile::new("formulare/_texte.toml", "[form]\n[calendar]\nweekdays = [\"Montag\"]\n");
+    let source = SourceFile::new(
+        "formulare/_texte.toml",
+        "[form]\n[calendar]\nweekdays = [\"Montag\"]\n",
+    );
     assert_eq!(SharedTexts::parse(&source, "de", &mut report), None);
     insta::assert_snapshot!(printed(&report));
 }
@@ -63,13 +81,28 @@ fn a_translation_changes_words_alone() {
     let mut report = Report::default();
     let source = SourceFile::new("formulare/kontakt.en.toml", ENGLISH);
     let german = form();
-    let english = german.translate(&source, &shared(), &mut report).expect("all words are there");
+    let english = german
+        .translate(&source, &shared(), &mut report)
+        .expect("all words are there");
     assert_eq!(printed(&report), "");
-    assert_eq!(english.field("name").map(|field| &*field.label), Some("Your name"));
-    assert_eq!(english.field("message").map(|field| field.error(crate::Fault::TooShort)), Some("Write at least 3 characters."));
+    assert_eq!(
+        english.field("name").map(|field| &*field.label),
+        Some("Your name")
+    );
+    assert_eq!(
+        english
+            .field("message")
+            .map(|field| field.error(crate::Fault::TooShort)),
+        Some("Write at least 3 characters.")
+    );
     assert_eq!(english.contact_for(Some("beratung")), "thomas-beispiel");
     assert_eq!(english.contact_for(Some("wohnen")), "katrin-muster");
-    let facts = |form: &Form| form.fields.iter().map(|f| (f.name.clone(), f.requirement.clone())).collect::<Vec<_>>();
+    let facts = |form: &Form| {
+        form.fields
+            .iter()
+            .map(|f| (f.name.clone(), f.requirement.clone()))
+            .collect::<Vec<_>>()
+    };
     assert_eq!(facts(&english), facts(&german));
 }
 

@@ -18,15 +18,24 @@ fn check_on_page(body: &str, topic: Option<&str>) -> Result<Answers, Vec<(String
     Submission::decode(&form, body.as_bytes())
         .expect("within the limits")
         .check(&form, at)
-        .map_err(|faults| faults.into_iter().map(|(name, fault)| (name.to_string(), fault)).collect())
+        .map_err(|faults| {
+            faults
+                .into_iter()
+                .map(|(name, fault)| (name.to_string(), fault))
+                .collect()
+        })
 }
 
-const GOOD: &str = "name=Erna+Muster&reach=call&telephone=030%2F23125-401&topic=wohnen&message=Guten+Tag";
+const GOOD: &str =
+    "name=Erna+Muster&reach=call&telephone=030%2F23125-401&topic=wohnen&message=Guten+Tag";
 
 #[test]
 fn answers_are_cleaned_and_normalised() {
     let answers = check(GOOD).expect("nothing is wrong");
-    assert_eq!(answers.get("name"), Some(&Answer::Text("Erna Muster".to_owned())));
+    assert_eq!(
+        answers.get("name"),
+        Some(&Answer::Text("Erna Muster".to_owned()))
+    );
     assert_eq!(
         answers.get("telephone"),
         Some(&Answer::Telephone {
@@ -54,7 +63,10 @@ fn every_fault_is_found_in_one_go() {
     );
     assert_eq!(
         check(&format!("{GOOD}&message=x&day=30.2.2027").replace("message=Guten+Tag", "message=")),
-        Err(vec![("message".to_owned(), Fault::TooShort), ("day".to_owned(), Fault::Invalid)])
+        Err(vec![
+            ("message".to_owned(), Fault::TooShort),
+            ("day".to_owned(), Fault::Invalid)
+        ])
     );
     let long = "x".repeat(101);
     assert_eq!(
@@ -66,7 +78,10 @@ fn every_fault_is_found_in_one_go() {
 #[test]
 fn a_field_is_required_when_another_answer_asks_for_it() {
     let without = GOOD.replace("telephone=030%2F23125-401", "");
-    assert_eq!(check(&without), Err(vec![("telephone".to_owned(), Fault::Missing)]));
+    assert_eq!(
+        check(&without),
+        Err(vec![("telephone".to_owned(), Fault::Missing)])
+    );
     assert!(check(&without.replace("reach=call", "reach=letter&address=Weg+1")).is_ok());
     assert_eq!(
         check(&without.replace("reach=call", "reach=letter")),
@@ -83,10 +98,14 @@ fn the_page_answers_its_topic() {
 
 #[test]
 fn several_options_come_in_the_forms_order() {
-    let answers = check(&format!("{GOOD}&times=evening&times=morning&times=evening")).expect("nothing is wrong");
+    let answers = check(&format!("{GOOD}&times=evening&times=morning&times=evening"))
+        .expect("nothing is wrong");
     assert_eq!(
         answers.get("times"),
-        Some(&Answer::Several(vec!["morning".to_owned(), "evening".to_owned()]))
+        Some(&Answer::Several(vec![
+            "morning".to_owned(),
+            "evening".to_owned()
+        ]))
     );
 }
 
@@ -97,9 +116,16 @@ fn lines_lose_control_characters_and_keep_their_breaks() {
         "a%00%07b%0D%0A%0D%0A%0D%0Ac%E2%80%AEd%C2%85e%09f",
     ))
     .expect("nothing is wrong");
-    assert_eq!(answers.get("message"), Some(&Answer::Text("ab\n\ncd\ne f".to_owned())));
-    let name = check(&GOOD.replace("Erna+Muster", "Erna%0D%0ABcc:+x%40example.org")).expect("nothing is wrong");
-    assert_eq!(name.get("name"), Some(&Answer::Text("Erna Bcc: x@example.org".to_owned())));
+    assert_eq!(
+        answers.get("message"),
+        Some(&Answer::Text("ab\n\ncd\ne f".to_owned()))
+    );
+    let name = check(&GOOD.replace("Erna+Muster", "Erna%0D%0ABcc:+x%40example.org"))
+        .expect("nothing is wrong");
+    assert_eq!(
+        name.get("name"),
+        Some(&Answer::Text("Erna Bcc: x@example.org".to_owned()))
+    );
 }
 
 #[test]
@@ -121,8 +147,14 @@ fn composed_and_decomposed_letters_are_one() {
 fn limits_hold_and_the_trap_is_noticed() {
     let form = form();
     let decode = |body: &str| Submission::decode(&form, body.as_bytes());
-    assert_eq!(decode(&"a".repeat(MOST_BYTES + 1)), Err(DecodeError::TooLong));
-    assert_eq!(decode(&"a=b&".repeat(MOST_PAIRS + 1)), Err(DecodeError::TooManyFields));
+    assert_eq!(
+        decode(&"a".repeat(MOST_BYTES + 1)),
+        Err(DecodeError::TooLong)
+    );
+    assert_eq!(
+        decode(&"a=b&".repeat(MOST_PAIRS + 1)),
+        Err(DecodeError::TooManyFields)
+    );
     assert!(decode("homepage=http").expect("within the limits").trapped);
     assert!(!decode("homepage=+").expect("within the limits").trapped);
 }

@@ -30,7 +30,29 @@ pub struct Text<'p> {
     index: u32,
 }
 
+/// Where a run of text is kept, to find it again.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TextPosition {
+    node: u32,
+    index: u32,
+}
+
 impl<'p> Text<'p> {
+    pub(crate) fn at(page: &'p Page<'p>, position: TextPosition) -> Text<'p> {
+        Text {
+            page,
+            node: position.node,
+            index: position.index,
+        }
+    }
+
+    pub(crate) fn position(self) -> TextPosition {
+        TextPosition {
+            node: self.node,
+            index: self.index,
+        }
+    }
+
     /// The text with its character references replaced.
     pub fn value(self) -> &'p str {
         &self.page.tree.texts[self.index as usize].value

@@ -5,21 +5,26 @@
 //! letter triples. In doubt the text is taken to be what it is said to be.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 use super::primary;
 use super::words::COMMON_WORDS;
 
 /// Words that are looked at; the first ones of a page tell as much as all.
-const SAMPLE: usize = 150;
+const SAMPLE: usize = 120;
+
+/// Common words of a language, a fifth of all, that show at a glance that it is the one.
+const ENOUGH: usize = 8;
 
 /// Letters from which counting triples is to be trusted.
 const LONG_TEXT: usize = 300;
 
 /// The language that a text is most likely in, where it is clearly not the one that
 /// `tag` names; as a code of two letters.
-pub(crate) fn other_language(texts: &[&str], tag: &str) -> Option<&'static str> {
+pub(super) fn other_language(texts: &[&str], tag: &str) -> Option<&'static str> {
     let declared = primary(tag);
+    let known = COMMON_WORDS.iter().position(|(code, _)| *code == declared);
     let words: Vec<String> = words(texts).take(SAMPLE).collect();
     if words.is_empty() {
         return None;
@@ -38,7 +43,6 @@ pub(crate) fn other_language(texts: &[&str], tag: &str) -> Option<&'static str> 
     known_words.dedup();
     // One word said twice proves nothing: it may be a name.
     let distinct: Vec<u32> = known_words.iter().map(|(_, mask)| *mask).collect();
-    let known = COMMON_WORDS.iter().position(|(code, _)| *code == declared);
     if let Some(language) = known {
         let own = masks
             .iter()
@@ -52,6 +56,39 @@ pub(crate) fn other_language(texts: &[&str], tag: &str) -> Option<&'static str> 
         }
     }
     by_triples(texts, &declared)
+}
+
+/// Reads on until it is plain that a text is in the language of its tag.
+pub(super) struct Glance {
+    language: usize,
+    seen: usize,
+    common: usize,
+}
+
+impl Glance {
+    /// `None` for a language whose common words are not known here.
+    pub fn at(tag: &str) -> Option<Glance> {
+        let declared = primary(tag);
+        let language = COMMON_WORDS
+            .iter()
+            .position(|(code, _)| *code == declared)?;
+        Some(Glance {
+            language,
+            seen: 0,
+            common: 0,
+        })
+    }
+
+    /// Whether the text so far, with this one, is plainly in the language.
+    pub fn confirms(&mut self, text: &str) -> bool {
+        let table = table();
+        for word in words(&[text]) {
+            self.seen += 1;
+            let mask = table.get(word.as_str()).copied().unwrap_or(0);
+            self.common += usize::from(mask & (1 << self.language) != 0);
+        }
+        self.common >= ENOUGH && self.common * 5 >= self.seen
+    }
 }
 
 /// Another language whose common words clearly outnumber those of the declared one.
@@ -157,7 +194,8 @@ fn are_alike(left: &str, right: &str) -> bool {
         .any(|family| family.contains(&left) && family.contains(&right))
 }
 
-/// whatlang's codes of three letters and those of two that pages use.
+/// whatlang's codes of three letters and those of two that pages use. Latin is left
+/// out: it stands for text that is yet to be written.
 const CODES: &[(&str, &str)] = &[
     ("afr", "af"),
     ("ara", "ar"),
@@ -212,10 +250,10 @@ fn words<'t>(texts: &'t [&'t str]) -> impl Iterator<Item = String> + 't {
 }
 
 /// Common words and the languages that have them, one bit each.
-fn table() -> &'static HashMap<&'static str, u32> {
-    static TABLE: OnceLock<HashMap<&'static str, u32>> = OnceLock::new();
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table = HashMap::new();
+        let mut table = Table::default();
         for (language, (_, words)) in COMMON_WORDS.iter().enumerate() {
             for word in words.split_ascii_whitespace() {
                 *table.entry(word).or_insert(0) |= 1 << language;
@@ -223,6 +261,25 @@ fn table() -> &'static HashMap<&'static str, u32> {
         }
         table
     })
+}
+
+type Table = HashMap<&'static str, u32, BuildHasherDefault<Fnv>>;
+
+/// A hash for short words (FNV-1a): looking them up is most of the work here, and
+/// nobody chooses the words of the table to slow it down.
+#[derive(Default)]
+struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ pub(super) const COMMON_WORDS: &[(&str, &str)] = &[
          auch es an werden aus er hat dass sie nach bei um wird sind noch wie über so zum zur haben nur \
          oder aber vor bis mehr durch man sein wurde sei wir ich ihr ihre ihnen kann können gegen schon \
          wenn habe seine unter uns mir diese dieser dieses jede alle hier bitte danke guten tag herzlich \
-         willkommen frohe frohes neues jahr uhr kein keine was wer wo wann ihren unsere",
+         willkommen frohe frohes neues jahr uhr kein keine was wer wo wann ihren unsere am vom beim ins ohne",
     ),
     (
         "en",

@@ -13,7 +13,7 @@ use diagnostic::Severity;
 
 use crate::finding::Findings;
 use crate::focus;
-use crate::html::{Page, Tag};
+use crate::html::{Element, Page, Tag};
 use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -25,26 +25,32 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    for element in page.elements() {
-        let acts = ["onclick", "onmousedown", "onmouseup", "ontouchstart"]
-            .iter()
-            .any(|name| element.has(name));
+    for element in page.elements().filter(|&element| acts_on_click(element)) {
         // A click on the words beside a control is the control's.
         let is_help = matches!(
             element.tag(),
             Tag::Label | Tag::Body | Tag::Html | Tag::Form | Tag::Summary
         );
+        if is_help
+            || focus::can_take_focus(element)
+            || focus::is_disabled(element)
+            || !element.is_visible()
+        {
+            continue;
+        }
         let holds_control = element.descendant_elements().any(focus::can_take_focus);
         let is_in_control = element.ancestors().any(focus::can_take_focus);
-        if acts
-            && !is_help
-            && !focus::can_take_focus(element)
-            && !focus::is_disabled(element)
-            && !holds_control
-            && !is_in_control
-            && element.is_visible()
-        {
+        if !holds_control && !is_in_control {
             findings.at(element).with("element", element.name());
         }
     }
+}
+
+fn acts_on_click(element: Element<'_>) -> bool {
+    element.attributes().any(|(name, _)| {
+        matches!(
+            name,
+            "onclick" | "onmousedown" | "onmouseup" | "ontouchstart"
+        )
+    })
 }

@@ -14,6 +14,7 @@ use diagnostic::Severity;
 
 use crate::finding::Findings;
 use crate::html::{Page, Tag};
+use crate::prose::YEARS;
 use crate::rules::{Check, Rule};
 use std::ops::Range;
 
@@ -26,16 +27,8 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    for text in page.prose() {
+    for text in page.prose_with(YEARS) {
         let value = text.value();
-        // Years that matter begin so; all other text is passed over at once.
-        if !value
-            .as_bytes()
-            .windows(2)
-            .any(|two| two == b"20" || two == b"19")
-        {
-            continue;
-        }
         let parent = text.parent();
         if parent.is(Tag::Time)
             || parent.is_inside(&[Tag::Time, Tag::A, Tag::Button, Tag::Del, Tag::S, Tag::Cite])

@@ -16,6 +16,7 @@ use crate::finding::Findings;
 use crate::html::{Element, Page};
 use crate::language::primary;
 use crate::rules::{Check, Rule};
+use crate::sight::stands_apart;
 
 pub(crate) const RULE: Rule = Rule {
     name: "direction-missing",
@@ -37,7 +38,8 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
         let is_latin = lang.to_ascii_lowercase().contains("-latn");
         let runs_left = RIGHT_TO_LEFT.contains(&primary(lang).as_str()) && !is_latin;
         let direction = direction(element);
-        if !element.is_visible() || !element.has_text() {
+        // Words inside a line find their direction by their letters.
+        if !element.is_visible() || !element.has_text() || !stands_apart(element) {
             continue;
         }
         if runs_left && direction.is_none_or(|direction| direction.eq_ignore_ascii_case("ltr")) {

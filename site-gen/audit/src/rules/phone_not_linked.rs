@@ -14,8 +14,8 @@ use diagnostic::Severity;
 
 use crate::finding::Findings;
 use crate::html::{Element, Page, Tag};
+use crate::prose::NUMBERS;
 use crate::rules::{Check, Rule};
-use memchr::memchr2;
 use std::ops::Range;
 
 pub(crate) const RULE: Rule = Rule {
@@ -27,10 +27,9 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    for text in page.prose() {
+    for text in page.prose_with(NUMBERS) {
         let value = text.value();
-        // Numbers are rare: most text is passed over at its first look.
-        if memchr2(b'0', b'+', value.as_bytes()).is_none() || is_linked(text.parent()) {
+        if is_linked(text.parent()) {
             continue;
         }
         for number in numbers(value) {

@@ -14,6 +14,7 @@ use diagnostic::Severity;
 
 use crate::finding::Findings;
 use crate::html::{Page, Tag};
+use crate::prose::CAPITALS;
 use crate::rules::{Check, Rule};
 use std::ops::Range;
 
@@ -27,15 +28,8 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
     let mut seen: Vec<&str> = Vec::new();
-    for text in page.prose() {
+    for text in page.prose_with(CAPITALS) {
         let value = text.value();
-        if !value
-            .as_bytes()
-            .windows(2)
-            .any(|two| two.iter().all(u8::is_ascii_uppercase))
-        {
-            continue;
-        }
         let parent = text.parent();
         if parent.is(Tag::Abbr) || parent.is_inside(&[Tag::Abbr]) || shouts(value) {
             continue;
@@ -78,11 +72,17 @@ fn abbreviations(text: &str) -> impl Iterator<Item = Range<usize>> {
             let count = word.chars().count();
             // "E-Mail", "T-Shirt", "AWO-Treff": the parts of a compound stand for themselves.
             let is_capital = word.chars().all(|c| c.is_alphabetic() && c.is_uppercase());
-            if is_capital && (2..=6).contains(&count) {
+            // "GOV.UK" is an address.
+            let is_address = joins(&text[at..], '.') || text[..start].ends_with('.') && start > 1;
+            if is_capital && (2..=6).contains(&count) && !is_address {
                 return Some(start..at);
             }
         }
     })
+}
+
+fn joins(after: &str, sign: char) -> bool {
+    after.strip_prefix(sign).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
 }
 
 /// In a text all in capitals every word looks like one.

@@ -14,6 +14,7 @@ use diagnostic::Severity;
 
 use crate::finding::Findings;
 use crate::html::{Page, Tag};
+use crate::prose::CAPITALS;
 use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -26,7 +27,11 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
     let styles = page.styles();
-    for text in page.prose() {
+    let signs = match styles {
+        Some(_) => 0,
+        None => CAPITALS,
+    };
+    for text in page.prose_with(signs) {
         let parent = text.parent();
         let is_styled = styles.is_some_and(|styles| styles.get(parent).is_uppercase);
         let words = text.value().trim();
@@ -49,14 +54,6 @@ const LONG: usize = 20;
 
 /// Three words or more in capitals, one after the other.
 fn shouted(text: &str) -> Option<&str> {
-    // Most text is passed over at once: it has no two capitals side by side.
-    if !text
-        .as_bytes()
-        .windows(3)
-        .any(|three| three.iter().all(u8::is_ascii_uppercase))
-    {
-        return None;
-    }
     let mut start = None;
     let (mut count, mut letters, mut end) = (0, 0, 0);
     for word in text.split_whitespace() {

@@ -13,7 +13,7 @@ use diagnostic::Severity;
 
 use crate::finding::Findings;
 use crate::html::Page;
-use crate::language::{is_known_language, other_language, texts};
+use crate::language::{contradiction, is_known_language};
 use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -32,7 +32,7 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
         if !element.is_rendered() {
             continue;
         }
-        if let Some(found) = other_language(&texts(element), lang) {
+        if let Some(found) = contradiction(element, lang) {
             findings
                 .at_attribute(element, "lang")
                 .with("lang", lang)

@@ -13,8 +13,8 @@
 use diagnostic::Severity;
 
 use crate::finding::Findings;
-use crate::html::{Element, Page, Tag};
-use crate::language::{is_known_language, other_language, texts};
+use crate::html::{Page, Tag};
+use crate::language::{contradiction, is_known_language};
 use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -32,14 +32,7 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
     let Some(lang) = html.attr("lang").filter(|lang| is_known_language(lang)) else {
         return;
     };
-    let mut texts = texts(html);
-    // The title is read out first, though nobody sees it on the page.
-    let title = page
-        .elements_named(Tag::Title)
-        .next()
-        .map(Element::text_content);
-    texts.extend(title.as_deref());
-    if let Some(found) = other_language(&texts, lang) {
+    if let Some(found) = contradiction(html, lang) {
         findings
             .at_attribute(html, "lang")
             .with("lang", lang)

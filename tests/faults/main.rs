@@ -1,0 +1,305 @@
+//! The fault runner: the real binary under a Runtime API, a proxy in front of
+//! the store and a mail server that fail, `kill -9` at random moments, the same
+//! form sent twice and in parallel. Nothing that was acknowledged may be lost,
+//! half stored or sent under two Message-IDs; every mail is sent or alarmed.
+//!
+//! `intake-faults BINARY [FAULTS] [SEED]`; exit code 1 if a promise was broken.
+
+mod naive;
+mod verify;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use anyhow::Context;
+use end_to_end::lambda::{Runtime, form_event};
+use end_to_end::{Random, dynamo, form_body, sample, smtp};
+use intake_fn::store::table;
+use serde_json::{Value, json};
+
+/// Processes that answer at the same time.
+const PROCESSES: usize = 24;
+/// Visitors who write at the same time.
+const VISITORS: u64 = 40;
+/// Waits in milliseconds, short so that a run is short.
+const TIMING: &str = "send=150 send-in-sweep=250 sweep=1500 lease=2000 store-attempt=150 store-operation=700 \
+                      backoff=50,100,200,300";
+/// Longest that a caller waits for the function.
+const INVOCATION: Duration = Duration::from_secs(6);
+
+/// What a run works with.
+pub struct Run {
+    /// The store's own address, past the proxy.
+    pub store_url: String,
+    /// The proxy.
+    pub proxy: dynamo::Proxy,
+    /// The proxy's address.
+    pub proxy_url: String,
+    /// The mail server.
+    pub mails: smtp::Server,
+    /// Its address.
+    pub mail_url: String,
+    /// The bundle's folder.
+    pub bundle: PathBuf,
+    /// Forms that were sent, with the receipts they were acknowledged with.
+    pub forms: Mutex<Vec<Sent>>,
+    kills: AtomicU64,
+}
+
+/// One form and what its sender was told.
+#[derive(Debug, Clone)]
+pub struct Sent {
+    /// The words that tell it from all others.
+    pub message: String,
+    /// A receipt for each time it was acknowledged.
+    pub receipts: Vec<String>,
+}
+
+impl Run {
+    /// Faults made so far.
+    pub fn faults(&self) -> u64 {
+        let store: u64 = self.proxy.counts().iter().map(|(_, count)| count).sum();
+        let mail: u64 = self.mails.counts().iter().map(|(_, count)| count).sum();
+        store + mail + self.kills.load(Ordering::Relaxed)
+    }
+}
+
+#[tokio::main]
+async fn main() -> anyhow::Result<ExitCode> {
+    let mut arguments = std::env::args().skip(1);
+    let binary: PathBuf = arguments
+        .next()
+        .context("usage: intake-faults BINARY [FAULTS] [SEED]")?
+        .into();
+    let wanted: u64 = arguments.next().map_or(Ok(2_000), |text| text.parse())?;
+    let seed: u64 = arguments.next().map_or(Ok(1), |text| text.parse())?;
+    let folder = tempfile::tempdir()?;
+    sample::write_bundle(folder.path())?;
+    let store_url = dynamo::start().await?;
+    let (proxy, proxy_url) = dynamo::Proxy::start(store_url.clone(), seed).await?;
+    let (mails, mail_url) = smtp::Server::start(seed + 1).await?;
+    let run = Arc::new(Run {
+        store_url,
+        proxy,
+        proxy_url,
+        mails,
+        mail_url,
+        bundle: folder.path().to_owned(),
+        forms: Mutex::default(),
+        kills: AtomicU64::new(0),
+    });
+    let direct = verify::client(&run.store_url)?;
+    table::create(&direct, "intake").await?;
+
+    let started = Instant::now();
+    let runtime = Runtime::start().await?;
+    storm(&run, &runtime, &binary, wanted, seed).await?;
+    println!(
+        "{} faults in {:.0} s",
+        run.faults(),
+        started.elapsed().as_secs_f64()
+    );
+    for (fault, count) in run.proxy.counts() {
+        println!("  store {fault:?}: {count}");
+    }
+    for (fault, count) in run.mails.counts() {
+        println!("  mail {fault:?}: {count}");
+    }
+    println!("  kill -9: {}", run.kills.load(Ordering::Relaxed));
+    let broken = verify::check(&run, &direct).await?;
+    let lost_by_control = naive::control(&run, seed).await?;
+    println!("control (put, then mail): {lost_by_control} acknowledged requests lost");
+    anyhow::ensure!(
+        lost_by_control > 0,
+        "the control lost nothing: this runner would not see a loss"
+    );
+    Ok(if broken == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(1)
+    })
+}
+
+/// Faults, kills and visitors until there were enough faults; then quiet, until
+/// nothing is due any more.
+async fn storm(
+    run: &Arc<Run>,
+    runtime: &Runtime,
+    binary: &std::path::Path,
+    wanted: u64,
+    seed: u64,
+) -> anyhow::Result<()> {
+    let over = Arc::new(AtomicBool::new(false));
+    run.proxy.set_rate(120);
+    // More than half of all sends fail, so that some mails die and raise alarms.
+    run.mails.fail(600, None);
+    let processes = tokio::spawn(keep_killing(
+        run.clone(),
+        runtime.clone(),
+        binary.to_owned(),
+        seed,
+        over.clone(),
+    ));
+    let mut tasks = Vec::new();
+    for visitor in 0..VISITORS {
+        tasks.push(tokio::spawn(visit(
+            run.clone(),
+            runtime.clone(),
+            seed * 1000 + visitor,
+            over.clone(),
+        )));
+    }
+    let sweeping = tokio::spawn(keep_sweeping(runtime.clone(), over.clone()));
+    let mut told = Instant::now();
+    while run.faults() < wanted {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        if told.elapsed() > Duration::from_secs(15) {
+            told = Instant::now();
+            eprintln!("{} of {wanted} faults", run.faults());
+        }
+    }
+    over.store(true, Ordering::Relaxed);
+    run.proxy.set_rate(0);
+    run.mails.fail(0, None);
+    for task in tasks {
+        task.await?;
+    }
+    sweeping.await?;
+    let mut processes = processes.await??;
+    let quiet = Instant::now();
+    loop {
+        runtime.invoke(&json!({ "sweep": true }), INVOCATION).await;
+        if verify::nothing_is_due(run).await? {
+            break;
+        }
+        anyhow::ensure!(
+            quiet.elapsed() < Duration::from_secs(60),
+            "mails are still due after a minute of quiet"
+        );
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    for process in &mut processes {
+        process.kill().await?;
+    }
+    Ok(())
+}
+
+/// Keeps the processes running and kills one of them now and then. Gives the
+/// last ones back when it is over.
+async fn keep_killing(
+    run: Arc<Run>,
+    runtime: Runtime,
+    binary: PathBuf,
+    seed: u64,
+    over: Arc<AtomicBool>,
+) -> anyhow::Result<Vec<tokio::process::Child>> {
+    let variables = variables(&run);
+    let log = std::fs::File::create(run.bundle.join("log"))?;
+    let spawn = || {
+        runtime.spawn(
+            &binary,
+            &variables,
+            log.try_clone()?.into(),
+            log.try_clone()?.into(),
+        )
+    };
+    let mut processes = (0..PROCESSES)
+        .map(|_| spawn())
+        .collect::<anyhow::Result<Vec<_>>>()?;
+    let mut random = Random::new(seed + 2);
+    while !over.load(Ordering::Relaxed) {
+        tokio::time::sleep(Duration::from_millis(20 + random.below(150))).await;
+        let victim = usize::try_from(random.below(PROCESSES as u64))?;
+        // SIGKILL: nothing runs any more, not even a destructor.
+        processes[victim].kill().await?;
+        processes[victim] = spawn()?;
+        run.kills.fetch_add(1, Ordering::Relaxed);
+    }
+    Ok(processes)
+}
+
+fn variables(run: &Run) -> Vec<(&'static str, String)> {
+    vec![
+        ("AWS_ENDPOINT_URL_DYNAMODB", run.proxy_url.clone()),
+        ("INTAKE_TABLE", "intake".to_owned()),
+        ("INTAKE_BUNDLE", run.bundle.display().to_string()),
+        ("INTAKE_SMTP_URL", run.mail_url.clone()),
+        (
+            "INTAKE_MAIL_FROM",
+            "Kurze Wege <formular@example.org>".to_owned(),
+        ),
+        ("INTAKE_ORIGIN", sample::ORIGIN.to_owned()),
+        ("INTAKE_SECRET", sample::SECRET.to_owned()),
+        ("INTAKE_RATE_LIMIT", "1000000".to_owned()),
+        ("INTAKE_TIMING", TIMING.to_owned()),
+    ]
+}
+
+async fn keep_sweeping(runtime: Runtime, over: Arc<AtomicBool>) {
+    while !over.load(Ordering::Relaxed) {
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        runtime.invoke(&json!({ "sweep": true }), INVOCATION).await;
+    }
+}
+
+/// One visitor: writes forms, each of them once, twice or several times at
+/// once, and sends again what was not acknowledged, as people do.
+async fn visit(run: Arc<Run>, runtime: Runtime, seed: u64, over: Arc<AtomicBool>) {
+    let mut random = Random::new(seed);
+    let mut number = 0;
+    while !over.load(Ordering::Relaxed) {
+        number += 1;
+        let message = format!("Nachricht {seed}.{number}.");
+        let event = form_event("/anfrage/kontakt/beratung/", &contact(&message));
+        let times = [1, 1, 2, 3][usize::try_from(random.below(4)).unwrap_or(0)];
+        let mut receipts = Vec::new();
+        if random.below(2) == 0 {
+            let sends = (0..times).map(|_| tokio::spawn(send(runtime.clone(), event.clone())));
+            for task in sends.collect::<Vec<_>>() {
+                receipts.extend(task.await.ok().flatten());
+            }
+        } else {
+            for _ in 0..times {
+                receipts.extend(send(runtime.clone(), event.clone()).await);
+            }
+        }
+        for _ in 0..2 {
+            if receipts.is_empty() {
+                receipts.extend(send(runtime.clone(), event.clone()).await);
+            }
+        }
+        run.forms
+            .lock()
+            .expect("nobody panics with it")
+            .push(Sent { message, receipts });
+    }
+}
+
+async fn send(runtime: Runtime, event: Value) -> Option<String> {
+    let answer = runtime.invoke(&event, INVOCATION).await?;
+    if answer["statusCode"] != 303 {
+        return None;
+    }
+    let location = answer["headers"]["location"].as_str()?;
+    Some(
+        location
+            .trim_end_matches('/')
+            .rsplit('/')
+            .next()?
+            .to_owned(),
+    )
+}
+
+/// A contact request with these words.
+pub fn contact(message: &str) -> String {
+    form_body(&[
+        ("name", "Erna Muster"),
+        ("reach", "call"),
+        ("telephone", "030 23125 499"),
+        ("message", message),
+        ("whom", "self"),
+    ])
+}

@@ -1,0 +1,209 @@
+//! A mail server for tests: takes mails and remembers their Message-IDs, or
+//! fails the way mail servers fail.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+use tokio::net::{TcpListener, TcpStream};
+
+use crate::Random;
+
+/// How a server fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// 451 to the recipient.
+    Transient,
+    /// 550 to the recipient.
+    Permanent,
+    /// 452 to the whole message.
+    RefusesMessage,
+    /// Says nothing any more.
+    Hangs,
+    /// Closes the connection at the greeting.
+    DropsEarly,
+    /// Takes the message and closes the connection before its answer.
+    DropsAfterMessage,
+    /// Closes the connection in the middle of the message; nothing is taken.
+    DropsInMessage,
+}
+
+impl Fault {
+    /// All of them.
+    pub const ALL: [Fault; 7] = [
+        Fault::Transient,
+        Fault::Permanent,
+        Fault::RefusesMessage,
+        Fault::Hangs,
+        Fault::DropsEarly,
+        Fault::DropsAfterMessage,
+        Fault::DropsInMessage,
+    ];
+}
+
+/// A running server.
+#[derive(Clone)]
+pub struct Server(Arc<Inner>);
+
+struct Inner {
+    mails: Mutex<Vec<String>>,
+    random: Mutex<Random>,
+    /// Faults in a thousand connections.
+    rate: AtomicU64,
+    only: Mutex<Option<Fault>>,
+    counts: [AtomicU64; Fault::ALL.len()],
+}
+
+impl Server {
+    /// Starts a server and gives its `smtp://` URL; it does not fail yet.
+    pub async fn start(seed: u64) -> anyhow::Result<(Server, String)> {
+        let server = Server(Arc::new(Inner {
+            mails: Mutex::default(),
+            random: Mutex::new(Random::new(seed)),
+            rate: AtomicU64::new(0),
+            only: Mutex::new(None),
+            counts: Default::default(),
+        }));
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let url = format!("smtp://{}", listener.local_addr()?);
+        let accepting = server.clone();
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                let server = accepting.clone();
+                tokio::spawn(async move {
+                    let fault = server.draw();
+                    let _ = server.converse(stream, fault).await;
+                });
+            }
+        });
+        Ok((server, url))
+    }
+
+    /// Sets how many of a thousand connections fail, and how: `None` is any way.
+    pub fn fail(&self, rate: u64, only: Option<Fault>) {
+        self.0.rate.store(rate, Ordering::Relaxed);
+        *self.0.only.lock().expect("nobody panics with it") = only;
+    }
+
+    /// Every mail that was taken, as it came.
+    pub fn mails(&self) -> Vec<String> {
+        self.0.mails.lock().expect("nobody panics with it").clone()
+    }
+
+    /// How often each Message-ID was taken.
+    pub fn message_ids(&self) -> HashMap<String, u32> {
+        let mut ids = HashMap::new();
+        for mail in self.mails() {
+            let id = mail
+                .lines()
+                .find_map(|line| line.strip_prefix("Message-ID: "))
+                .unwrap_or("none")
+                .trim_matches(['<', '>'])
+                .to_owned();
+            *ids.entry(id).or_default() += 1;
+        }
+        ids
+    }
+
+    /// How often each fault was made.
+    pub fn counts(&self) -> Vec<(Fault, u64)> {
+        Fault::ALL
+            .into_iter()
+            .zip(&self.0.counts)
+            .map(|(fault, count)| (fault, count.load(Ordering::Relaxed)))
+            .collect()
+    }
+
+    fn draw(&self) -> Option<Fault> {
+        let mut random = self.0.random.lock().expect("nobody panics with it");
+        if random.below(1000) >= self.0.rate.load(Ordering::Relaxed) {
+            return None;
+        }
+        let only = *self.0.only.lock().expect("nobody panics with it");
+        let index = usize::try_from(random.below(Fault::ALL.len() as u64)).expect("a small number");
+        let fault = only.unwrap_or(Fault::ALL[index]);
+        let at = Fault::ALL
+            .iter()
+            .position(|known| *known == fault)
+            .expect("all are there");
+        self.0.counts[at].fetch_add(1, Ordering::Relaxed);
+        Some(fault)
+    }
+
+    async fn converse(&self, stream: TcpStream, fault: Option<Fault>) -> std::io::Result<()> {
+        if fault == Some(Fault::DropsEarly) {
+            return Ok(());
+        }
+        let mut stream = BufReader::new(stream);
+        stream.write_all(b"220 test\r\n").await?;
+        let mut line = String::new();
+        loop {
+            line.clear();
+            if stream.read_line(&mut line).await? == 0 {
+                return Ok(());
+            }
+            let command = line
+                .split_whitespace()
+                .next()
+                .unwrap_or_default()
+                .to_ascii_uppercase();
+            let answer: &[u8] = match (command.as_str(), fault) {
+                ("RCPT", Some(Fault::Transient)) => b"451 later\r\n",
+                ("RCPT", Some(Fault::Permanent)) => b"550 never\r\n",
+                ("RCPT", Some(Fault::Hangs)) => {
+                    tokio::time::sleep(Duration::from_secs(60)).await;
+                    return Ok(());
+                }
+                ("DATA", _) => {
+                    if !self.take(&mut stream, fault).await? {
+                        return Ok(());
+                    }
+                    continue;
+                }
+                ("QUIT", _) => {
+                    stream.write_all(b"221 bye\r\n").await?;
+                    return Ok(());
+                }
+                _ => b"250 ok\r\n",
+            };
+            stream.write_all(answer).await?;
+        }
+    }
+
+    /// Takes a message; `false` ends the connection.
+    async fn take(
+        &self,
+        stream: &mut BufReader<TcpStream>,
+        fault: Option<Fault>,
+    ) -> std::io::Result<bool> {
+        stream.write_all(b"354 go\r\n").await?;
+        let mut mail = String::new();
+        let mut line = String::new();
+        loop {
+            line.clear();
+            if stream.read_line(&mut line).await? == 0 || fault == Some(Fault::DropsInMessage) {
+                return Ok(false);
+            }
+            if line.trim_end() == "." {
+                break;
+            }
+            mail.push_str(&line);
+        }
+        if fault == Some(Fault::RefusesMessage) {
+            stream.write_all(b"452 full\r\n").await?;
+            return Ok(true);
+        }
+        self.0
+            .mails
+            .lock()
+            .expect("nobody panics with it")
+            .push(mail);
+        if fault == Some(Fault::DropsAfterMessage) {
+            return Ok(false);
+        }
+        stream.write_all(b"250 taken\r\n").await?;
+        Ok(true)
+    }
+}
