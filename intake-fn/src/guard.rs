@@ -142,7 +142,8 @@ mod tests {
                 Origin::Foreign,
             ),
         ] {
-            let headers = headers(&given.map(|given| [("origin", given)]).unwrap_or_default());
+            let pairs: Vec<_> = given.into_iter().map(|given| ("origin", given)).collect();
+            let headers = headers(&pairs);
             assert_eq!(origin(&headers, own), expected, "{given:?}");
         }
     }

@@ -16,8 +16,8 @@ fn mutated(random: &mut Random, seeds: &[String]) -> Vec<u8> {
     for _ in 0..=random.below(6) {
         let at = pick(random, bytes.len() + 1);
         match random.below(5) {
-            0 => bytes.insert(at, (random.next() & 0xff) as u8),
-            1 if at < bytes.len() => bytes[at] = (random.next() & 0xff) as u8,
+            0 => bytes.insert(at, (random.number() & 0xff) as u8),
+            1 if at < bytes.len() => bytes[at] = (random.number() & 0xff) as u8,
             2 => bytes.truncate(at),
             3 => {
                 let from = pick(random, at + 1);

@@ -30,7 +30,7 @@ fn receipt(seed: &str) -> Receipt {
             .fold(7, |sum, byte| sum * 31 % 1_000_003 + u64::from(byte)),
     );
     loop {
-        if let Some(receipt) = Receipt::from_random(random.next().to_be_bytes()) {
+        if let Some(receipt) = Receipt::from_random(random.number().to_be_bytes()) {
             return receipt;
         }
     }

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use crate::aria::{self, Role};
 use crate::css::Environment;
 use crate::exposure::{self, Exposure};
-use crate::html::{Element, ElementIndex, Page, Text, TextPosition};
+use crate::html::{Element, ElementIndex, Page, Tag, Text, TextPosition};
 use crate::labels::Labels;
 use crate::name::Names;
 use crate::prose;
@@ -25,6 +25,8 @@ pub(crate) struct Derived {
     prose: OnceCell<Vec<(TextPosition, u8)>>,
     /// Ids that `aria-owns` names, sorted, each with the element that names it.
     owners: OnceCell<Vec<(Box<str>, ElementIndex)>>,
+    /// Names of anchors as they were given before ids could be linked to, sorted.
+    anchor_names: OnceCell<Vec<Box<str>>>,
 }
 
 impl Page<'_> {
@@ -94,6 +96,20 @@ impl Page<'_> {
         let found = owners.partition_point(|(owned, _)| **owned < *id);
         let (owned, owner) = owners.get(found)?;
         (**owned == *id).then(|| self.element(*owner)).flatten()
+    }
+
+    /// Whether an `a` bears this name, so that a link can lead to it.
+    pub(crate) fn has_named_anchor(&self, name: &str) -> bool {
+        let names = self.derived().anchor_names.get_or_init(|| {
+            let mut names: Vec<Box<str>> = self
+                .elements_named(Tag::A)
+                .filter_map(|anchor| anchor.attr("name"))
+                .map(Box::from)
+                .collect();
+            names.sort();
+            names
+        });
+        names.binary_search_by(|known| (**known).cmp(name)).is_ok()
     }
 
     fn roles(&self) -> &[Option<Role>] {

@@ -1,6 +1,6 @@
 //! What takes the keyboard's focus.
 
-use crate::html::{Element, Tag};
+use crate::html::{Element, Page, Tag};
 
 /// Whether the markup makes it focusable, shown or not.
 pub(crate) fn can_take_focus(element: Element<'_>) -> bool {
@@ -15,6 +15,21 @@ pub(crate) fn is_focusable(element: Element<'_>) -> bool {
 /// Whether the tab key reaches it.
 pub(crate) fn is_tabbable(element: Element<'_>) -> bool {
     is_focusable(element) && tab_index(element).is_none_or(|index| index >= 0)
+}
+
+/// Whether the tab key surely stops at it: a frame is no stop itself, only what it
+/// shows may be.
+pub(crate) fn is_stop(element: Element<'_>) -> bool {
+    is_tabbable(element)
+        && match element.tag() {
+            Tag::Iframe => element.attr("srcdoc").is_some_and(holds_stop),
+            _ => true,
+        }
+}
+
+/// Whether a page inside a page has anything that the tab key reaches.
+pub(crate) fn holds_stop(html: &str) -> bool {
+    Page::parse(html).elements().any(is_tabbable)
 }
 
 /// The value of `tabindex`, if it is a number.

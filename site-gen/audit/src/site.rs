@@ -250,9 +250,6 @@ impl<'s> Site<'s> {
 /// Whether the page has what a fragment names; the empty one and `top` are its start.
 pub(crate) fn has_anchor(page: &Page<'_>, fragment: &str) -> bool {
     leads_anywhere(fragment, |name| {
-        page.element_by_id(name).is_some()
-            || page
-                .elements_named(Tag::A)
-                .any(|anchor| anchor.attr("name") == Some(name))
+        page.element_by_id(name).is_some() || page.has_named_anchor(name)
     })
 }

@@ -235,20 +235,27 @@ impl<'p> Element<'p> {
 
     /// The element before it in the same parent.
     pub fn previous_sibling(self) -> Option<Element<'p>> {
+        self.previous_nodes().find_map(Node::element)
+    }
+
+    /// Elements and texts that stand before it in the same parent, the nearest first.
+    pub fn previous_nodes(self) -> impl Iterator<Item = Node<'p>> {
         let nodes = &self.page.tree.nodes;
-        let parent = self.parent()?;
+        let parent = self.parent();
+        let first = parent.map_or(0, |parent| parent.data().node + 1);
         let mut at = self.data().node;
-        while at > parent.data().node + 1 {
+        std::iter::from_fn(move || {
+            let parent = parent?;
+            if at <= first {
+                return None;
+            }
             at -= 1;
             // Out of whatever stands inside the sibling.
             while nodes[at as usize].parent != parent.index {
                 at = self.page.tree.elements[nodes[at as usize].parent as usize].node;
             }
-            if let Content::Element(index) = nodes[at as usize].content {
-                return Some(Element::new(self.page, index));
-            }
-        }
-        None
+            Some(Node::at(self.page, at).0)
+        })
     }
 
     /// All text inside, as it stands.

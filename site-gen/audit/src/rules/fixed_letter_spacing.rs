@@ -11,6 +11,8 @@
 //! ## References
 //! WCAG 1.4.12; ACT 24afc2.
 
+use std::collections::HashSet;
+
 use diagnostic::Severity;
 
 use crate::css::Property;
@@ -58,7 +60,7 @@ pub(crate) fn report_fixed(page: &Page<'_>, findings: &mut Findings, spacing: Sp
     let Some(styles) = page.styles() else {
         return;
     };
-    let mut blamed: Vec<ElementIndex> = Vec::new();
+    let mut blamed: HashSet<ElementIndex> = HashSet::new();
     for element in page.elements().filter(|element| !element.is_foreign()) {
         let says_something = element
             .children()
@@ -72,8 +74,7 @@ pub(crate) fn report_fixed(page: &Page<'_>, findings: &mut Findings, spacing: Sp
         let style = styles.get(element);
         let is_wide = (spacing.value)(style) >= spacing.factor * style.font_size - 0.01;
         let is_single_line = spacing.needs_wrapping && !wraps(element, styles);
-        if !is_wide && !is_single_line && !blamed.contains(&source.index()) {
-            blamed.push(source.index());
+        if !is_wide && !is_single_line && blamed.insert(source.index()) {
             findings
                 .at_attribute(source, "style")
                 .with("needed", spacing.factor.to_string());

@@ -26,7 +26,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
     for element in page.elements() {
-        if element.is_aria_hidden() && focus::is_tabbable(element) {
+        if element.is_aria_hidden() && focus::is_stop(element) {
             findings.at(element).with("element", element.name());
         }
     }

@@ -37,7 +37,7 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
         }
         for inner in element
             .descendant_elements()
-            .filter(|&inner| focus::is_tabbable(inner))
+            .filter(|&inner| focus::is_stop(inner))
         {
             findings
                 .at(inner)

@@ -16,6 +16,7 @@ use crate::finding::Findings;
 use crate::focus;
 use crate::html::{Page, Tag};
 use crate::rules::{Check, Rule};
+use crate::sight::is_seen;
 
 pub(crate) const RULE: Rule = Rule {
     name: "frame-out-of-reach",
@@ -28,14 +29,15 @@ pub(crate) const RULE: Rule = Rule {
 fn check(page: &Page<'_>, findings: &mut Findings) {
     for frame in page.elements_named(Tag::Iframe) {
         let is_skipped = focus::tab_index(frame).is_some_and(|index| index < 0);
-        if !is_skipped || !frame.is_visible() || frame.is_inert() {
+        // Nobody misses what is in a frame of one pixel.
+        let is_tiny = ["width", "height"]
+            .iter()
+            .any(|side| frame.attr(side).is_some_and(|size| matches!(size.trim(), "0" | "1")));
+        if !is_skipped || is_tiny || !is_seen(frame) || frame.is_inert() {
             continue;
         }
-        if let Some(content) = frame.attr("srcdoc") {
-            let inside = Page::parse(content);
-            if inside.elements().any(focus::is_tabbable) {
-                findings.at_attribute(frame, "tabindex");
-            }
+        if frame.attr("srcdoc").is_some_and(focus::holds_stop) {
+            findings.at_attribute(frame, "tabindex");
         }
     }
 }

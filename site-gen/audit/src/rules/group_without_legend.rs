@@ -10,6 +10,8 @@
 //! ## References
 //! WCAG 1.3.1, 3.3.2 (technique H71).
 
+use std::collections::{HashMap, HashSet};
+
 use diagnostic::Severity;
 
 use crate::aria::Role;
@@ -37,28 +39,23 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
             findings.at(fieldset);
         }
     }
-    let mut seen: Vec<&str> = Vec::new();
-    for radio in page
-        .elements_named(Tag::Input)
-        .filter(|input| input.has_role(Role::Radio))
-    {
-        let Some(name) = radio.attr("name").filter(|name| !name.is_empty()) else {
-            continue;
-        };
-        let is_second = seen.contains(&name);
-        if !is_second && radio.is_exposed() {
-            seen.push(name);
-            if has_sibling(radio, name) && !is_grouped(radio) {
-                findings.at(radio).variant("radio").with("name", name);
-            }
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for radio in radios(page) {
+        *counts.entry(radio.attr("name").unwrap_or("")).or_default() += 1;
+    }
+    let mut seen: HashSet<&str> = HashSet::new();
+    for radio in radios(page).filter(|radio| radio.is_exposed()) {
+        let name = radio.attr("name").unwrap_or("");
+        let is_choice = !name.is_empty() && counts.get(name).is_some_and(|&count| count > 1);
+        if is_choice && seen.insert(name) && !is_grouped(radio) {
+            findings.at(radio).variant("radio").with("name", name);
         }
     }
 }
 
-fn has_sibling(radio: Element<'_>, name: &str) -> bool {
-    radio.page().elements_named(Tag::Input).any(|other| {
-        other != radio && other.has_role(Role::Radio) && other.attr("name") == Some(name)
-    })
+fn radios<'p>(page: &'p Page<'p>) -> impl Iterator<Item = Element<'p>> {
+    page.elements_named(Tag::Input)
+        .filter(|input| input.has_role(Role::Radio))
 }
 
 fn is_grouped(radio: Element<'_>) -> bool {

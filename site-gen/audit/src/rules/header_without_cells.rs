@@ -14,7 +14,7 @@ use diagnostic::Severity;
 
 use crate::aria::Role;
 use crate::finding::Findings;
-use crate::html::Page;
+use crate::html::{Page, Tag};
 use crate::rules::{Check, Rule};
 use crate::sight::is_seen;
 use crate::table::{Grid, is_table};
@@ -38,7 +38,12 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
                 cell.element.role(),
                 Some(Role::Columnheader | Role::Rowheader)
             );
-            let counts = is_header && cell.element.is_exposed() && is_seen(cell.element);
+            let says_something = cell.element.has_text()
+                || cell.element.descendant_elements().any(|inner| inner.is(Tag::Img));
+            let counts = is_header
+                && says_something
+                && cell.element.is_exposed()
+                && is_seen(cell.element);
             if counts && !grid.heads_a_cell(cell) {
                 findings.at(cell.element);
             }

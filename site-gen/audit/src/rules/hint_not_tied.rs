@@ -64,14 +64,16 @@ fn is_text(element: Element<'_>) -> bool {
             .any(|inner| is_field(inner) || inner.is(Tag::Label))
 }
 
+/// A box with more inside is no box around one field.
+const MAX_NEIGHBOURS: usize = 100;
+
 /// The only field that stands in the same box.
 fn field_beside(hint: Element<'_>) -> Option<Element<'_>> {
     let parent = hint
         .parent()
         .filter(|parent| !matches!(parent.tag(), Tag::Form | Tag::Body | Tag::Main))?;
-    let mut fields = parent
-        .descendant_elements()
-        .filter(|&inner| is_field(inner));
+    let near = parent.descendant_elements().take(MAX_NEIGHBOURS);
+    let mut fields = near.filter(|&inner| is_field(inner));
     let field = fields.next()?;
     fields.next().is_none().then_some(field)
 }

@@ -12,6 +12,7 @@
 
 use diagnostic::Severity;
 
+use crate::aria::Role;
 use crate::aria::attributes::{self, Values};
 use crate::finding::Findings;
 use crate::html::{Element, Page};
@@ -59,9 +60,11 @@ fn is_valid(element: Element<'_>, name: &str, value: &str, values: Values) -> bo
         Values::Text => true,
         // Elsewhere what is referred to may appear later, by a script.
         Values::Id | Values::Ids => {
-            let is_required = element
-                .role()
-                .is_some_and(|role| role.required().contains(&name));
+            let is_required = element.role().is_some_and(|role| match role {
+                // A closed list may be made when it opens.
+                Role::Combobox => name == "controls" && element.attr("aria-expanded") == Some("true"),
+                role => role.required().contains(&name),
+            });
             !is_required
                 || value
                     .split_ascii_whitespace()

@@ -12,6 +12,7 @@
 
 use diagnostic::Severity;
 
+use crate::aria::Role;
 use crate::finding::Findings;
 use crate::focus;
 use crate::html::{Element, Page, Tag};
@@ -48,8 +49,11 @@ fn takes_autofill(field: Element<'_>) -> bool {
         kind.as_str(),
         "button" | "checkbox" | "file" | "hidden" | "image" | "radio" | "reset" | "submit"
     );
+    // Turned into something else, and out of the tab order: nobody fills it in.
+    let is_field = field.role().is_none_or(Role::is_widget)
+        || focus::tab_index(field).is_none_or(|index| index >= 0);
     let is_aria_disabled = field.attr("aria-disabled") == Some("true");
-    !is_button && !focus::is_disabled(field) && !is_aria_disabled && field.is_exposed()
+    !is_button && is_field && !focus::is_disabled(field) && !is_aria_disabled && field.is_exposed()
 }
 
 const FIELDS: &[&str] = &[

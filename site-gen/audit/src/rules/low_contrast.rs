@@ -10,12 +10,14 @@
 //! ## References
 //! WCAG 1.4.3; ACT afw4f7. Where a picture lies behind, nothing is said.
 
+use std::collections::HashSet;
+
 use diagnostic::Severity;
 
 use crate::contrast::best_contrast;
 use crate::finding::Findings;
 use crate::focus;
-use crate::html::{Element, Page};
+use crate::html::{Element, ElementIndex, Page};
 use crate::rules::{Check, Rule};
 use crate::sight::is_seen;
 
@@ -50,7 +52,7 @@ pub(crate) fn report_below(page: &Page<'_>, findings: &mut Findings, minimum: Mi
     let Some(styles) = page.styles() else {
         return;
     };
-    let mut exempt: Option<Exempt<'_>> = None;
+    let mut exempt: Option<Exempt> = None;
     for element in page.elements().filter(|element| !element.is_foreign()) {
         let has_words = element
             .children()
@@ -91,28 +93,29 @@ fn has_letters(text: &str) -> bool {
 }
 
 /// What is out of use, and the words that name it, may be pale.
-struct Exempt<'p> {
-    labels: Vec<Element<'p>>,
+struct Exempt {
+    labels: HashSet<ElementIndex>,
 }
 
-impl<'p> Exempt<'p> {
-    fn of(page: &'p Page<'p>) -> Exempt<'p> {
-        let mut labels = Vec::new();
+impl Exempt {
+    fn of(page: &Page<'_>) -> Exempt {
+        let mut labels = HashSet::new();
         for element in page.elements().filter(|&element| is_out_of_use(element)) {
-            labels.extend(page.labels().of_control(element));
+            labels.extend(page.labels().of_control(element).map(Element::index));
             let ids = element.attr("aria-labelledby").unwrap_or("");
             labels.extend(
                 ids.split_ascii_whitespace()
-                    .filter_map(|id| page.element_by_id(id)),
+                    .filter_map(|id| page.element_by_id(id))
+                    .map(Element::index),
             );
         }
         Exempt { labels }
     }
 
-    fn covers(&self, element: Element<'p>) -> bool {
+    fn covers(&self, element: Element<'_>) -> bool {
         std::iter::once(element)
             .chain(element.ancestors())
-            .any(|around| is_out_of_use(around) || self.labels.contains(&around))
+            .any(|around| is_out_of_use(around) || self.labels.contains(&around.index()))
     }
 }
 

@@ -12,7 +12,7 @@
 use diagnostic::Severity;
 
 use crate::finding::Findings;
-use crate::html::{Element, Node, Page, Tag};
+use crate::html::{Element, Node, Page, Tag, Text};
 use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -46,31 +46,12 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
     }
 }
 
-/// How many line breaks stand right before this one.
+/// How many line breaks stand right before this one, up to three.
 fn breaks_before(line_break: Element<'_>) -> usize {
-    let Some(parent) = line_break.parent() else {
-        return 0;
-    };
-    let index = line_break.index();
-    let mut count = 0;
-    let near = line_break
-        .previous_siblings()
+    line_break
+        .previous_nodes()
+        .filter(|node| node.text().is_none_or(Text::is_said))
         .take(3)
-        .take_while(|before| before.is(Tag::Br));
-    let earliest = near.last().map(Element::index);
-    for node in parent.children() {
-        match node {
-            Node::Element(element) if element.index() >= index => break,
-            Node::Element(element)
-                if element.is(Tag::Br)
-                    && earliest.is_some_and(|first| element.index() >= first) =>
-            {
-                count += 1
-            }
-            Node::Element(_) => count = 0,
-            Node::Text(text) if text.is_said() => count = 0,
-            Node::Text(_) => {}
-        }
-    }
-    count
+        .take_while(|node| node.element().is_some_and(|element| element.is(Tag::Br)))
+        .count()
 }

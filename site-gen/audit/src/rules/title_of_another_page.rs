@@ -50,12 +50,26 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
     else {
         return;
     };
-    if !shares_word(&text, heading) {
+    if !shares_word(&text, heading) && !is_home(page) {
         findings
             .at_text(title)
             .with("title", text)
             .with("heading", heading);
     }
+}
+
+/// The first page of a site bears the site's name, whatever its heading says.
+fn is_home(page: &Page<'_>) -> bool {
+    page.elements_named(Tag::Link).any(|link| {
+        let is_canonical = link.attr("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical"));
+        let address = link.attr("href").unwrap_or("");
+        let path = match address.split_once("://") {
+            Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
+            None => address.trim_start_matches('/'),
+        };
+        // Other languages begin one level below.
+        is_canonical && path.trim_end_matches('/').len() <= 2
+    })
 }
 
 const FILLED_IN: &[&str] = &[

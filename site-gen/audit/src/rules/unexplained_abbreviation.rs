@@ -74,7 +74,9 @@ fn abbreviations(text: &str) -> impl Iterator<Item = Range<usize>> {
             let is_capital = word.chars().all(|c| c.is_alphabetic() && c.is_uppercase());
             // "GOV.UK" is an address.
             let is_address = joins(&text[at..], '.') || text[..start].ends_with('.') && start > 1;
-            if is_capital && (2..=6).contains(&count) && !is_address {
+            // Grades such as "AA" stand for nothing.
+            let is_grade = word.chars().all(|c| Some(c) == word.chars().next());
+            if is_capital && (2..=6).contains(&count) && !is_address && !is_grade {
                 return Some(start..at);
             }
         }
@@ -102,7 +104,9 @@ fn is_explained(page: &Page<'_>, name: &str) -> bool {
             let value = text.value();
             value.match_indices(name).any(|(at, _)| {
                 let before = value[..at].trim_end();
-                let after = value[at + name.len()..].trim_start();
+                // A number may follow the name: "WCAG 2.2 (…)".
+                let after = value[at + name.len()..]
+                    .trim_start_matches(|c: char| c.is_whitespace() || c.is_ascii_digit() || c == '.');
                 before.ends_with('(')
                     || after.starts_with('(')
                     || after.starts_with("= ")

@@ -9,6 +9,8 @@
 //! ## References
 //! WCAG 2.4.1 (technique ARIA6); WAI-ARIA Authoring Practices, "landmark regions".
 
+use std::collections::HashSet;
+
 use diagnostic::Severity;
 
 use crate::aria::Role;
@@ -40,13 +42,12 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
         if landmarks.len() < 2 {
             continue;
         }
-        let mut names: Vec<&str> = Vec::new();
+        let mut names: HashSet<&str> = HashSet::new();
         for landmark in landmarks {
             let name = landmark.accessible_name();
-            if name.is_empty() || names.contains(&name) {
+            if name.is_empty() || !names.insert(name) {
                 findings.at(landmark).with("kind", kind.name());
             }
-            names.push(name);
         }
     }
 }

@@ -14,6 +14,7 @@
 use diagnostic::Severity;
 
 use crate::aria::attributes;
+use crate::aria::Role;
 use crate::finding::Findings;
 use crate::html::{Element, Page, Tag};
 use crate::rules::{Check, Rule};
@@ -55,18 +56,12 @@ fn is_permitted(element: Element<'_>, name: &str) -> bool {
     match element.role() {
         Some(role) => role.supports(name),
         // ARIA in HTML lets these have the attributes of roles they are like.
-        None => {
-            matches!(
-                element.tag(),
-                Tag::Audio
-                    | Tag::Canvas
-                    | Tag::Embed
-                    | Tag::Input
-                    | Tag::Object
-                    | Tag::Summary
-                    | Tag::Unknown
-                    | Tag::Video
-            ) || element.is_foreign()
-        }
+        None => match element.tag() {
+            Tag::Input => Role::Textbox.supports(name),
+            Tag::Audio | Tag::Video => Role::Application.supports(name),
+            Tag::Summary => Role::Button.supports(name),
+            Tag::Canvas | Tag::Embed | Tag::Object | Tag::Unknown => true,
+            _ => element.is_foreign(),
+        },
     }
 }

@@ -1,2 +1,0 @@
-//! Todo.
-pub const SNAPSHOTS: [&str; 0] = [];
