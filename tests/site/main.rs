@@ -3,6 +3,8 @@
 
 mod commands;
 mod output;
+mod preview;
+mod published;
 
 use std::collections::BTreeMap;
 use std::fs;
