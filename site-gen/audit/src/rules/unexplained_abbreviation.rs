@@ -75,7 +75,9 @@ fn abbreviations(text: &str) -> impl Iterator<Item = Range<usize>> {
             // "GOV.UK" is an address.
             let is_address = joins(&text[at..], '.') || text[..start].ends_with('.') && start > 1;
             // Grades such as "AA" stand for nothing.
-            let is_grade = word.chars().all(|c| Some(c) == word.chars().next());
+            let mut letters = word.chars();
+            let first = letters.next();
+            let is_grade = letters.all(|c| Some(c) == first);
             if is_capital && (2..=6).contains(&count) && !is_address && !is_grade {
                 return Some(start..at);
             }
