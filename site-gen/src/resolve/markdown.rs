@@ -4,7 +4,7 @@
 //! in the file it came from (see `render::trace`), headings get anchors, and
 //! links are resolved on the way.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use diagnostic::{Diagnostic, Report, SourceFile};
@@ -136,22 +136,19 @@ enum Chunk {
     Block(Call, Vec<Chunk>),
 }
 
-/// Splits a text at the lines that are shortcodes, outside code blocks.
+/// Splits a text at the lines that are shortcodes, outside code and comments.
 fn split(source: &SourceFile, range: Range<usize>, report: &mut Report) -> Vec<Chunk> {
     if !source.text[range.clone()].contains("{{") && !source.text[range.clone()].contains("{%") {
         return vec![Chunk::Markdown(range)];
     }
+    let verbatim = verbatim(&source.text, range.clone());
     let mut levels: Vec<(Option<Call>, Vec<Chunk>)> = vec![(None, Vec::new())];
     let mut from = range.start;
     let mut at = range.start;
-    let mut fenced = false;
     for line in source.text[range.clone()].split_inclusive('\n') {
         let line_range = at..at + line.trim_end().len();
         at += line.len();
-        if line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~") {
-            fenced = !fenced;
-        }
-        if fenced {
+        if verbatim.iter().any(|code| code.contains(&line_range.start)) {
             continue;
         }
         let Some(read) = shortcode::read_line(source, line_range.clone(), report) else {
@@ -191,26 +188,72 @@ fn split(source: &SourceFile, range: Range<usize>, report: &mut Report) -> Vec<C
     levels.pop().map(|(_, chunks)| chunks).unwrap_or_default()
 }
 
+/// Where a text holds what is to be shown or left out as it is written: code
+/// in blocks and in lines, and comments.
+fn verbatim(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    cmark::Parser::new_ext(&text[range.clone()], options())
+        .into_offset_iter()
+        .filter_map(|(event, at)| match event {
+            cmark::Event::Start(cmark::Tag::CodeBlock(_)) | cmark::Event::Code(_) => Some(at),
+            cmark::Event::Start(cmark::Tag::HtmlBlock)
+                if text[range.start + at.start..].starts_with("<!--") =>
+            {
+                Some(at)
+            }
+            cmark::Event::InlineHtml(html) if html.starts_with("<!--") => Some(at),
+            _ => None,
+        })
+        .map(|at| at.start + range.start..at.end + range.start)
+        .collect()
+}
+
 /// Options of the Markdown that authors write.
 fn options() -> cmark::Options {
     cmark::Options::ENABLE_TABLES | cmark::Options::ENABLE_STRIKETHROUGH
 }
 
 /// A free anchor for a heading.
-fn anchor(title: &str, taken: &mut HashMap<String, u32>) -> String {
+fn anchor(title: &str, taken: &mut HashSet<String>) -> String {
     let slug = Slug::of(title);
     let base = match slug.as_str() {
         "" => "abschnitt",
         slug => slug,
     };
-    let count = taken.entry(base.to_owned()).or_insert(0);
-    *count += 1;
-    match *count {
-        1 => base.to_owned(),
-        number => {
-            let id = format!("{base}-{number}");
-            taken.insert(id.clone(), 1);
-            id
+    let id = (1..)
+        .map(|number: usize| match number {
+            1 => base.to_owned(),
+            number => format!("{base}-{number}"),
+        })
+        .find(|id| !taken.contains(id))
+        .expect("there are more numbers than headings");
+    taken.insert(id.clone());
+    id
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn anchors_are_free_even_of_headings_that_look_numbered() {
+        let mut taken = HashSet::new();
+        let ids = ["Zeiten 2", "Zeiten", "Zeiten", "…"].map(|title| anchor(title, &mut taken));
+        assert_eq!(ids, ["zeiten-2", "zeiten", "zeiten-3", "abschnitt"]);
+    }
+
+    #[test]
+    fn code_and_comments_are_verbatim_and_nothing_else() {
+        let text = "+++\n{{ a }}\n\n```\n{{ b }}\n```\n\n    {{ c }}\n\nx `{{ d }}` y\n\n<!--\n{{ e }}\n-->\n\n<div>\n{{ f }}\n</div>\n";
+        let code = verbatim(text, 4..text.len());
+        let inside = |call: &str| {
+            let at = text.find(call).expect("the text holds it");
+            code.iter().any(|range| range.contains(&at))
+        };
+        for call in ["{{ b", "{{ c", "{{ d", "{{ e"] {
+            assert!(inside(call), "{call}");
+        }
+        for call in ["{{ a", "{{ f"] {
+            assert!(!inside(call), "{call}");
         }
     }
 }

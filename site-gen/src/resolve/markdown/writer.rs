@@ -1,10 +1,10 @@
 //! Writes Markdown's events as HTML.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use diagnostic::{Diagnostic, Report, SourceFile};
-use pulldown_cmark::{self as cmark, Alignment, CodeBlockKind, Event, Tag, TagEnd};
+use pulldown_cmark::{self as cmark, Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 
 use super::raw_html::RawHtml;
@@ -20,7 +20,7 @@ pub struct Writer<'a> {
     pub report: &'a mut Report,
     pub headings: Vec<Heading>,
     pub raw_html: RawHtml,
-    anchors: HashMap<String, u32>,
+    anchors: HashSet<String>,
     html: String,
     segments: Vec<Segment>,
     /// Heading being written: where its HTML starts and its plain text.
@@ -30,6 +30,9 @@ pub struct Writer<'a> {
     paragraph: Option<OpenParagraph>,
     /// What closes each open link.
     links: Vec<String>,
+    /// Whether a code block is being written: what looks like a shortcode in
+    /// it is meant to be read.
+    in_code: bool,
     alignments: Vec<Alignment>,
     in_table_head: bool,
     cell: usize,
@@ -66,13 +69,14 @@ impl<'a> Writer<'a> {
             report,
             headings: Vec::new(),
             raw_html: RawHtml::default(),
-            anchors: HashMap::new(),
+            anchors: HashSet::new(),
             html: String::new(),
             segments: Vec::new(),
             heading: None,
             picture: None,
             paragraph: None,
             links: Vec::new(),
+            in_code: false,
             alignments: Vec::new(),
             in_table_head: false,
             cell: 0,
@@ -131,10 +135,14 @@ impl<'a> Writer<'a> {
                 self.heading_text(&code);
             }
             Event::Html(html) | Event::InlineHtml(html) => self.html(&html, at),
-            Event::SoftBreak => self.html.push('\n'),
+            Event::SoftBreak => {
+                self.html.push('\n');
+                self.heading_text(" ");
+            }
             Event::HardBreak => {
                 self.open("br", &at);
                 self.html.push_str(">\n");
+                self.heading_text(" ");
             }
             Event::Rule => {
                 self.open("hr", &at);
@@ -164,6 +172,7 @@ impl<'a> Writer<'a> {
             Tag::Heading { level, .. } => self.start_heading(level as u8, &at),
             Tag::BlockQuote(_) => self.simple("blockquote", &at),
             Tag::CodeBlock(kind) => {
+                self.in_code = true;
                 self.simple("pre", &at);
                 self.open("code", &at);
                 if let CodeBlockKind::Fenced(language) = kind
@@ -198,6 +207,12 @@ impl<'a> Writer<'a> {
             Tag::Strong => self.simple("strong", &at),
             Tag::Strikethrough => self.simple("s", &at),
             Tag::Link {
+                link_type: LinkType::Email,
+                dest_url,
+                title,
+                ..
+            } => self.start_link(&format!("mailto:{dest_url}"), &title, &at),
+            Tag::Link {
                 dest_url, title, ..
             } => self.start_link(&dest_url, &title, &at),
             Tag::Image {
@@ -222,7 +237,10 @@ impl<'a> Writer<'a> {
             TagEnd::Paragraph => return self.end_paragraph(),
             TagEnd::Heading(level) => return self.end_heading(level as u8),
             TagEnd::BlockQuote(_) => "</blockquote>\n",
-            TagEnd::CodeBlock => "</code></pre>\n",
+            TagEnd::CodeBlock => {
+                self.in_code = false;
+                "</code></pre>\n"
+            }
             TagEnd::List(false) => "</ul>\n",
             TagEnd::List(true) => "</ol>\n",
             TagEnd::Item => "</li>\n",
@@ -258,7 +276,8 @@ impl<'a> Writer<'a> {
     }
 
     fn text(&mut self, text: &str, at: Range<usize>) {
-        if let Some(found) = text.find("{{").or_else(|| text.find("{%")) {
+        let call = text.find("{{").or_else(|| text.find("{%"));
+        if let Some(found) = call.filter(|_| !self.in_code) {
             let place = self.source.place(at.start + found..at.end);
             self.report
                 .push(Diagnostic::error("shortcode-not-alone").at(place));
