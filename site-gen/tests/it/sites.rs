@@ -65,10 +65,14 @@ impl Site {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder over another one.
+pub fn copy(from: &Path, to: &Path) {
     for child in fs::read_dir(from).expect("a fixture") {
         let child = child.expect("readable");
         let target = to.join(child.file_name());
+        if child.file_name() == "fixture.toml" {
+            continue;
+        }
         if child.file_type().expect("readable").is_dir() {
             fs::create_dir_all(&target).expect("a folder of the site");
             copy(&child.path(), &target);
