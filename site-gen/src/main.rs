@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use diagnostic::Language;
 use jiff::civil::Date;
 use site_gen::Options;
-use site_gen::cmd;
+use site_gen::cmd::{self, Format};
 use site_gen::model::values::WebAddress;
 
 const EXAMPLES: &str = "\
@@ -18,6 +18,7 @@ Examples:
   site-gen serve                      build the site here and look at it in a browser
   site-gen check                      name every mistake in the content
   site-gen check --format json        the same for a program
+  site-gen audit dist/public          check finished pages, whoever made them
   site-gen build --out dist           write the site to dist/public
   site-gen build --publish            write the real site; refuses sample data
   site-gen new event \"Sommerfest\"     start a new date
@@ -81,7 +82,18 @@ enum Command {
         /// Check as for the public: sample data is an error.
         #[arg(long)]
         publish: bool,
-        /// For people, or one JSON array on standard output.
+        /// For people, or on standard output for programs: one JSON array, or SARIF.
+        #[arg(long, value_enum, default_value = "human")]
+        format: Format,
+    },
+    /// Check finished pages, of this site or any other, for accessibility.
+    #[command(after_help = "Example: site-gen audit dist/public --format json > findings.json")]
+    Audit {
+        /// HTML files, or folders with HTML files in them. In a folder that has an
+        /// `index.html`, links are followed as well.
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// For people, or on standard output for programs: one JSON array, or SARIF.
         #[arg(long, value_enum, default_value = "human")]
         format: Format,
     },
@@ -101,12 +113,6 @@ Example: site-gen new event \"Sommerfest im Hof\"")]
         #[arg(long, value_name = "YYYY-MM-DD")]
         today: Option<Date>,
     },
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Human,
-    Json,
 }
 
 #[derive(Args)]
@@ -179,11 +185,9 @@ fn run(command: Command, language: Language) -> anyhow::Result<ExitCode> {
             format,
         } => {
             let options = site.options(publish);
-            match format {
-                Format::Human => cmd::check::human(&options, language),
-                Format::Json => cmd::check::json(&options, language),
-            }
+            cmd::check::run(&options, format, language)
         }
+        Command::Audit { paths, format } => cmd::audit::run(&paths, format, language),
         Command::New {
             kind,
             title,

@@ -1,6 +1,7 @@
 //! The generator as its users run it: commands, exit codes, what is on the
 //! disk afterwards. Needs the program: `cargo build --package site-gen`.
 
+mod audit;
 mod commands;
 mod output;
 mod preview;

@@ -3,13 +3,14 @@
 //! A [`Diagnostic`] names a rule, a place in a source and arguments; it holds
 //! no sentence. The sentence and its hint come from a [`Catalog`] of Fluent
 //! messages, so that one finding reads well in German and in English. A
-//! [`Report`] collects all diagnostics of one run; [`human`] and [`json`]
-//! print it. Nothing here reads a file or a clock.
+//! [`Report`] collects all diagnostics of one run; [`human`], [`json`] and
+//! [`sarif`] print it. Nothing here reads a file or a clock.
 
 mod catalog;
 pub mod human;
 pub mod json;
 mod nearest;
+pub mod sarif;
 mod source;
 
 pub use catalog::{Catalog, CatalogError, Language};

@@ -1,5 +1,6 @@
 //! One file a command.
 
+pub mod audit;
 pub mod build;
 pub mod check;
 pub mod new;
@@ -8,11 +9,24 @@ pub mod serve;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
+use anyhow::Context;
+use clap::ValueEnum;
 use diagnostic::human::{self, Style};
-use diagnostic::{Catalog, Report};
+use diagnostic::{Catalog, Report, json, sarif};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+
+/// The form of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Sentences for people, on standard error.
+    Human,
+    /// One JSON array, and nothing else, on standard output.
+    Json,
+    /// SARIF 2.1.0, and nothing else, on standard output.
+    Sarif,
+}
 
 /// Today where the site's readers live.
 pub fn today_in_germany() -> Date {
@@ -23,6 +37,22 @@ pub fn today_in_germany() -> Date {
 /// Prints a failure of the program or the machine with its causes.
 pub fn print_failure(error: &anyhow::Error) {
     eprintln!("site-gen: {error:#}");
+}
+
+/// Prints what a run found, and nothing else.
+fn print_findings(report: &Report, catalog: &Catalog, format: Format) -> anyhow::Result<()> {
+    let text = match format {
+        Format::Human => {
+            print_report(report, catalog);
+            print_summary(&summary(report, catalog));
+            return Ok(());
+        }
+        Format::Json => json::print(report, catalog),
+        Format::Sarif => sarif::print(report, catalog, "site-gen", env!("CARGO_PKG_VERSION")),
+    };
+    std::io::stdout()
+        .write_all(text.as_bytes())
+        .context("cannot write to standard output")
 }
 
 /// Prints a report to standard error, with colours on a terminal.

@@ -1,0 +1,141 @@
+//! `audit`: the rules over finished pages, whoever made them.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, bail};
+use diagnostic::{Diagnostic, Language, Report, SourceFile};
+use page_audit::Page;
+use page_audit::site::{Links, Site};
+use rayon::prelude::*;
+
+use super::Format;
+use crate::messages;
+
+/// Pages that are checked together.
+#[derive(Default)]
+struct Folder {
+    pages: Vec<FoundPage>,
+    /// Addresses of all files, from the folder on.
+    addresses: Vec<String>,
+    /// Whether the folder holds a whole site, so that a link to nothing in it is a
+    /// fault: it has a home page.
+    is_site: bool,
+}
+
+/// A page with its address in its folder, such as `/kontakt/`.
+struct FoundPage {
+    source: SourceFile,
+    address: String,
+}
+
+/// Prints what is wrong with the pages at `paths`: files, or folders with all
+/// pages in them. Links are followed in folders that have an `index.html`.
+pub fn run(paths: &[PathBuf], format: Format, language: Language) -> anyhow::Result<ExitCode> {
+    let catalog = messages::catalog(language);
+    let mut report = Report::default();
+    for path in paths {
+        let folder = read(path)?;
+        if folder.pages.is_empty() {
+            bail!("no HTML page in `{}`", path.display());
+        }
+        report.extend(findings(&folder));
+    }
+    super::print_findings(&report, &catalog, format)?;
+    Ok(super::exit_code(&report))
+}
+
+fn findings(folder: &Folder) -> Vec<Diagnostic> {
+    let checked: Vec<_> = folder
+        .pages
+        .par_iter()
+        .map(|found| {
+            let page = Page::parse(&found.source.text);
+            (page_audit::check(&page), Links::of(&page))
+        })
+        .collect();
+    let mut site = Site::new("");
+    if folder.is_site {
+        for (found, (_, links)) in folder.pages.iter().zip(&checked) {
+            site.add_page(&found.address, links);
+        }
+        for address in &folder.addresses {
+            site.add_file(address);
+        }
+    }
+    let pages = folder.pages.iter().zip(&checked);
+    pages
+        .flat_map(|(found, (own, links))| {
+            let broken = match folder.is_site {
+                true => site.check(&found.address, links),
+                false => Vec::new(),
+            };
+            let all = own.iter().cloned().chain(broken);
+            all.map(|finding| finding.into_diagnostic(&found.source))
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn read(path: &Path) -> anyhow::Result<Folder> {
+    let mut folder = Folder::default();
+    if path.is_dir() {
+        folder.is_site = path.join("index.html").is_file();
+        collect(path, "/", &mut folder)?;
+    } else {
+        let source = read_page(path)?;
+        folder.pages.push(FoundPage {
+            source,
+            address: "/".to_owned(),
+        });
+    }
+    Ok(folder)
+}
+
+/// Reads the pages below a folder, by name. Symbolic links are not followed, so
+/// that none leads in a circle.
+fn collect(directory: &Path, address: &str, folder: &mut Folder) -> anyhow::Result<()> {
+    let cannot_read = || format!("cannot read `{}`", directory.display());
+    let mut entries = fs::read_dir(directory)
+        .with_context(cannot_read)?
+        .collect::<std::io::Result<Vec<_>>>()
+        .with_context(cannot_read)?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let kind = entry.file_type().with_context(cannot_read)?;
+        let path = entry.path();
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if kind.is_dir() {
+            collect(&path, &format!("{address}{name}/"), folder)?;
+        } else if is_page(&path) {
+            let address = match &*name {
+                "index.html" => address.to_owned(),
+                name => format!("{address}{name}"),
+            };
+            let source = read_page(&path)?;
+            folder.pages.push(FoundPage { source, address });
+        } else {
+            folder.addresses.push(format!("{address}{name}"));
+        }
+    }
+    Ok(())
+}
+
+fn is_page(path: &Path) -> bool {
+    let ending = path.extension().and_then(OsStr::to_str).unwrap_or("");
+    ["html", "htm", "xhtml"]
+        .iter()
+        .any(|known| ending.eq_ignore_ascii_case(known))
+}
+
+/// A page as text. Bytes that are no UTF-8 become U+FFFD: old pages in other
+/// encodings are checked all the same.
+fn read_page(path: &Path) -> anyhow::Result<SourceFile> {
+    let bytes = fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))?;
+    let text = String::from_utf8_lossy(&bytes);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    Ok(SourceFile::new(path.to_string_lossy(), text))
+}
