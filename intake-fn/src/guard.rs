@@ -64,17 +64,22 @@ pub fn origin(headers: &HeaderMap, own: &str) -> Origin {
 pub const EDGE_HEADER: &str = "x-intake-edge";
 
 /// Whether a request came the way it has to; without an edge secret, any way.
+///
+/// Two secrets with a comma between them are both good: CloudFront's places
+/// take minutes to learn a new one, and no request may be refused meanwhile.
 pub fn through_edge(headers: &HeaderMap, edge_secret: Option<&str>) -> bool {
-    let Some(secret) = edge_secret else {
+    let Some(secrets) = edge_secret else {
         return true;
     };
     let given = headers
         .get(EDGE_HEADER)
         .map_or(&[][..], |value| value.as_bytes());
-    // Compared as hashes, so that the time taken says nothing about the secret.
-    let key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());
-    let expected = hmac::sign(&key, secret.as_bytes());
-    hmac::verify(&key, given, expected.as_ref()).is_ok()
+    secrets.split(',').any(|secret| {
+        // Compared as hashes, so that the time taken says nothing about the secret.
+        let key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());
+        let expected = hmac::sign(&key, secret.as_bytes());
+        hmac::verify(&key, given, expected.as_ref()).is_ok()
+    })
 }
 
 /// The viewer's address: CloudFront's word for it if the request came through
@@ -168,6 +173,18 @@ mod tests {
             &headers(&[(EDGE_HEADER, "wrong")]),
             Some("edge")
         ));
+    }
+
+    #[test]
+    fn both_edge_secrets_are_good_while_they_change() {
+        let given = |secret| headers(&[(EDGE_HEADER, secret)]);
+        for secret in ["new", "old"] {
+            assert!(through_edge(&given(secret), Some("new,old")), "{secret}");
+        }
+        for secret in ["new,old", "", "ne"] {
+            assert!(!through_edge(&given(secret), Some("new,old")), "{secret}");
+        }
+        assert!(!through_edge(&headers(&[]), Some("new,old")));
     }
 
     #[test]

@@ -1,17 +1,13 @@
 //! Answers as HTTP: every page in the site's design, in the page's language.
 
 use bytes::Bytes;
-use http::{HeaderValue, Response, StatusCode, header};
+use http::{HeaderName, HeaderValue, Response, StatusCode, header};
 use intake_form::Refusal;
+use intake_form::headers::SECURITY;
 use intake_form::view::{FormView, Link, RefusalView};
 
 use crate::App;
 use crate::bundle::{Language, Page};
-
-/// The policy of every page here: nothing but what the site itself serves.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; \
-     script-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
-     frame-ancestors 'none'";
 
 /// A form's page with what was entered and what is wrong with it: 422.
 pub fn form_with_errors(app: &App, page: &Page<'_>, view: &FormView) -> Response<Bytes> {
@@ -73,10 +69,6 @@ pub fn html(status: u16, language: &Language, page: String) -> Response<Bytes> {
     if let Ok(tag) = HeaderValue::from_str(tag) {
         headers.insert(header::CONTENT_LANGUAGE, tag);
     }
-    headers.insert(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(CONTENT_SECURITY_POLICY),
-    );
     headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
     with_common_headers(response)
 }
@@ -109,15 +101,12 @@ pub fn method_not_allowed(
 fn with_common_headers(mut response: Response<Bytes>) -> Response<Bytes> {
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(
-        header::X_CONTENT_TYPE_OPTIONS,
-        HeaderValue::from_static("nosniff"),
-    );
-    // `no-referrer` would make browsers send `Origin: null` with our own form.
-    headers.insert(
-        header::REFERRER_POLICY,
-        HeaderValue::from_static("strict-origin-when-cross-origin"),
-    );
+    for (name, value) in SECURITY {
+        headers.insert(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
+    }
     response
 }
 

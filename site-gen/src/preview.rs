@@ -34,21 +34,6 @@ pub use watch::Watch;
 
 pub use crate::render::RELOAD_SCRIPT;
 
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
-    connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-/// As the site will be served, but kept nowhere.
-const HEADERS: [(HeaderName, &str); 5] = [
-    (header::CONTENT_SECURITY_POLICY, POLICY),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::REFERRER_POLICY, "strict-origin-when-cross-origin"),
-    (
-        HeaderName::from_static("permissions-policy"),
-        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    ),
-    (header::CACHE_CONTROL, "no-store"),
-];
-
 /// The site and what belongs to the preview, for `GET` and `HEAD`.
 ///
 /// Routes of others, such as those that take in a form, are merged: they keep
@@ -75,12 +60,16 @@ async fn errors_page(State(shown): State<Receiver<Arc<Shown>>>) -> Response {
     respond::errors_page(&shown)
 }
 
+/// As the site will be served, but kept nowhere.
 async fn with_headers(mut response: Response) -> Response {
-    for (name, value) in HEADERS {
-        response
-            .headers_mut()
-            .insert(name, HeaderValue::from_static(value));
+    let headers = response.headers_mut();
+    for (name, value) in intake_form::headers::SECURITY {
+        headers.insert(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
     }
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
 

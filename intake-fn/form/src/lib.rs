@@ -11,6 +11,7 @@ mod dates;
 mod definition;
 mod email;
 mod field;
+pub mod headers;
 mod kind;
 pub mod messages;
 mod read;
