@@ -134,12 +134,33 @@ unknown-theme = Das Thema `{ $name }` gibt es nicht im Ordner `themes`.
 
 end-before-start = Das Ende ({ $end }) liegt nicht nach dem Anfang ({ $start }).
     .hint = Prüfen Sie beide Angaben.
-until-without-repeat = `until` steht hier ohne `repeat`.
-    .hint = Ergänzen Sie `repeat = "weekly"` oder `"monthly"`, oder löschen Sie `until`.
+until-without-repeat = `{ $key }` steht hier ohne `repeat`.
+    .hint = Ergänzen Sie zum Beispiel `repeat = "wöchentlich"`, oder löschen Sie `{ $key }`.
+until-and-count = `until` und `count` sagen beide, wann die Reihe endet.
+    .hint = Behalten Sie den letzten Tag (`until`) oder die Zahl der Termine (`count`).
 until-before-start = Die Reihe endet mit `until` vor ihrem ersten Termin.
     .hint = Prüfen Sie das Jahr bei `start` und `until`.
-fifth-weekday = Der { $date } ist der fünfte seines Wochentags; den gibt es nicht in jedem Monat.
-    .hint = Wählen Sie als ersten Termin einen Tag bis zum 28., oder legen Sie einzelne Termine an.
+ambiguous-repeat = Das kann zweierlei heißen: alle paar Wochen oder einmal im Monat.
+    .hint = Schreiben Sie zum Beispiel `"alle 2 Wochen"` oder `"jeden zweiten Dienstag im Monat"`.
+day-not-in-each-month = Einen { $day }. gibt es nicht in jedem Monat; Kalender lassen ihn dann aus oder verschieben ihn.
+    .hint = Nehmen Sie einen Tag bis zum 28. oder `"letzter Tag im Monat"`.
+fifth-weekday = Einen fünften Wochentag gibt es nicht in jedem Monat.
+    .hint = Schreiben Sie `"letzter Freitag im Monat"` (mit Ihrem Wochentag), oder beginnen Sie an einem Tag bis zum 28.
+start-off-series = Der erste Termin ({ $date }) passt nicht zur Wiederholung: Kalender zeigen dann verschiedene Tage.
+    .hint = Ändern Sie `start` oder `repeat`, bis beide dasselbe sagen.
+    .suggestion = Der erste passende Tag ist der { $nearest }.
+time-skipped = Am { $date } gibt es { $time } Uhr nicht: Die Uhr springt von 2 auf 3.
+    .hint = Legen Sie die Zeit auf vor 2 oder nach 3 Uhr, oder verlegen Sie diesen Termin mit `[[change]]`.
+time-repeated = Am { $date } gibt es { $time } Uhr zweimal: Die Uhr wird von 3 auf 2 gestellt.
+    .hint = Legen Sie die Zeit auf vor 2 oder nach 3 Uhr, oder verlegen Sie diesen Termin mit `[[change]]`.
+holiday-undecided = Der Termin am { $date } fällt auf einen Feiertag. Findet er statt?
+    .hint = Schreiben Sie für die ganze Reihe `on_holiday = "entfällt"` oder `"findet statt"`, oder ändern Sie diesen Tag mit `[[change]]`.
+contact-away = Am { $date } ist die Ansprechperson („{ $person }“) nicht da, und niemand vertritt sie.
+    .hint = Tragen Sie bei der Abwesenheit `deputy` ein, oder nennen Sie für diesen Tag `contact` in einer `[[change]]`.
+room-taken-twice = Am { $date } ist der Ort „{ $place }“ schon belegt: „{ $other }“.
+    .hint = Ändern Sie Zeit oder Ort eines der beiden Termine.
+capacity-without-registration = `capacity = { $count }` steht hier, aber niemand meldet sich an.
+    .hint = Setzen Sie `registration = "telephone"` oder `"form"`, oder löschen Sie `capacity`.
 change-without-date = Am { $date } gibt es in dieser Reihe keinen Termin.
     .hint = Prüfen Sie das Datum der Änderung.
     .suggestion = Meinten Sie den { $nearest }?

@@ -134,12 +134,33 @@ unknown-theme = There is no theme `{ $name }` in the folder `themes`.
 
 end-before-start = The end ({ $end }) is not after the start ({ $start }).
     .hint = Check both details.
-until-without-repeat = `until` is used here without `repeat`.
-    .hint = Add `repeat = "weekly"` or `"monthly"`, or delete `until`.
+until-without-repeat = `{ $key }` is used here without `repeat`.
+    .hint = Add `repeat = "weekly"`, for example, or delete `{ $key }`.
+until-and-count = `until` and `count` both say when the series ends.
+    .hint = Keep the last day (`until`) or the number of dates (`count`).
 until-before-start = The series ends with `until` before its first date.
     .hint = Check the year in `start` and `until`.
-fifth-weekday = { $date } is the fifth of its weekday in the month; not every month has one.
-    .hint = Choose a day up to the 28th as the first date, or create single events.
+ambiguous-repeat = This can mean two things: every few weeks, or once a month.
+    .hint = Write `"every 2 weeks"` or `"second Tuesday of the month"`, for example.
+day-not-in-each-month = Not every month has a day { $day }; calendars leave it out or move it.
+    .hint = Take a day up to the 28th, or `"last day of the month"`.
+fifth-weekday = Not every month has a fifth weekday.
+    .hint = Write `"last Friday of the month"` (with your weekday), or start on a day up to the 28th.
+start-off-series = The first date ({ $date }) does not match the repetition: calendars then show different days.
+    .hint = Change `start` or `repeat` until both say the same.
+    .suggestion = The first day that matches is { $nearest }.
+time-skipped = There is no { $time } on { $date }: the clock jumps from 2 to 3.
+    .hint = Choose a time before 2 or after 3, or move this date with `[[change]]`.
+time-repeated = { $time } comes twice on { $date }: the clock goes back from 3 to 2.
+    .hint = Choose a time before 2 or after 3, or move this date with `[[change]]`.
+holiday-undecided = The date { $date } falls on a public holiday. Does it take place?
+    .hint = Write `on_holiday = "cancelled"` or `"held"` for the whole series, or change this day with `[[change]]`.
+contact-away = On { $date } the contact person (“{ $person }”) is away, and nobody stands in.
+    .hint = Add `deputy` to the absence, or name a `contact` for this day in a `[[change]]`.
+room-taken-twice = On { $date } the place “{ $place }” is already taken: “{ $other }”.
+    .hint = Change the time or the place of one of the two.
+capacity-without-registration = `capacity = { $count }` is set, but nobody registers.
+    .hint = Set `registration = "telephone"` or `"form"`, or delete `capacity`.
 change-without-date = This series has no date on { $date }.
     .hint = Check the date of the change.
     .suggestion = Did you mean { $nearest }?

@@ -1,5 +1,8 @@
 //! Dates, times and facts in the words of one language.
 
+pub mod reason;
+pub mod series;
+
 use std::collections::BTreeMap;
 
 use diagnostic::Catalog;
@@ -7,13 +10,11 @@ use fluent_bundle::FluentValue;
 use jiff::civil::{Date, Time, Weekday};
 use serde::Serialize;
 
-use crate::model::event::{Repeat, Schedule};
 use crate::model::hours::WeeklyHours;
 use crate::model::keys::Located;
 use crate::model::telephone::Telephone;
 use crate::model::values::Cents;
 use crate::model::when::When;
-use crate::resolve::occurrences::week_of_month;
 
 /// A day, ready to show.
 #[derive(Debug, Clone, Serialize)]
@@ -201,27 +202,6 @@ impl Words {
         let date = self.date(start.date()).long;
         let time = self.times(start, end);
         self.say_with("moment", &[("date", &date), ("time", &time)])
-    }
-
-    /// A schedule in words: `jeden Dienstag, 10 bis 11 Uhr`.
-    pub fn schedule(&self, schedule: &Schedule) -> String {
-        let start = schedule.start.value;
-        let end = schedule.end.as_ref().map(|end| end.value);
-        let weekday = self.weekday(start.date().weekday());
-        let time = self.times(start, end);
-        match schedule.repeat {
-            None => self.moment(start, end),
-            Some(Repeat::Weekly) => {
-                self.say_with("repeat-weekly", &[("weekday", &weekday), ("time", &time)])
-            }
-            Some(Repeat::Monthly) => {
-                let nth = self.say(&format!("nth-{}", week_of_month(start.date())));
-                self.say_with(
-                    "repeat-monthly",
-                    &[("nth", &nth), ("weekday", &weekday), ("time", &time)],
-                )
-            }
-        }
     }
 
     /// Opening hours, one entry a line as written.

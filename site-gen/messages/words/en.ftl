@@ -44,13 +44,57 @@ days-range = { $from } to { $until }
 days-range-short = { $from }–{ $until }
 and = { " " }and{ " " }
 
-repeat-weekly = every { $weekday }, { $time }
-repeat-monthly = every { $nth } { $weekday } of the month, { $time }
+repeat-daily = every day
+repeat-weekly = every { $days }
+repeat-weeks = every { $every } weeks on { $days }
+repeat-month-weekday = every { $weeks } { $weekday } of the month
+repeat-month-weekday-every = every { $every } months on the { $weeks } { $weekday }
+repeat-month-day = every month on the { $day }
+repeat-month-day-every = every { $every } months on the { $day }
+repeat-month-last = every month on the last day
+repeat-month-last-every = every { $every } months on the last day
+repeat-yearly = every year on { $date }
+date-in-year = { $day } { $month }
+day-of-month = { $key ->
+    [d1] { $day }st
+    [d2] { $day }nd
+    [d3] { $day }rd
+    [d21] { $day }st
+    [d22] { $day }nd
+    [d23] { $day }rd
+   *[other] { $day }th
+}
+time-range-next-day = { $from } to { $until } on the next day
+days-long = for { $count } days
 nth-1 = first
 nth-2 = second
 nth-3 = third
 nth-4 = fourth
-nth-5 = fifth
+nth-last = last
+closed-on-holiday = This is a public holiday: { $holiday }.
+closed-in-school-holidays = These are school holidays: { $holiday }.
+
+holiday-new-year = New Year's Day
+holiday-epiphany = Epiphany
+holiday-womens-day = International Women's Day
+holiday-good-friday = Good Friday
+holiday-easter-sunday = Easter Sunday
+holiday-easter-monday = Easter Monday
+holiday-labour-day = Labour Day
+holiday-liberation-day = Liberation Day
+holiday-ascension = Ascension Day
+holiday-whit-sunday = Whit Sunday
+holiday-whit-monday = Whit Monday
+holiday-corpus-christi = Corpus Christi
+holiday-rising-of-1953 = Anniversary of the rising of 1953
+holiday-assumption = Assumption Day
+holiday-childrens-day = Universal Children's Day
+holiday-unity-day = German Unity Day
+holiday-reformation-day = Reformation Day
+holiday-all-saints = All Saints' Day
+holiday-repentance-day = Day of Repentance and Prayer
+holiday-christmas-day = Christmas Day
+holiday-boxing-day = Second day of Christmas
 
 cost-free = free of charge
 cost-euros = { $sum } euros

@@ -44,13 +44,51 @@ days-range = { $from } bis { $until }
 days-range-short = { $from }–{ $until }
 and = { " " }und{ " " }
 
-repeat-weekly = jeden { $weekday }, { $time }
-repeat-monthly = jeden { $nth } { $weekday } im Monat, { $time }
+repeat-daily = jeden Tag
+repeat-weekly = jeden { $days }
+repeat-weeks = alle { $every } Wochen am { $days }
+repeat-month-weekday = jeden { $weeks } { $weekday } im Monat
+repeat-month-weekday-every = alle { $every } Monate am { $weeks } { $weekday }
+repeat-month-day = jeden Monat am { $day }
+repeat-month-day-every = alle { $every } Monate am { $day }
+repeat-month-last = jeden Monat am letzten Tag
+repeat-month-last-every = alle { $every } Monate am letzten Tag
+repeat-yearly = jedes Jahr am { $date }
+date-in-year = { $day }. { $month }
+day-of-month = { $key ->
+   *[other] { $day }.
+}
+time-range-next-day = { $from } Uhr bis { $until } Uhr am nächsten Tag
+days-long = { $count } Tage lang
 nth-1 = ersten
 nth-2 = zweiten
 nth-3 = dritten
 nth-4 = vierten
-nth-5 = fünften
+nth-last = letzten
+closed-on-holiday = Es ist ein Feier-Tag: { $holiday }.
+closed-in-school-holidays = Es sind { $holiday }.
+
+holiday-new-year = Neujahr
+holiday-epiphany = Heilige Drei Könige
+holiday-womens-day = Frauen-Tag
+holiday-good-friday = Karfreitag
+holiday-easter-sunday = Oster-Sonntag
+holiday-easter-monday = Oster-Montag
+holiday-labour-day = Tag der Arbeit
+holiday-liberation-day = Tag der Befreiung
+holiday-ascension = Christi Himmelfahrt
+holiday-whit-sunday = Pfingst-Sonntag
+holiday-whit-monday = Pfingst-Montag
+holiday-corpus-christi = Fronleichnam
+holiday-rising-of-1953 = Gedenk-Tag zum 17. Juni 1953
+holiday-assumption = Mariä Himmelfahrt
+holiday-childrens-day = Welt-Kinder-Tag
+holiday-unity-day = Tag der Deutschen Einheit
+holiday-reformation-day = Reformations-Tag
+holiday-all-saints = Allerheiligen
+holiday-repentance-day = Buß- und Bettag
+holiday-christmas-day = Erster Weihnachts-Tag
+holiday-boxing-day = Zweiter Weihnachts-Tag
 
 cost-free = Das kostet nichts
 cost-euros = { $sum } Euro

@@ -235,6 +235,7 @@ fn working_days(resolved: &Resolved, from: Date, until: Date) -> Vec<Date> {
     let region = region.map_or("", |region| region.value.as_str());
     let holidays: BTreeSet<Date> = (from.year()..=until.year())
         .flat_map(|year| holidays::of_year(region, year))
+        .map(|holiday| holiday.date)
         .collect();
     from.series(1.day())
         .take_while(|day| *day <= until)

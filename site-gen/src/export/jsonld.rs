@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::event::{ChangeKind, Event};
+use crate::model::event::Event;
 use crate::model::hours::WeeklyHours;
 use crate::model::keys::Located;
 use crate::model::kind::Kind;
@@ -11,6 +11,7 @@ use crate::model::organisation::Organisation;
 use crate::model::person::Person;
 use crate::model::place::{Address, Known, Place};
 use crate::model::prose::Lang;
+use crate::model::schedule::ChangeKind;
 use crate::model::values::Stem;
 use crate::model::when::When;
 use crate::model::{Entry, Facts};
@@ -202,7 +203,7 @@ impl Graph<'_> {
         let mut node = self.node("Event", id);
         node.insert("startDate".into(), self.moment(date.start).into());
         insert(&mut node, "endDate", date.end.map(|end| self.moment(end)));
-        let change = date.change.map(|index| &event.schedule.changes[index].what);
+        let change = date.change(&event.schedule).map(|change| &change.what);
         let moved_in_time = date.start != date.original;
         let status = match date.status {
             Status::Cancelled => "EventCancelled",
@@ -246,7 +247,7 @@ impl Graph<'_> {
         insert(
             &mut node,
             "maximumAttendeeCapacity",
-            event.capacity.map(|count| count.0),
+            event.capacity.as_ref().map(|count| count.value.0),
         );
         // The event is held in the default language, whatever the page's is.
         let spoken = self.resolved.site.settings.language(Lang::DEFAULT).tag();

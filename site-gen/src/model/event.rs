@@ -1,24 +1,13 @@
-//! An event: one date or a plain series, with changes of single dates.
+//! An event: what it is, where, who, for how much; when is in [`Schedule`].
 
-use diagnostic::{Diagnostic, Report};
-use jiff::civil::{Date, DateTime};
+use diagnostic::{Diagnostic, Place, Report};
+use jiff::civil::Date;
 
 use super::keys::{Keys, Located};
 use super::offer::{Price, Registration};
-use super::prose::{Prose, TranslationKeys};
-use super::values::{Count, Stem, Text, words};
-use super::when::{End, When};
-
-words! {
-    /// How a series goes on from its start.
-    Repeat {
-        /// Each week on the weekday of the start.
-        Weekly = "weekly" | "wöchentlich" | "jede woche",
-        /// Each month on the same weekday of the month as the start: the
-        /// second Tuesday, the last Friday.
-        Monthly = "monthly" | "monatlich" | "jeden monat",
-    }
-}
+use super::prose::{Lang, Prose, TranslationKeys};
+use super::schedule::Schedule;
+use super::values::{Count, Stem, Text};
 
 /// Facts of an event.
 #[derive(Debug, Clone)]
@@ -38,53 +27,9 @@ pub struct Event {
     /// How to register.
     pub registration: Option<Registration>,
     /// Places in the group.
-    pub capacity: Option<Count>,
+    pub capacity: Option<Located<Count>>,
     /// What to bring.
     pub bring: Option<Prose>,
-}
-
-/// When an event happens, as it was written.
-#[derive(Debug, Clone)]
-pub struct Schedule {
-    /// First date.
-    pub start: Located<When>,
-    /// End of the first date.
-    pub end: Option<Located<When>>,
-    /// How it goes on.
-    pub repeat: Option<Repeat>,
-    /// Last day on which a date may lie.
-    pub until: Option<Located<Date>>,
-    /// Changes of single dates.
-    pub changes: Vec<Change>,
-}
-
-/// A change of one date of a series.
-#[derive(Debug, Clone)]
-pub struct Change {
-    /// The date as the series has it.
-    pub date: Located<Date>,
-    /// What happens to it.
-    pub what: ChangeKind,
-    /// Why.
-    pub reason: Option<Prose>,
-}
-
-/// What happens to one date of a series.
-#[derive(Debug, Clone, PartialEq)]
-pub enum ChangeKind {
-    /// It does not take place.
-    Cancelled,
-    /// It takes place otherwise; what is not said stays as it was.
-    Moved {
-        /// New start.
-        start: Option<When>,
-        /// New end.
-        end: Option<When>,
-        /// New place.
-        place: Option<Located<Stem>>,
-        /// New person to ask.
-        contact: Option<Located<Stem>>,
-    },
 }
 
 impl Event {
@@ -97,7 +42,7 @@ impl Event {
         let schedule = Schedule::parse(keys, report);
         let price = Price::parse(keys, report);
         let registration = keys.optional("registration", report).map(|r| r.value);
-        let capacity = keys.optional("capacity", report).map(|c| c.value);
+        let capacity = keys.optional("capacity", report);
         let bring = Prose::optional(keys, "bring", report);
         Some(Event {
             offer,
@@ -116,179 +61,60 @@ impl Event {
     pub fn translate(&mut self, keys: &mut TranslationKeys<'_, '_>, report: &mut Report) {
         self.price.translate(keys, report);
         keys.prose("bring", &mut self.bring, report);
-        for mut table in keys.keys.tables("change", report) {
-            let head = table.head();
-            let source = table.source();
-            let date = table.required::<Date>("date", report);
-            let text = table
-                .optional::<Text>("cancelled", report)
-                .or_else(|| table.optional::<Text>("reason", report));
-            table.finish(report);
-            let Some(date) = date else { continue };
-            let reason = self
-                .schedule
-                .changes
-                .iter_mut()
-                .find(|change| change.date.value == date.value)
-                .and_then(|change| change.reason.as_mut());
-            match (reason, text) {
-                (Some(reason), Some(text)) => reason.translate(keys.lang, text.value),
-                (None, _) => report.push(
-                    Diagnostic::error("change-without-date")
-                        .with("date", date.value.to_string())
-                        .at(source.place(head)),
-                ),
-                _ => {}
-            }
+        for (date, text, place) in reasons(keys, "change", "date", report) {
+            let mut changes = self.schedule.changes.iter_mut();
+            let change = changes.find(|change| change.date.value == date);
+            let reason = change.and_then(|change| change.reason.as_mut());
+            translate(reason, (date, text, place), keys.lang, report);
+        }
+        for (from, text, place) in reasons(keys, "break", "from", report) {
+            let mut breaks = self.schedule.breaks.iter_mut();
+            let pause = breaks.find(|pause| pause.from.value == from);
+            let reason = pause.map(|pause| &mut pause.reason);
+            translate(reason, (from, text, place), keys.lang, report);
         }
     }
 }
 
-impl Schedule {
-    fn parse(keys: &mut Keys<'_>, report: &mut Report) -> Option<Schedule> {
-        let start = keys.required::<When>("start", report);
-        let end = keys.optional::<End>("end", report);
-        let repeat = keys.optional("repeat", report).map(|r| r.value);
-        let until = keys.optional::<Date>("until", report);
-        let changes = keys
-            .tables("change", report)
-            .into_iter()
-            .filter_map(|table| Change::parse(table, start.as_ref(), report))
-            .collect();
-        let start = start?;
-        let end = end.map(|end| Located {
-            value: end_moment(end.value, start.value),
-            range: end.range,
-        });
-        let schedule = Schedule {
-            start,
-            end,
-            repeat,
-            until,
-            changes,
-        };
-        schedule.check_order(keys, report);
-        Some(schedule)
-    }
+/// A reason in a translation: the day by which it finds what it translates,
+/// and its place.
+type TranslatedReason = (Date, Option<Text>, Place);
 
-    fn check_order(&self, keys: &Keys<'_>, report: &mut Report) {
-        if let Some(end) = &self.end
-            && !ends_after(self.start.value, end.value)
-        {
-            report.push(
-                Diagnostic::error("end-before-start")
-                    .with("end", words_of(end.value))
-                    .with("start", words_of(self.start.value))
-                    .at(keys.source().place(end.range.clone())),
-            );
-        }
-        if let Some(until) = &self.until {
-            let rule = match self.repeat {
-                None => Some("until-without-repeat"),
-                Some(_) if until.value < self.start.value.date() => Some("until-before-start"),
-                Some(_) => None,
-            };
-            if let Some(rule) = rule {
-                report.push(
-                    Diagnostic::error(rule)
-                        .with("until", until.value.to_string())
-                        .at(keys.source().place(until.range.clone())),
-                );
-            }
-        }
-    }
-}
-
-impl Change {
-    fn parse(
-        mut table: Keys<'_>,
-        series_start: Option<&Located<When>>,
-        report: &mut Report,
-    ) -> Option<Change> {
-        let head = table.head();
-        let source = table.source();
-        let date = table.required::<Date>("date", report);
-        let cancelled = Prose::<Text>::optional(&mut table, "cancelled", report);
-        let start = table.optional::<End>("start", report);
-        let end = table.optional::<End>("end", report);
-        let place = table.optional("place", report);
-        let contact = table.optional("contact", report);
-        let reason = Prose::optional(&mut table, "reason", report);
+/// Takes tables that translate a reason; `day` names the key with the day.
+fn reasons(
+    keys: &mut TranslationKeys<'_, '_>,
+    heading: &'static str,
+    day: &'static str,
+    report: &mut Report,
+) -> Vec<TranslatedReason> {
+    let mut found = Vec::new();
+    for mut table in keys.keys.tables(heading, report) {
+        let place = table.source().place(table.head());
+        let date = table.required::<Date>(day, report);
+        let text = table
+            .optional::<Text>("cancelled", report)
+            .or_else(|| table.optional::<Text>("reason", report));
         table.finish(report);
-        let date = date?;
-        let moved = start.is_some() || end.is_some() || place.is_some() || contact.is_some();
-        let fault = match (&cancelled, moved) {
-            (Some(_), true) => Some("change-cancelled-and-moved"),
-            (None, false) => Some("change-without-effect"),
-            _ => None,
-        };
-        if let Some(rule) = fault {
-            report.push(
-                Diagnostic::error(rule)
-                    .with("date", date.value.to_string())
-                    .at(source.place(head)),
-            );
-            return None;
+        if let Some(date) = date {
+            found.push((date.value, text.map(|text| text.value), place));
         }
-        if let Some(cancelled) = cancelled {
-            return Some(Change {
-                date,
-                what: ChangeKind::Cancelled,
-                reason: Some(cancelled),
-            });
-        }
-        // A time alone keeps the day; an end keeps to the new start.
-        let day = start_of_day(date.value, series_start);
-        let new_start = start.map(|start| end_moment(start.value, day));
-        let new_end = end.map(|end| end_moment(end.value, new_start.unwrap_or(day)));
-        if let (Some(start), Some(end)) = (new_start, new_end)
-            && !ends_after(start, end)
-        {
-            report.push(
-                Diagnostic::error("end-before-start")
-                    .with("end", words_of(end))
-                    .with("start", words_of(start))
-                    .at(source.place(head)),
-            );
-        }
-        Some(Change {
-            date,
-            what: ChangeKind::Moved {
-                start: new_start,
-                end: new_end,
-                place,
-                contact,
-            },
-            reason,
-        })
     }
+    found
 }
 
-fn start_of_day(date: Date, series_start: Option<&Located<When>>) -> When {
-    match series_start.map(|start| start.value) {
-        Some(When::At(moment)) => When::At(date.to_datetime(moment.time())),
-        _ => When::Day(date),
-    }
-}
-
-fn end_moment(end: End, start: When) -> When {
-    match end {
-        End::Time(time) => When::At(start.date().to_datetime(time)),
-        End::When(moment) => moment,
-    }
-}
-
-fn ends_after(start: When, end: When) -> bool {
-    match (start, end) {
-        (When::At(start), When::At(end)) => start < end,
-        _ => start.date() <= end.date(),
-    }
-}
-
-fn words_of(moment: When) -> String {
-    let time = |moment: DateTime| moment.strftime("%d.%m.%Y %H:%M").to_string();
-    match moment {
-        When::Day(date) => date.strftime("%d.%m.%Y").to_string(),
-        When::At(moment) => time(moment),
+fn translate(
+    reason: Option<&mut Prose>,
+    (date, text, place): TranslatedReason,
+    lang: Lang,
+    report: &mut Report,
+) {
+    match (reason, text) {
+        (Some(reason), Some(text)) => reason.translate(lang, text),
+        (None, _) => report.push(
+            Diagnostic::error("change-without-date")
+                .with("date", date.strftime("%d.%m.%Y").to_string())
+                .at(place),
+        ),
+        _ => {}
     }
 }

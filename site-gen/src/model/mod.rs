@@ -16,6 +16,8 @@ pub mod person;
 pub mod place;
 pub mod prose;
 pub mod references;
+pub mod repeat;
+pub mod schedule;
 pub mod settings;
 mod synonyms;
 mod syntax;

@@ -1,8 +1,8 @@
 //! Which entries and terms an entry names, in one list for all kinds.
 
-use super::event::ChangeKind;
 use super::keys::Located;
 use super::kind::Kind;
+use super::schedule::ChangeKind;
 use super::values::Stem;
 use super::{Entry, Facts};
 

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use diagnostic::{Diagnostic, Report, SourceFile};
+use jiff::civil::Date;
+use toml::de::DeValue;
 
-use super::keys::{Keys, Located};
+use super::keys::{Fault, FromToml, Keys, Located};
 use super::kind::Kind;
 use super::prose::{Lang, Prose};
 use super::values::{EmailAddress, Stem, Text, WebAddress};
@@ -21,7 +23,7 @@ pub struct Settings {
     /// Folder below `themes/`.
     pub theme: Located<Text>,
     /// Federal state, for holidays.
-    pub region: Option<Located<Text>>,
+    pub region: Option<Located<Region>>,
     /// Person in the header of each page.
     pub contact: Option<Located<Stem>>,
     /// Page with the privacy notice, named on each form.
@@ -38,8 +40,21 @@ pub struct Settings {
     pub topics: Vec<Term>,
     /// Whom offers are for.
     pub audiences: Vec<Term>,
+    /// School holidays.
+    pub school_holidays: Vec<SchoolHoliday>,
     /// Folders with content.
     pub collections: Vec<Collection>,
+}
+
+/// A range of days without school.
+#[derive(Debug, Clone)]
+pub struct SchoolHoliday {
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub until: Date,
+    /// How readers call it.
+    pub label: Prose,
 }
 
 /// A language of the site.
@@ -65,6 +80,35 @@ impl Language {
         match self.code.as_str() {
             "ar" | "fa" | "he" | "ur" => "rtl",
             _ => "ltr",
+        }
+    }
+}
+
+/// A German state: its code (ISO 3166-2:DE without `DE-`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Region(String);
+
+impl Region {
+    /// The codes that there are.
+    pub const CODES: [&str; 16] = [
+        "BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST",
+        "TH",
+    ];
+
+    /// The code.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromToml for Region {
+    fn from_toml(value: &DeValue<'_>) -> Result<Region, Fault> {
+        let text = Text::from_toml(value)?;
+        let code = text.as_str().to_uppercase();
+        let code = code.strip_prefix("DE-").unwrap_or(&code);
+        match Region::CODES.contains(&code) {
+            true => Ok(Region(code.to_owned())),
+            false => Err(Fault::unknown_value(text.as_str(), &Region::CODES)),
         }
     }
 }
@@ -110,6 +154,7 @@ impl Settings {
         let languages = languages(keys, report);
         let topics = terms(keys, "topic", &languages, report);
         let audiences = terms(keys, "audience", &languages, report);
+        let school_holidays = school_holidays(keys, &languages, report);
         let collections = collections(keys, report);
         whole.finish(report);
         Some(Settings {
@@ -126,6 +171,7 @@ impl Settings {
             languages,
             topics,
             audiences,
+            school_holidays,
             collections,
         })
     }
@@ -183,18 +229,7 @@ fn terms(
     let mut terms = Vec::new();
     for mut table in keys.tables(key, report) {
         let id = table.required::<Text>("id", report);
-        // `[[topic]]` names its labels by language code.
-        let mut label: Option<Prose> = None;
-        for (index, language) in languages.iter().enumerate() {
-            let code = interned(&language.code);
-            if index == 0 {
-                label = Prose::required(&mut table, code, report);
-            } else if let (Some(label), Some(text)) =
-                (&mut label, table.optional::<Text>(code, report))
-            {
-                label.translate(Lang(u8::try_from(index).unwrap_or(u8::MAX)), text.value);
-            }
-        }
+        let label = label(&mut table, languages, report);
         table.finish(report);
         if let (Some(id), Some(label)) = (id, label) {
             terms.push(Term {
@@ -204,6 +239,54 @@ fn terms(
         }
     }
     terms
+}
+
+/// A table names its labels by language code.
+fn label(table: &mut Keys<'_>, languages: &[Language], report: &mut Report) -> Option<Prose> {
+    let mut label: Option<Prose> = None;
+    for (index, language) in languages.iter().enumerate() {
+        let code = interned(&language.code);
+        if index == 0 {
+            label = Prose::required(table, code, report);
+        } else if let (Some(label), Some(text)) = (&mut label, table.optional::<Text>(code, report))
+        {
+            label.translate(Lang(u8::try_from(index).unwrap_or(u8::MAX)), text.value);
+        }
+    }
+    label
+}
+
+fn school_holidays(
+    keys: &mut Keys<'_>,
+    languages: &[Language],
+    report: &mut Report,
+) -> Vec<SchoolHoliday> {
+    let mut found = Vec::new();
+    for mut table in keys.tables("school_holiday", report) {
+        let source = table.source();
+        let from = table.required::<Date>("from", report);
+        let until = table.required::<Date>("until", report);
+        let label = label(&mut table, languages, report);
+        table.finish(report);
+        let (Some(from), Some(until), Some(label)) = (from, until, label) else {
+            continue;
+        };
+        if until.value < from.value {
+            report.push(
+                Diagnostic::error("end-before-start")
+                    .with("end", until.value.strftime("%d.%m.%Y").to_string())
+                    .with("start", from.value.strftime("%d.%m.%Y").to_string())
+                    .at(source.place(until.range)),
+            );
+            continue;
+        }
+        found.push(SchoolHoliday {
+            from: from.value,
+            until: until.value,
+            label,
+        });
+    }
+    found
 }
 
 /// Codes of languages as keys, which live as long as the program.

@@ -6,57 +6,83 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday, date};
 
-/// Codes of the states (ISO 3166-2:DE without `DE-`).
-pub const STATES: [&str; 16] = [
-    "BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH",
-];
+use crate::model::settings::Region;
+
+/// A statewide holiday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Holiday {
+    /// The day.
+    pub date: Date,
+    /// Which one: the end of the id of its name, `holiday-easter-monday`.
+    pub name: &'static str,
+}
+
+/// The holiday that falls on a day, if there is one.
+pub fn on(state: &str, day: Date) -> Option<Holiday> {
+    let found = |holiday: &Holiday| holiday.date == day;
+    of_year(state, day.year()).into_iter().find(found)
+}
 
 /// The statewide holidays of a year, in order. Valid from 2019 on.
-pub fn of_year(state: &str, year: i16) -> Vec<Date> {
+pub fn of_year(state: &str, year: i16) -> Vec<Holiday> {
+    if !Region::CODES.contains(&state) {
+        return Vec::new();
+    }
     let easter = easter(year);
     let moving = |days: i32| easter.saturating_add(days.days());
     let mut days = vec![
-        date(year, 1, 1),
-        moving(-2),
-        moving(1),
-        date(year, 5, 1),
-        moving(39),
-        moving(50),
-        date(year, 10, 3),
-        date(year, 12, 25),
-        date(year, 12, 26),
+        (date(year, 1, 1), "new-year"),
+        (moving(-2), "good-friday"),
+        (moving(1), "easter-monday"),
+        (date(year, 5, 1), "labour-day"),
+        (moving(39), "ascension"),
+        (moving(50), "whit-monday"),
+        (date(year, 10, 3), "unity-day"),
+        (date(year, 12, 25), "christmas-day"),
+        (date(year, 12, 26), "boxing-day"),
     ];
-    let mut also = |states: &[&str], day: Date| {
+    let mut also = |states: &[&str], day: Date, name: &'static str| {
         if states.contains(&state) {
-            days.push(day);
+            days.push((day, name));
         }
     };
-    also(&["BW", "BY", "ST"], date(year, 1, 6));
-    also(&["BE"], date(year, 3, 8));
+    also(&["BW", "BY", "ST"], date(year, 1, 6), "epiphany");
+    also(&["BE"], date(year, 3, 8), "womens-day");
     if year >= 2023 {
-        also(&["MV"], date(year, 3, 8));
+        also(&["MV"], date(year, 3, 8), "womens-day");
     }
-    also(&["BB"], easter);
-    also(&["BB"], moving(49));
-    also(&["BW", "BY", "HE", "NW", "RP", "SL"], moving(60));
-    also(&["SL"], date(year, 8, 15));
-    also(&["TH"], date(year, 9, 20));
+    also(&["BB"], easter, "easter-sunday");
+    also(&["BB"], moving(49), "whit-sunday");
+    also(
+        &["BW", "BY", "HE", "NW", "RP", "SL"],
+        moving(60),
+        "corpus-christi",
+    );
+    also(&["SL"], date(year, 8, 15), "assumption");
+    also(&["TH"], date(year, 9, 20), "childrens-day");
     also(
         &["BB", "HB", "HH", "MV", "NI", "SH", "SN", "ST", "TH"],
         date(year, 10, 31),
+        "reformation-day",
     );
-    also(&["BW", "BY", "NW", "RP", "SL"], date(year, 11, 1));
-    also(&["SN"], repentance_day(year));
+    also(
+        &["BW", "BY", "NW", "RP", "SL"],
+        date(year, 11, 1),
+        "all-saints",
+    );
+    also(&["SN"], repentance_day(year), "repentance-day");
     // Berlin keeps single days: the end of the war in Europe, the rising of 1953.
     if year == 2020 || year == 2025 {
-        also(&["BE"], date(year, 5, 8));
+        also(&["BE"], date(year, 5, 8), "liberation-day");
     }
     if year == 2028 {
-        also(&["BE"], date(year, 6, 17));
+        also(&["BE"], date(year, 6, 17), "rising-of-1953");
     }
     days.sort_unstable();
-    days.dedup();
-    days
+    // Ascension may fall on the first of May: one day, one holiday.
+    days.dedup_by_key(|(day, _)| *day);
+    let holiday = |(date, name)| Holiday { date, name };
+    days.into_iter().map(holiday).collect()
 }
 
 /// Buß- und Bettag: the Wednesday before 23 November.
@@ -89,7 +115,7 @@ mod tests {
 
     #[test]
     fn saxony_has_eleven_holidays() {
-        let days = of_year("SN", 2027);
+        let days: Vec<Date> = of_year("SN", 2027).iter().map(|h| h.date).collect();
         assert_eq!(days.len(), 11);
         assert!(days.contains(&date(2027, 10, 31)));
         assert!(days.contains(&date(2027, 11, 17)));

@@ -2,6 +2,7 @@
 //! references, texts, dates. Pure: no file, no clock.
 
 pub mod backlinks;
+mod clashes;
 pub mod form_pages;
 pub mod holidays;
 pub mod index;
@@ -9,6 +10,7 @@ pub mod links;
 pub mod markdown;
 pub mod occurrences;
 mod references;
+pub mod series;
 pub mod shortcode;
 
 use std::collections::HashMap;
@@ -16,6 +18,7 @@ use std::collections::HashMap;
 use diagnostic::{Diagnostic, Report};
 use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use crate::model::forms::Forms;
@@ -25,7 +28,7 @@ use backlinks::Backlinks;
 use form_pages::FormPage;
 use index::{EntryId, Index, entries};
 use markdown::{Body, Surroundings, Trace};
-use occurrences::Occurrence;
+use occurrences::{FreeDays, Occurrence};
 
 /// A site in which each name leads somewhere.
 pub struct Resolved {
@@ -126,6 +129,7 @@ pub fn site(
     form_pages::check_registrations(&resolved, report);
     resolved.pages = pages(&resolved, report);
     warn_of_age(&resolved, report);
+    clashes::check(&resolved, report);
     resolved
 }
 
@@ -192,14 +196,16 @@ fn dates(
     report: &mut Report,
 ) -> HashMap<EntryId, Vec<Occurrence>> {
     let horizon = today.saturating_add(366.days());
+    let free = FreeDays::of(&site.settings);
+    let zone = TimeZone::get(series::TIME_ZONE).expect("bundled with the program");
     let mut dates = HashMap::new();
     for (id, entry) in entries(site) {
         let Facts::Event(event) = &entry.facts else {
             continue;
         };
-        occurrences::check(&event.schedule, &entry.text.source, report);
+        series::check(&event.schedule, free, &zone, &entry.text.source, report);
         if index.is_visible(id) {
-            dates.insert(id, occurrences::expand(&event.schedule, horizon));
+            dates.insert(id, occurrences::expand(&event.schedule, free, horizon));
         }
     }
     dates
@@ -248,17 +254,6 @@ fn warn_of_age(resolved: &Resolved, report: &mut Report) {
                         .with("date", notice.until.strftime("%d.%m.%Y").to_string())
                         .at(source.whole()),
                 );
-            }
-            Facts::Event(event) if event.schedule.repeat.is_some() => {
-                let dates = &resolved.dates[&id];
-                let over = dates.iter().all(|d| d.start.date() < resolved.today);
-                if let (true, Some(until)) = (over, &event.schedule.until) {
-                    report.push(
-                        Diagnostic::warning("series-ended")
-                            .with("date", until.value.strftime("%d.%m.%Y").to_string())
-                            .at(source.place(until.range.clone())),
-                    );
-                }
             }
             _ => {}
         }

@@ -1,11 +1,14 @@
-//! The dates of an event: single, weekly or monthly, with changes of single
-//! dates. Times are local (Europe/Berlin) and never move across a clock change.
+//! The dates of an event: single or a series, with breaks, holidays and changes
+//! of single dates. Times are local (Europe/Berlin) and never move across a
+//! clock change.
 
-use diagnostic::{Diagnostic, Report, SourceFile};
-use jiff::civil::{Date, DateTime, Weekday};
+use jiff::civil::{Date, DateTime};
 use jiff::{Span, ToSpan};
 
-use crate::model::event::{ChangeKind, Repeat, Schedule};
+use super::holidays;
+use crate::model::repeat::{MonthDay, Rule};
+use crate::model::schedule::{Bound, Break, Change, ChangeKind, OnHoliday, Schedule};
+use crate::model::settings::{SchoolHoliday, Settings};
 use crate::model::when::When;
 
 /// One date of an event.
@@ -19,8 +22,8 @@ pub struct Occurrence {
     pub original: When,
     /// Whether and how it was changed.
     pub status: Status,
-    /// Which of the schedule's changes applies.
-    pub change: Option<usize>,
+    /// Why it is not held as planned.
+    pub cause: Option<Cause>,
 }
 
 /// What became of a date.
@@ -34,6 +37,20 @@ pub enum Status {
     Moved,
 }
 
+/// Why a date is not held as planned. Who changes a single date knows best,
+/// then who set a break; holidays come last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    /// One of the schedule's changes.
+    Change(usize),
+    /// One of its breaks.
+    Break(usize),
+    /// A statewide holiday, by name.
+    Holiday(&'static str),
+    /// One of the school holidays of `site.toml`.
+    SchoolHoliday(usize),
+}
+
 impl Status {
     /// The word for views.
     pub fn word(self) -> &'static str {
@@ -45,85 +62,119 @@ impl Status {
     }
 }
 
+impl Occurrence {
+    /// The change of the schedule that applies to this date.
+    pub fn change<'s>(&self, schedule: &'s Schedule) -> Option<&'s Change> {
+        match self.cause {
+            Some(Cause::Change(index)) => Some(&schedule.changes[index]),
+            _ => None,
+        }
+    }
+
+    /// The last day that it touches.
+    pub fn last_day(&self) -> Date {
+        self.end.unwrap_or(self.start).date()
+    }
+}
+
+/// Which days are free where the site is.
+#[derive(Debug, Clone, Copy)]
+pub struct FreeDays<'a> {
+    /// Code of the state; empty if the site names none.
+    pub state: &'a str,
+    /// School holidays.
+    pub school: &'a [SchoolHoliday],
+}
+
+impl<'a> FreeDays<'a> {
+    /// As `site.toml` has them.
+    pub fn of(settings: &'a Settings) -> FreeDays<'a> {
+        let region = settings.region.as_ref();
+        FreeDays {
+            state: region.map_or("", |region| region.value.as_str()),
+            school: &settings.school_holidays,
+        }
+    }
+}
+
 /// All dates of a schedule up to and including `horizon`, in order of their
 /// original start.
-pub fn expand(schedule: &Schedule, horizon: Date) -> Vec<Occurrence> {
-    let last = schedule
-        .until
-        .as_ref()
-        .map_or(horizon, |until| until.value.min(horizon));
-    days(schedule, last)
-        .map(|day| occurrence(schedule, day))
+pub fn expand(schedule: &Schedule, free: FreeDays<'_>, horizon: Date) -> Vec<Occurrence> {
+    days(schedule)
+        .take_while(|day| *day <= horizon)
+        .map(|day| occurrence(schedule, free, day))
         .collect()
 }
 
-/// Reports changes for days that are no date of the schedule, and series that
-/// calendars read differently.
-pub fn check(schedule: &Schedule, source: &SourceFile, report: &mut Report) {
+/// The days of a schedule, unchanged.
+pub fn days(schedule: &Schedule) -> Box<dyn Iterator<Item = Date> + '_> {
     let start = schedule.start.value.date();
-    if schedule.repeat == Some(Repeat::Monthly) && week_of_month(start) == 5 {
-        report.push(
-            Diagnostic::error("fifth-weekday")
-                .with("date", german(start))
-                .at(source.place(schedule.start.range.clone())),
-        );
-    }
-    let mut changed: Vec<Date> = Vec::new();
-    for change in &schedule.changes {
-        let date = change.date.value;
-        let last = schedule.until.as_ref().map_or(date, |u| u.value.min(date));
-        let is_date = days(schedule, last).any(|day| day == date);
-        let place = || source.place(change.date.range.clone());
-        if !is_date {
-            let mut diagnostic =
-                Diagnostic::error("change-without-date").with("date", german(date));
-            if let Some(near) = nearest_day(schedule, date) {
-                diagnostic = diagnostic.with("nearest", near.to_string());
-            }
-            report.push(diagnostic.at(place()));
-        } else if changed.contains(&date) {
-            let diagnostic = Diagnostic::error("date-changed-twice").with("date", german(date));
-            report.push(diagnostic.at(place()));
-        }
-        changed.push(date);
-    }
-}
-
-fn nearest_day(schedule: &Schedule, date: Date) -> Option<Date> {
-    let horizon = date.checked_add(31.days()).ok()?;
-    let last = schedule
-        .until
-        .as_ref()
-        .map_or(horizon, |until| until.value.min(horizon));
-    days(schedule, last).min_by_key(|day| (*day - date).get_days().abs())
-}
-
-/// The days of a schedule up to and including `last`, unchanged.
-fn days(schedule: &Schedule, last: Date) -> impl Iterator<Item = Date> {
-    let start = schedule.start.value.date();
-    let repeat = schedule.repeat;
-    let week = week_of_month(start);
-    let day = move |index: i32| match repeat {
-        None => (index == 0).then_some(start),
-        Some(Repeat::Weekly) => start.checked_add(index.weeks()).ok(),
-        Some(Repeat::Monthly) => {
-            let month = start.first_of_month().checked_add(index.months()).ok()?;
-            month.nth_weekday_of_month(week, start.weekday()).ok()
-        }
+    let Some(rule) = &schedule.rule else {
+        return Box::new(std::iter::once(start));
     };
-    (0..)
-        .map_while(day)
-        .take_while(move |day| *day <= last)
-        // Longer than any series that somebody plans; a bound against slips.
-        .take(5_000)
+    let days = days_of_rule(&rule.value, start);
+    match &schedule.bound {
+        Bound::Open => days,
+        Bound::Until(until) => Box::new(days.take_while(|day| *day <= until.value)),
+        Bound::Count(count) => Box::new(days.take(usize::from(count.value.0))),
+    }
 }
 
-/// Which of its weekday a day is in its month: 1 to 5.
-pub fn week_of_month(date: Date) -> i8 {
-    (date.day() - 1) / 7 + 1
+/// The days of a rule from `start` on.
+pub fn days_of_rule(rule: &Rule, start: Date) -> Box<dyn Iterator<Item = Date> + '_> {
+    let months = move |every: u16| {
+        let first = start.first_of_month();
+        let span = move |index: i32| (index * i32::from(every)).months();
+        (0..).map_while(move |index| first.checked_add(span(index)).ok())
+    };
+    // A rule without an end stops where jiff's calendar does, in 9999.
+    let days: Box<dyn Iterator<Item = Date>> = match rule {
+        Rule::Weekly { every, days } => {
+            let offset = i32::from(start.weekday().to_monday_zero_offset());
+            let monday = start.saturating_sub(offset.days());
+            let span = |index: i32| (index * i32::from(*every)).weeks();
+            let weeks = (0..).map_while(move |index| monday.checked_add(span(index)).ok());
+            Box::new(weeks.flat_map(move |monday| {
+                let offsets = days.iter().map(|day| day.to_monday_zero_offset());
+                offsets.filter_map(move |o| monday.checked_add(i32::from(o).days()).ok())
+            }))
+        }
+        Rule::MonthlyWeekday {
+            every,
+            weeks,
+            weekday,
+        } => Box::new(months(*every).flat_map(move |first| {
+            let day = move |n: i8| first.nth_weekday_of_month(n, *weekday).ok();
+            weeks.iter().filter_map(move |week| day(week.number()))
+        })),
+        Rule::MonthlyDay { every, day } => Box::new(months(*every).filter_map(|first| match day {
+            MonthDay::Day(day) => first.with().day(*day).build().ok(),
+            MonthDay::Last => Some(first.last_of_month()),
+        })),
+        Rule::Yearly => Box::new((0i32..).map_while(move |n| start.checked_add(n.years()).ok())),
+    };
+    Box::new(days.skip_while(move |day| *day < start))
 }
 
-fn occurrence(schedule: &Schedule, day: Date) -> Occurrence {
+/// Without a change: whether and why the date falls out.
+fn cancelled_by(schedule: &Schedule, free: FreeDays<'_>, day: Date) -> Option<Cause> {
+    let pauses = |pause: &Break| pause.from.value <= day && day <= pause.until;
+    if let Some(index) = schedule.breaks.iter().position(pauses) {
+        return Some(Cause::Break(index));
+    }
+    if schedule.on_holiday == Some(OnHoliday::Cancelled)
+        && let Some(holiday) = holidays::on(free.state, day)
+    {
+        return Some(Cause::Holiday(holiday.name));
+    }
+    if schedule.on_school_holiday == OnHoliday::Cancelled {
+        let falls = |school: &SchoolHoliday| school.from <= day && day <= school.until;
+        return free.school.iter().position(falls).map(Cause::SchoolHoliday);
+    }
+    None
+}
+
+fn occurrence(schedule: &Schedule, free: FreeDays<'_>, day: Date) -> Occurrence {
     let first = schedule.start.value;
     let original = on_day(first, day);
     let end = schedule
@@ -135,25 +186,27 @@ fn occurrence(schedule: &Schedule, day: Date) -> Occurrence {
         end,
         original,
         status: Status::Held,
-        change: None,
+        cause: None,
     };
-    let change = schedule
-        .changes
-        .iter()
-        .position(|change| change.date.value == day);
-    if let Some(index) = change {
-        occurrence.change = Some(index);
-        match &schedule.changes[index].what {
-            ChangeKind::Cancelled => occurrence.status = Status::Cancelled,
-            ChangeKind::Moved { start, end, .. } => {
-                occurrence.status = Status::Moved;
-                if let Some(start) = start {
-                    let length = occurrence.end.map(|end| length(original, end));
-                    occurrence.start = *start;
-                    occurrence.end = length.map(|length| later(*start, length));
-                }
-                occurrence.end = end.or(occurrence.end);
+    let of_day = |change: &Change| change.date.value == day;
+    let Some(index) = schedule.changes.iter().position(of_day) else {
+        occurrence.cause = cancelled_by(schedule, free, day);
+        if occurrence.cause.is_some() {
+            occurrence.status = Status::Cancelled;
+        }
+        return occurrence;
+    };
+    occurrence.cause = Some(Cause::Change(index));
+    match &schedule.changes[index].what {
+        ChangeKind::Cancelled => occurrence.status = Status::Cancelled,
+        ChangeKind::Moved { start, end, .. } => {
+            occurrence.status = Status::Moved;
+            if let Some(start) = start {
+                let length = occurrence.end.map(|end| length(original, end));
+                occurrence.start = *start;
+                occurrence.end = length.map(|length| later(*start, length));
             }
+            occurrence.end = end.or(occurrence.end);
         }
     }
     occurrence
@@ -182,13 +235,4 @@ fn later(start: When, length: Span) -> When {
         When::Day(date) => When::Day(date.saturating_add(length)),
         When::At(moment) => When::At(moment.saturating_add(length)),
     }
-}
-
-fn german(date: Date) -> String {
-    date.strftime("%d.%m.%Y").to_string()
-}
-
-/// The weekday of a schedule's first date.
-pub fn weekday(schedule: &Schedule) -> Weekday {
-    schedule.start.value.date().weekday()
 }

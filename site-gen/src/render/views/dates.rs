@@ -5,13 +5,15 @@ use jiff::civil::Date;
 
 use super::Views;
 use crate::model::Facts;
-use crate::model::event::{ChangeKind, Event};
+use crate::model::event::Event;
 use crate::model::kind::Kind;
+use crate::model::schedule::ChangeKind;
 use crate::model::when::When;
 use crate::render::view::{DayView, OccurrenceView};
 use crate::resolve::form_pages;
 use crate::resolve::index::EntryId;
 use crate::resolve::occurrences::{Occurrence, Status};
+use crate::words::reason::{self, Reason};
 
 impl<'a> Views<'a> {
     /// One date of an event.
@@ -22,12 +24,8 @@ impl<'a> Views<'a> {
         occurrence: &Occurrence,
     ) -> OccurrenceView {
         let link = self.link(id);
-        let change = occurrence
-            .change
-            .map(|index| &event.schedule.changes[index]);
-        let reason = change
-            .and_then(|change| change.reason.as_ref())
-            .map(|reason| self.prose(reason));
+        let change = occurrence.change(&event.schedule);
+        let reason = self.reason(event, occurrence);
         let new_place = match change.map(|change| &change.what) {
             Some(ChangeKind::Moved { place, .. }) => self.find(Kind::Place, place),
             _ => None,
@@ -46,12 +44,20 @@ impl<'a> Views<'a> {
             time: self.words.times(occurrence.start, occurrence.end),
             place: place.map(|place| self.link(place)),
             status: occurrence.status.word(),
-            reason_lang: reason.as_ref().and_then(|reason| reason.lang.clone()),
+            reason_lang: reason
+                .as_ref()
+                .and_then(|reason| self.tag_if_other(reason.lang)),
             reason: reason.map(|reason| reason.text),
             moved_from: (occurrence.status == Status::Moved
                 && occurrence.start != occurrence.original)
                 .then(|| self.words.moment(occurrence.original, None)),
         }
+    }
+
+    /// Why a date is cancelled or moved.
+    pub fn reason(&self, event: &Event, occurrence: &Occurrence) -> Option<Reason> {
+        let settings = &self.resolved.site.settings;
+        reason::of(event, occurrence, settings, self.words, self.lang)
     }
 
     /// The next dates of these events, at most `limit`.
@@ -98,7 +104,7 @@ impl<'a> Views<'a> {
             let dates = self.resolved.dates.get(&id).into_iter().flatten();
             found.extend(
                 dates
-                    .filter(|date| last_day(date) >= self.resolved.today)
+                    .filter(|date| date.last_day() >= self.resolved.today)
                     .map(|date| (id, &**event, date)),
             );
         }
@@ -115,10 +121,6 @@ impl<'a> Views<'a> {
         });
         found
     }
-}
-
-fn last_day(occurrence: &Occurrence) -> Date {
-    occurrence.end.unwrap_or(occurrence.start).date()
 }
 
 /// `2027-01-12` or `2027-01-12T10:00`, as `<time datetime>` wants it.

@@ -67,7 +67,10 @@ impl Views<'_> {
             cost,
             cost_note,
             registration: event.registration.map(|registration| registration.word()),
-            capacity: event.capacity.map(|count| u32::from(count.0)),
+            capacity: event
+                .capacity
+                .as_ref()
+                .map(|count| u32::from(count.value.0)),
             bring: self.optional_prose(&event.bring),
         }
     }

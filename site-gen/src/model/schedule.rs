@@ -1,0 +1,341 @@
+//! When an event happens: its first date, how it goes on, its breaks, what
+//! holidays mean to it, and changes of single dates.
+
+use diagnostic::{Diagnostic, Report, SourceFile};
+use jiff::civil::{Date, DateTime};
+
+use super::keys::{Keys, Located};
+use super::prose::Prose;
+use super::repeat::{Repeat, Rule};
+use super::values::{Count, Stem, Text, words};
+use super::when::{End, When};
+
+words! {
+    /// What a holiday means to the dates that fall on it.
+    OnHoliday {
+        /// They take place.
+        Held = "held" | "findet statt",
+        /// They do not.
+        Cancelled = "cancelled" | "canceled" | "entfällt" | "fällt aus",
+    }
+}
+
+/// When an event happens, as it was written.
+#[derive(Debug, Clone)]
+pub struct Schedule {
+    /// First date.
+    pub start: Located<When>,
+    /// End of the first date.
+    pub end: Option<Located<When>>,
+    /// How it goes on.
+    pub rule: Option<Located<Rule>>,
+    /// Where it stops.
+    pub bound: Bound,
+    /// Statewide holidays; `None` if nobody has decided.
+    pub on_holiday: Option<OnHoliday>,
+    /// School holidays of `site.toml`; held unless said otherwise.
+    pub on_school_holiday: OnHoliday,
+    /// Ranges without dates.
+    pub breaks: Vec<Break>,
+    /// Changes of single dates.
+    pub changes: Vec<Change>,
+}
+
+/// Where a series stops.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Bound {
+    /// Nowhere.
+    Open,
+    /// Its last date lies on this day or before.
+    Until(Located<Date>),
+    /// It has so many dates, cancelled ones included.
+    Count(Located<Count>),
+}
+
+/// A range of days on which a series pauses.
+#[derive(Debug, Clone)]
+pub struct Break {
+    /// First day.
+    pub from: Located<Date>,
+    /// Last day.
+    pub until: Date,
+    /// Why.
+    pub reason: Prose,
+}
+
+/// A change of one date of a series.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// The date as the series has it.
+    pub date: Located<Date>,
+    /// What happens to it.
+    pub what: ChangeKind,
+    /// Why.
+    pub reason: Option<Prose>,
+}
+
+/// What happens to one date of a series.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ChangeKind {
+    /// It does not take place.
+    Cancelled,
+    /// It takes place otherwise; what is not said stays as it was.
+    Moved {
+        /// New start.
+        start: Option<When>,
+        /// New end.
+        end: Option<When>,
+        /// New place.
+        place: Option<Located<Stem>>,
+        /// New person to ask.
+        contact: Option<Located<Stem>>,
+    },
+}
+
+impl Schedule {
+    /// Takes the keys of a schedule.
+    pub fn parse(keys: &mut Keys<'_>, report: &mut Report) -> Option<Schedule> {
+        let start = keys.required::<When>("start", report);
+        let end = keys.optional::<End>("end", report);
+        let repeat = keys.optional::<Repeat>("repeat", report);
+        let until = keys.optional::<Date>("until", report);
+        let count = keys.optional::<Count>("count", report);
+        let on_holiday = keys.optional("on_holiday", report).map(|o| o.value);
+        let on_school_holiday = keys.optional("on_school_holiday", report);
+        let breaks = keys
+            .tables("break", report)
+            .into_iter()
+            .filter_map(|table| Break::parse(table, report))
+            .collect();
+        let changes = keys
+            .tables("change", report)
+            .into_iter()
+            .filter_map(|table| Change::parse(table, start.as_ref(), report))
+            .collect();
+        let start = start?;
+        let end = end.map(|end| Located {
+            value: end_moment(end.value, start.value),
+            range: end.range,
+        });
+        check_bounds(
+            start.value,
+            repeat.is_some(),
+            &until,
+            &count,
+            keys.source(),
+            report,
+        );
+        let schedule = Schedule {
+            rule: repeat.and_then(|repeat| rule(repeat, &start, keys.source(), report)),
+            start,
+            end,
+            bound: match (until, count) {
+                (Some(until), _) => Bound::Until(until),
+                (None, Some(count)) => Bound::Count(count),
+                (None, None) => Bound::Open,
+            },
+            on_holiday,
+            on_school_holiday: on_school_holiday.map_or(OnHoliday::Held, |o| o.value),
+            breaks,
+            changes,
+        };
+        schedule.check_end(keys, report);
+        Some(schedule)
+    }
+
+    fn check_end(&self, keys: &Keys<'_>, report: &mut Report) {
+        if let Some(end) = &self.end
+            && !ends_after(self.start.value, end.value)
+        {
+            report.push(
+                Diagnostic::error("end-before-start")
+                    .with("end", words_of(end.value))
+                    .with("start", words_of(self.start.value))
+                    .at(keys.source().place(end.range.clone())),
+            );
+        }
+    }
+}
+
+/// What was left open follows from the start; its fifth weekday says nothing.
+fn rule(
+    repeat: Located<Repeat>,
+    start: &Located<When>,
+    source: &SourceFile,
+    report: &mut Report,
+) -> Option<Located<Rule>> {
+    let day = start.value.date();
+    let Some(value) = repeat.value.from_start(day) else {
+        report.push(
+            Diagnostic::error("fifth-weekday")
+                .with("date", german(day))
+                .at(source.place(start.range.clone())),
+        );
+        return None;
+    };
+    Some(Located {
+        value,
+        range: repeat.range,
+    })
+}
+
+fn check_bounds(
+    start: When,
+    repeats: bool,
+    until: &Option<Located<Date>>,
+    count: &Option<Located<Count>>,
+    source: &SourceFile,
+    report: &mut Report,
+) {
+    let range = match (until, count) {
+        (_, Some(count)) => count.range.clone(),
+        (Some(until), None) => until.range.clone(),
+        (None, None) => return,
+    };
+    let rule = match until {
+        _ if !repeats => "until-without-repeat",
+        Some(_) if count.is_some() => "until-and-count",
+        Some(until) if until.value < start.date() => "until-before-start",
+        _ => return,
+    };
+    let key = if count.is_some() { "count" } else { "until" };
+    report.push(
+        Diagnostic::error(rule)
+            .with("key", key)
+            .at(source.place(range)),
+    );
+}
+
+impl Break {
+    fn parse(mut table: Keys<'_>, report: &mut Report) -> Option<Break> {
+        let source = table.source();
+        let from = table.required::<Date>("from", report);
+        let until = table.optional::<Date>("until", report);
+        let reason = Prose::required(&mut table, "reason", report);
+        table.finish(report);
+        let (from, reason) = (from?, reason?);
+        if let Some(until) = &until
+            && until.value < from.value
+        {
+            report.push(
+                Diagnostic::error("end-before-start")
+                    .with("end", german(until.value))
+                    .with("start", german(from.value))
+                    .at(source.place(until.range.clone())),
+            );
+            return None;
+        }
+        Some(Break {
+            until: until.map_or(from.value, |until| until.value),
+            from,
+            reason,
+        })
+    }
+}
+
+impl Change {
+    /// The new moments.
+    pub fn moments(&self) -> impl Iterator<Item = When> {
+        let (start, end) = match &self.what {
+            ChangeKind::Cancelled => (None, None),
+            ChangeKind::Moved { start, end, .. } => (*start, *end),
+        };
+        start.into_iter().chain(end)
+    }
+
+    fn parse(
+        mut table: Keys<'_>,
+        series_start: Option<&Located<When>>,
+        report: &mut Report,
+    ) -> Option<Change> {
+        let head = table.head();
+        let source = table.source();
+        let date = table.required::<Date>("date", report);
+        let cancelled = Prose::<Text>::optional(&mut table, "cancelled", report);
+        let start = table.optional::<End>("start", report);
+        let end = table.optional::<End>("end", report);
+        let place = table.optional("place", report);
+        let contact = table.optional("contact", report);
+        let reason = Prose::optional(&mut table, "reason", report);
+        table.finish(report);
+        let date = date?;
+        let moved = start.is_some() || end.is_some() || place.is_some() || contact.is_some();
+        let fault = match (&cancelled, moved) {
+            (Some(_), true) => Some("change-cancelled-and-moved"),
+            (None, false) => Some("change-without-effect"),
+            _ => None,
+        };
+        if let Some(rule) = fault {
+            report.push(
+                Diagnostic::error(rule)
+                    .with("date", german(date.value))
+                    .at(source.place(head)),
+            );
+            return None;
+        }
+        if let Some(cancelled) = cancelled {
+            return Some(Change {
+                date,
+                what: ChangeKind::Cancelled,
+                reason: Some(cancelled),
+            });
+        }
+        // A time alone keeps the day; an end keeps to the new start.
+        let day = start_of_day(date.value, series_start);
+        let new_start = start.map(|start| end_moment(start.value, day));
+        let new_end = end.map(|end| end_moment(end.value, new_start.unwrap_or(day)));
+        if let (Some(start), Some(end)) = (new_start, new_end)
+            && !ends_after(start, end)
+        {
+            report.push(
+                Diagnostic::error("end-before-start")
+                    .with("end", words_of(end))
+                    .with("start", words_of(start))
+                    .at(source.place(head)),
+            );
+        }
+        Some(Change {
+            date,
+            what: ChangeKind::Moved {
+                start: new_start,
+                end: new_end,
+                place,
+                contact,
+            },
+            reason,
+        })
+    }
+}
+
+fn start_of_day(date: Date, series_start: Option<&Located<When>>) -> When {
+    match series_start.map(|start| start.value) {
+        Some(When::At(moment)) => When::At(date.to_datetime(moment.time())),
+        _ => When::Day(date),
+    }
+}
+
+fn end_moment(end: End, start: When) -> When {
+    match end {
+        End::Time(time) => When::At(start.date().to_datetime(time)),
+        End::When(moment) => moment,
+    }
+}
+
+fn ends_after(start: When, end: When) -> bool {
+    match (start, end) {
+        (When::At(start), When::At(end)) => start < end,
+        _ => start.date() <= end.date(),
+    }
+}
+
+fn words_of(moment: When) -> String {
+    let time = |moment: DateTime| moment.strftime("%d.%m.%Y %H:%M").to_string();
+    match moment {
+        When::Day(date) => german(date),
+        When::At(moment) => time(moment),
+    }
+}
+
+fn german(date: Date) -> String {
+    date.strftime("%d.%m.%Y").to_string()
+}

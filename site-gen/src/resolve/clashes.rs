@@ -1,0 +1,218 @@
+//! What a person would stand before a locked door for: dates on holidays that
+//! nobody decided, contacts who are away, two dates in one room. All of it
+//! comes and goes with the day, so it is a warning.
+
+use std::collections::{BTreeMap, HashMap};
+
+use diagnostic::{Diagnostic, Report};
+use jiff::civil::{Date, DateTime, Time};
+
+use super::Resolved;
+use super::holidays;
+use super::index::EntryId;
+use super::occurrences::{FreeDays, Occurrence, Status};
+use crate::model::event::Event;
+use crate::model::kind::Kind;
+use crate::model::offer::Registration;
+use crate::model::schedule::{Bound, ChangeKind};
+use crate::model::when::When;
+use crate::model::{Entry, Facts};
+
+/// Reports clashes of all visible events from today on.
+pub fn check(resolved: &Resolved, report: &mut Report) {
+    for &id in &resolved.backlinks.all_events {
+        let entry = resolved.entry(id);
+        let Facts::Event(event) = &entry.facts else {
+            continue;
+        };
+        let dates: Vec<&Occurrence> = coming(resolved, id).collect();
+        check_holidays(resolved, entry, event, &dates, report);
+        check_contact(resolved, entry, event, &dates, report);
+        check_end(entry, event, &dates, report);
+        check_capacity(entry, event, report);
+    }
+    check_rooms(resolved, report);
+}
+
+/// Dates that take place from today on.
+fn coming(resolved: &Resolved, id: EntryId) -> impl Iterator<Item = &Occurrence> {
+    let dates = resolved.dates.get(&id).into_iter().flatten();
+    dates
+        .filter(|date| date.last_day() >= resolved.today)
+        .filter(|date| date.status != Status::Cancelled)
+}
+
+fn check_holidays(
+    resolved: &Resolved,
+    entry: &Entry,
+    event: &Event,
+    dates: &[&Occurrence],
+    report: &mut Report,
+) {
+    let schedule = &event.schedule;
+    if schedule.on_holiday.is_some() {
+        return;
+    }
+    let state = FreeDays::of(&resolved.site.settings).state;
+    for date in dates {
+        // Whoever changed this date has seen it.
+        if date.cause.is_some() {
+            continue;
+        }
+        if let Some(holiday) = holidays::on(state, date.start.date()) {
+            let fault = Diagnostic::warning("holiday-undecided").with("date", german(holiday.date));
+            let place = entry.text.source.place(schedule.start.range.clone());
+            report.push(fault.at(place));
+        }
+    }
+}
+
+fn check_contact(
+    resolved: &Resolved,
+    entry: &Entry,
+    event: &Event,
+    dates: &[&Occurrence],
+    report: &mut Report,
+) {
+    for date in dates {
+        let changed = date.change(&event.schedule).map(|change| &change.what);
+        let name = match changed {
+            Some(ChangeKind::Moved {
+                contact: Some(contact),
+                ..
+            }) => contact,
+            _ => match &event.contact {
+                Some(contact) => contact,
+                None => continue,
+            },
+        };
+        let person = resolved.index.find(Kind::Person, &name.value.0);
+        let Some(Facts::Person(person)) = person.map(|id| &resolved.entry(id).facts) else {
+            continue;
+        };
+        let day = date.start.date();
+        let away = person.absences.iter().find(|absence| {
+            absence.deputy.is_none() && absence.from <= day && day <= absence.until
+        });
+        if away.is_some() {
+            report.push(
+                Diagnostic::warning("contact-away")
+                    .with("date", german(day))
+                    .with("person", &*name.value.0)
+                    .at(entry.text.source.place(name.range.clone())),
+            );
+        }
+    }
+}
+
+fn check_end(entry: &Entry, event: &Event, coming: &[&Occurrence], report: &mut Report) {
+    let schedule = &event.schedule;
+    if schedule.rule.is_none() || !coming.is_empty() {
+        return;
+    }
+    let source = &entry.text.source;
+    let (date, range) = match &schedule.bound {
+        Bound::Open => return,
+        Bound::Until(until) => (until.value, until.range.clone()),
+        Bound::Count(count) => match super::occurrences::days(schedule).last() {
+            Some(last) => (last, count.range.clone()),
+            None => return,
+        },
+    };
+    report.push(
+        Diagnostic::warning("series-ended")
+            .with("date", german(date))
+            .at(source.place(range)),
+    );
+}
+
+fn check_capacity(entry: &Entry, event: &Event, report: &mut Report) {
+    let open = matches!(event.registration, None | Some(Registration::None));
+    if open && let Some(capacity) = &event.capacity {
+        report.push(
+            Diagnostic::warning("capacity-without-registration")
+                .with("count", capacity.value.0.to_string())
+                .at(entry.text.source.place(capacity.range.clone())),
+        );
+    }
+}
+
+/// A date in a room, from when until when.
+struct Use<'a> {
+    from: DateTime,
+    until: DateTime,
+    event: EntryId,
+    occurrence: &'a Occurrence,
+}
+
+fn check_rooms(resolved: &Resolved, report: &mut Report) {
+    let mut rooms: HashMap<&str, Vec<Use<'_>>> = HashMap::new();
+    for &id in &resolved.backlinks.all_events {
+        let Facts::Event(event) = &resolved.entry(id).facts else {
+            continue;
+        };
+        for date in coming(resolved, id) {
+            let moved = match date.change(&event.schedule).map(|change| &change.what) {
+                Some(ChangeKind::Moved { place, .. }) => place.as_ref(),
+                _ => None,
+            };
+            let Some(place) = moved.or(event.place.as_ref()) else {
+                continue;
+            };
+            let room = rooms.entry(&place.value.0).or_default();
+            room.push(Use {
+                from: from(date.start),
+                until: date.end.map_or_else(|| from(date.start), until),
+                event: id,
+                occurrence: date,
+            });
+        }
+    }
+    // A series that meets another one does so week after week: one warning a pair.
+    let mut told: BTreeMap<(EntryId, EntryId), ()> = BTreeMap::new();
+    let mut rooms: Vec<_> = rooms.into_iter().collect();
+    rooms.sort_by_key(|(place, _)| *place);
+    for (place, mut uses) in rooms {
+        uses.sort_by_key(|date| (date.from, date.event));
+        for pair in uses.windows(2) {
+            let [first, second] = pair else { continue };
+            let new = first.until > second.from
+                && first.event != second.event
+                && told.insert((first.event, second.event), ()).is_none();
+            if !new {
+                continue;
+            }
+            let other = &resolved.entry(first.event).common.title;
+            let entry = resolved.entry(second.event);
+            let Facts::Event(event) = &entry.facts else {
+                continue;
+            };
+            let range = event.schedule.start.range.clone();
+            report.push(
+                Diagnostic::warning("room-taken-twice")
+                    .with("date", german(second.occurrence.start.date()))
+                    .with("place", place)
+                    .with("other", other.default_value().as_str())
+                    .at(entry.text.source.place(range)),
+            );
+        }
+    }
+}
+
+fn from(moment: When) -> DateTime {
+    match moment {
+        When::Day(day) => day.to_datetime(Time::midnight()),
+        When::At(moment) => moment,
+    }
+}
+
+fn until(moment: When) -> DateTime {
+    match moment {
+        When::Day(day) => day.to_datetime(Time::MAX),
+        When::At(moment) => moment,
+    }
+}
+
+fn german(date: Date) -> String {
+    date.strftime("%d.%m.%Y").to_string()
+}
