@@ -1,5 +1,7 @@
 //! Writes Markdown's events as HTML.
 
+mod lists;
+
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -7,6 +9,7 @@ use diagnostic::{Diagnostic, Report, SourceFile};
 use pulldown_cmark::{self as cmark, Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 
+use self::lists::OpenList;
 use super::raw_html::RawHtml;
 use super::{Heading, Picture, Segment, Surroundings, Trace, anchor, options};
 use crate::resolve::links::{self, Target};
@@ -28,6 +31,8 @@ pub struct Writer<'a> {
     /// Picture being read: its start in `html` and the alternative text.
     picture: Option<OpenPicture>,
     paragraph: Option<OpenParagraph>,
+    /// Open lists, the innermost last.
+    lists: Vec<OpenList>,
     /// What closes each open link.
     links: Vec<String>,
     /// Whether a code block is being written: what looks like a shortcode in
@@ -75,6 +80,7 @@ impl<'a> Writer<'a> {
             heading: None,
             picture: None,
             paragraph: None,
+            lists: Vec::new(),
             links: Vec::new(),
             in_code: false,
             alignments: Vec::new(),
@@ -123,6 +129,7 @@ impl<'a> Writer<'a> {
             }
             return;
         }
+        self.see_whether_links_stay_alone(&event);
         match event {
             Event::Start(tag) => self.start(tag, at),
             Event::End(tag) => self.end(tag),
@@ -182,14 +189,7 @@ impl<'a> Writer<'a> {
                 }
                 self.html.push('>');
             }
-            Tag::List(None) => self.simple("ul", &at),
-            Tag::List(Some(first)) => {
-                self.open("ol", &at);
-                if first != 1 {
-                    self.attribute("start", &first.to_string());
-                }
-                self.html.push('>');
-            }
+            Tag::List(first) => self.start_list(first, &at),
             Tag::Item => self.simple("li", &at),
             Tag::Table(alignments) => self.start_table(alignments, &at),
             Tag::TableHead => {
@@ -241,8 +241,7 @@ impl<'a> Writer<'a> {
                 self.in_code = false;
                 "</code></pre>\n"
             }
-            TagEnd::List(false) => "</ul>\n",
-            TagEnd::List(true) => "</ol>\n",
+            TagEnd::List(ordered) => return self.end_list(ordered),
             TagEnd::Item => "</li>\n",
             TagEnd::Table => "</tbody></table></div>\n",
             TagEnd::TableHead => {
