@@ -81,7 +81,11 @@ function watch(page) {
     if (['error', 'warning'].includes(message.type())) fault(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => fault(`script: ${error.message}`));
-  page.on('requestfailed', (request) => fault(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // Whoever leaves a page ends what it still asks for.
+    if (reason !== 'net::ERR_ABORTED') fault(`failed: ${request.url()} ${reason}`);
+  });
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== ORIGIN) fault(`leaves the host: ${request.url()}`);
   });

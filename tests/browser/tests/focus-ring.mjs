@@ -23,7 +23,7 @@ describe('focus is seen', { concurrency: 2 }, () => {
         // The skip link lies above the page until it has the focus; the keyboard test looks at it.
         if (clip.height <= 0) continue;
         const before = await page.screenshot({ clip });
-        await page.evaluate((at) => look.focusable()[at].focus(), at);
+        await page.evaluate((at) => look.focusable()[at].focus({ preventScroll: true }), at);
         const after = await page.screenshot({ clip });
         if (before.equals(after)) findings.push(`focus changes no pixel: ${name}`);
       }
@@ -32,3 +32,15 @@ describe('focus is seen', { concurrency: 2 }, () => {
     });
   }
 });
+
+/** Brings an element into the window, without focus; what it is called, and the part of the window its ring can reach. */
+function place(at) {
+  document.activeElement.blur();
+  const element = look.focusable()[at];
+  element.scrollIntoView({ block: 'center' });
+  const box = element.getBoundingClientRect();
+  const reach = 12;
+  const [left, top] = [Math.max(box.left - reach, 0), Math.max(box.top - reach, 0)];
+  const [right, bottom] = [Math.min(box.right + reach, innerWidth), Math.min(box.bottom + reach, innerHeight)];
+  return { name: look.name(element), clip: { x: left, y: top, width: right - left, height: bottom - top } };
+}
