@@ -12,10 +12,17 @@ use crate::OutputFile;
 use crate::render::{Origin, Pages, RELOAD_SCRIPT, RenderedPage, Renderer, Tracer};
 use crate::trace;
 
-/// Checks all pages; what is found goes to the report with its source.
-pub fn run(renderer: &Renderer<'_>, pages: &Pages, files: &[OutputFile], report: &mut Report) {
+/// Checks all pages, and those with forms as the intake shows them if every answer
+/// is wrong; what is found goes to the report with its source.
+pub fn run(
+    renderer: &Renderer<'_>,
+    pages: &Pages,
+    faulty_forms: &[RenderedPage],
+    files: &[OutputFile],
+    report: &mut Report,
+) {
     let whole = pages.whole;
-    let pages = &pages.list;
+    let pages: Vec<&RenderedPage> = pages.list.iter().chain(faulty_forms).collect();
     let checked: Vec<(Vec<Finding>, Links<'_>)> = pages
         .par_iter()
         .map(|page| {
@@ -33,7 +40,10 @@ pub fn run(renderer: &Renderer<'_>, pages: &Pages, files: &[OutputFile], report:
     let base = &renderer.resolved().site.settings.base_url;
     let mut site = Site::new(base.value.as_str());
     for (page, (_, links)) in pages.iter().zip(&checked) {
-        site.add_page(&page.url, links);
+        // Nobody can follow a link to what answers a sent form.
+        if !matches!(page.origin, Origin::FaultyForm(_)) {
+            site.add_page(&page.url, links);
+        }
     }
     let addresses: Vec<String> = files
         .iter()
@@ -53,7 +63,7 @@ pub fn run(renderer: &Renderer<'_>, pages: &Pages, files: &[OutputFile], report:
                 true => site.check(&page.url, links),
                 false => Vec::new(),
             };
-            (page, findings.iter().cloned().chain(broken).collect())
+            (*page, findings.iter().cloned().chain(broken).collect())
         })
         .filter(|(_, findings): &(_, Vec<Finding>)| !findings.is_empty())
         .collect();

@@ -34,9 +34,9 @@ use model::forms::Forms;
 use model::settings::Settings;
 use model::values::WebAddress;
 use pictures::Pictures;
-use render::Renderer;
 use render::theme::Theme;
 use render::views::SiteParts;
+use render::{FormShell, Renderer};
 
 /// The content of a file; cheap to clone.
 pub type Bytes = bytes::Bytes;
@@ -151,8 +151,10 @@ fn stages(
     let renderer = Renderer::new(&resolved, &theme, &parts);
     let pages = renderer.pages(report);
     files.extend(export::files(&resolved, &theme.all_words(), parts.sample));
-    audit::run(&renderer, &pages, &files, report);
-    files.extend(intake_bundle(&renderer, &sources.theme, &theme, report));
+    let shells = renderer.shells(report);
+    let faulty_forms = renderer.faulty_forms(&shells, report);
+    audit::run(&renderer, &pages, &faulty_forms, &files, report);
+    files.extend(intake_bundle(&renderer, &sources.theme, &theme, &shells));
 
     let count = pages.list.len();
     files.extend(pages.list.into_iter().map(|page| OutputFile {
@@ -170,9 +172,8 @@ fn intake_bundle(
     renderer: &Renderer<'_>,
     sources: &ThemeSources,
     theme: &Theme,
-    report: &mut Report,
+    shells: &[FormShell],
 ) -> Vec<OutputFile> {
-    let shells = renderer.shells(report);
     let shells: Vec<Shell<'_>> = shells
         .iter()
         .map(|shell| Shell {

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::{run, text};
+use crate::{TODAY, copy_of_the_site, run, text};
 
 const FAULTY: &str = "<!doctype html><html lang=de><title>Chor</title><meta name=viewport content='width=device-width'>\n<main><h1>Chor</h1>\n<p><img src=chor.jpg>\n<p><a href=/fehlt/>Noten zum Üben</a></main>\n";
 
@@ -65,4 +65,34 @@ fn what_holds_no_page_is_a_failure() {
         assert_eq!(output.status.code(), Some(2), "{path}");
         assert!(text(&output.stderr).contains(path));
     }
+}
+
+#[test]
+fn forms_are_judged_with_every_answer_wrong() {
+    let site = copy_of_the_site();
+    let path = site
+        .path()
+        .join("themes/haus/templates/form/error_summary.html");
+    let template = fs::read_to_string(&path).expect("the theme shows errors");
+    let broken = template.replace("<h2>{{ error.title }}</h2>", "<h2></h2>{{ error.title }}");
+    assert_ne!(template, broken);
+    fs::write(&path, broken).expect("a file can be written");
+    let output = run(
+        site.path(),
+        &["check", "--format", "json", "--today", TODAY],
+    );
+    let findings: serde_json::Value =
+        serde_json::from_slice(&output.stdout).expect("standard output is JSON");
+    let line = template
+        .lines()
+        .position(|line| line.contains("<h2>"))
+        .map(|at| at + 1);
+    let findings = findings.as_array().expect("one array");
+    assert_eq!(findings.len(), 1, "{findings:?}");
+    assert_eq!(findings[0]["rule"], "empty-heading");
+    assert_eq!(
+        findings[0]["file"],
+        "themes/haus/templates/form/error_summary.html"
+    );
+    assert_eq!(findings[0]["line"].as_u64(), line.map(|line| line as u64));
 }

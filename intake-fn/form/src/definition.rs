@@ -4,7 +4,7 @@
 
 use diagnostic::{Diagnostic, Place, Report, SourceFile, nearest};
 
-use crate::field::{Choice, Condition, Field, FieldName, Kind, Requirement};
+use crate::field::{Choice, Condition, Fault, Field, FieldName, Kind, Requirement};
 use crate::read::{self, Located, Mistakes, Table};
 use crate::texts::SharedTexts;
 
@@ -182,6 +182,17 @@ impl Form {
     /// The field of this name.
     pub fn field(&self, name: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.name.as_str() == name)
+    }
+
+    /// Each field with one of the faults that it can have: the form at its worst.
+    pub fn every_field_at_fault(&self) -> Vec<(FieldName, Fault)> {
+        self.fields
+            .iter()
+            .filter_map(|field| {
+                let faults = field.possible_faults();
+                Some((field.name.clone(), *faults.first()?))
+            })
+            .collect()
     }
 
     /// The topic of this id.

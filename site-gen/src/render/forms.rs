@@ -1,8 +1,10 @@
 //! Pages with a form, and the shells in which the intake shows it again.
 
 use diagnostic::Report;
-use intake_form::bundle::{MAIN_MARK, TITLE_MARK};
+use intake_form::bundle::{self, MAIN_MARK, TITLE_MARK};
+use intake_form::submission::Submission;
 use intake_form::view::{EventContext, FormView, Link, PageContext};
+use rayon::prelude::*;
 use tera::{Context, Tera, Value};
 
 use super::view::{LinkView, PageView, TranslationView};
@@ -28,6 +30,13 @@ pub struct FormShell {
     pub context: PageContext,
 }
 
+/// What a form is shown with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Answers {
+    None,
+    AllWrong,
+}
+
 impl Renderer<'_> {
     /// All pages with a form.
     pub fn form_pages(&self, report: &mut Report) -> Vec<RenderedPage> {
@@ -35,7 +44,7 @@ impl Renderer<'_> {
         pages
             .filter_map(|(number, page)| {
                 let tera = &self.theme.language(page.lang).tera;
-                let html = self.form_page(page, tera, report)?;
+                let html = self.form_page(page, Answers::None, tera, report)?;
                 Some(RenderedPage {
                     url: page.url.clone(),
                     path: super::path_of(&page.url),
@@ -47,27 +56,67 @@ impl Renderer<'_> {
             .collect()
     }
 
-    /// One page with an empty form.
+    /// What the intake shows for each page with a form if every answer is wrong:
+    /// the page at its worst has to be as good as any.
+    pub fn faulty_forms(&self, shells: &[FormShell], report: &mut Report) -> Vec<RenderedPage> {
+        let rendered: Vec<_> = shells
+            .par_iter()
+            .map(|shell| {
+                let mut report = Report::default();
+                (self.faulty_form(shell, &mut report), report)
+            })
+            .collect();
+        let mut pages = Vec::with_capacity(rendered.len());
+        for (page, found) in rendered {
+            report.append(found);
+            pages.extend(page);
+        }
+        pages
+    }
+
+    fn faulty_form(&self, shell: &FormShell, report: &mut Report) -> Option<RenderedPage> {
+        let number = shell.page?;
+        let page = &self.resolved.form_pages[number];
+        let form = self.form_view(page, &shell.context, Answers::AllWrong)?;
+        let tera = &self.theme.language(page.lang).tera;
+        let main = self.form_main(&form, tera, report)?;
+        let prefix = form.error.map(|error| error.title_prefix);
+        let whole = bundle::Shell::parse(&shell.html).ok()?;
+        Some(RenderedPage {
+            url: page.action.clone(),
+            path: super::path_of(&page.action),
+            html: whole.page(prefix.as_deref().unwrap_or(""), &main),
+            origin: Origin::FaultyForm(number),
+            unbalanced: false,
+        })
+    }
+
+    /// One page with a form.
     pub(super) fn form_page(
         &self,
         page: &FormPage,
+        answers: Answers,
         tera: &Tera,
         report: &mut Report,
     ) -> Option<String> {
         let context = self.form_context(page);
-        let form = self.form_view(page, &context)?;
-        let mut arguments = Context::new();
-        arguments.insert_value("view", Value::from_serializable(&form));
-        let name = intake_form::render::FORM;
-        let body = match tera.render_component(name, &arguments, None, true) {
-            Ok(body) => body,
-            Err(error) => {
-                report.push(self.theme.diagnostic(&error));
-                return None;
-            }
-        };
+        let form = self.form_view(page, &context, answers)?;
+        let body = self.form_main(&form, tera, report)?;
         let view = self.form_page_view(page, &form.title, body);
         self.template("form", &view, page.lang, tera, report)
+    }
+
+    fn form_main(&self, form: &FormView, tera: &Tera, report: &mut Report) -> Option<String> {
+        let mut arguments = Context::new();
+        arguments.insert_value("view", Value::from_serializable(form));
+        let name = intake_form::render::FORM;
+        match tera.render_component(name, &arguments, None, true) {
+            Ok(body) => Some(body),
+            Err(error) => {
+                report.push(self.theme.diagnostic(&error));
+                None
+            }
+        }
     }
 
     /// The shells of all pages with a form, and one a language for answers.
@@ -75,7 +124,7 @@ impl Renderer<'_> {
         let mut shells = Vec::new();
         for (number, page) in self.resolved.form_pages.iter().enumerate() {
             let context = self.form_context(page);
-            let Some(form) = self.form_view(page, &context) else {
+            let Some(form) = self.form_view(page, &context, Answers::None) else {
                 continue;
             };
             let mut view = self.form_page_view(page, &form.title, MAIN_MARK.to_owned());
@@ -119,10 +168,21 @@ impl Renderer<'_> {
         })
     }
 
-    fn form_view(&self, page: &FormPage, context: &PageContext) -> Option<FormView> {
+    fn form_view(
+        &self,
+        page: &FormPage,
+        context: &PageContext,
+        answers: Answers,
+    ) -> Option<FormView> {
         let forms = &self.resolved.forms;
         let form = forms.find(&page.form)?.version(page.lang)?;
-        Some(FormView::empty(form, forms.shared(page.lang)?, context))
+        let faults = match answers {
+            Answers::None => Vec::new(),
+            Answers::AllWrong => form.every_field_at_fault(),
+        };
+        let shared = forms.shared(page.lang)?;
+        let entered = Submission::default();
+        Some(FormView::new(form, shared, context, &entered, &faults))
     }
 
     fn form_context(&self, page: &FormPage) -> PageContext {

@@ -10,6 +10,7 @@ use diagnostic::{Diagnostic, Place, Report, SourceFile};
 use rayon::prelude::*;
 use tera::{Context, Tera, Value};
 
+use forms::Answers;
 pub use forms::FormShell;
 
 use crate::export::jsonld;
@@ -58,6 +59,8 @@ pub enum Origin {
     Entry(EntryId, Lang),
     /// A page with a form, by its number.
     Form(usize),
+    /// What the intake shows for that page if no answer will do.
+    FaultyForm(usize),
     /// The page for addresses that lead nowhere.
     NotFound,
     /// A redirect from an old address.
@@ -168,7 +171,12 @@ impl<'a> Renderer<'a> {
             Origin::Form(number) => {
                 let page = &self.resolved.form_pages[number];
                 let tera = tracer.languages[usize::from(page.lang.0)].as_ref()?;
-                self.form_page(page, tera, report)
+                self.form_page(page, Answers::None, tera, report)
+            }
+            Origin::FaultyForm(number) => {
+                let page = &self.resolved.form_pages[number];
+                let tera = tracer.languages[usize::from(page.lang.0)].as_ref()?;
+                self.form_page(page, Answers::AllWrong, tera, report)
             }
             Origin::Redirect => None,
         }
@@ -186,7 +194,7 @@ impl<'a> Renderer<'a> {
                 let text = self.resolved.entry(entry).text_in(lang)?;
                 Some(&text.source)
             }
-            Origin::Form(number) => {
+            Origin::Form(number) | Origin::FaultyForm(number) => {
                 let name = &self.resolved.form_pages[number].form;
                 Some(&self.resolved.forms.find(name)?.source)
             }
