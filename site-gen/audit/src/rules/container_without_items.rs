@@ -32,15 +32,10 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
             continue;
         };
         let needed = role.required_owned();
-        if needed.is_empty() || !element.is_exposed() || element.attr("aria-busy") == Some("true") {
+        if needed.is_empty() || !element.is_exposed() || is_busy(element) {
             continue;
         }
-        let items = owned(element);
-        let belongs = |item: &Element<'_>| {
-            item.role()
-                .is_some_and(|role| needed.contains(&role) || passes(role, needed))
-        };
-        if !items.iter().any(belongs) && !is_empty_native_list(element, role) {
+        if !holds_any(element, needed) && !is_empty_native_list(element, role) {
             let names: Vec<&str> = needed.iter().map(|role| role.name()).collect();
             findings
                 .at_attribute(element, "role")
@@ -50,17 +45,35 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
     }
 }
 
-/// Groups stand between a menu, tree or listbox and its items, row groups between a
-/// table and its rows.
-fn passes(role: Role, needed: &[Role]) -> bool {
-    let takes_groups = needed.iter().any(|role| {
-        matches!(
-            role,
-            Role::Menuitem | Role::Treeitem | Role::Option | Role::Radio
-        )
-    });
-    (role == Role::Group && takes_groups) || (role == Role::Rowgroup && needed.contains(&Role::Row))
+/// What is still being filled may be empty; so may what stands inside it.
+fn is_busy(element: Element<'_>) -> bool {
+    std::iter::once(element)
+        .chain(element.ancestors())
+        .any(|around| around.attr("aria-busy") == Some("true"))
 }
+
+/// Whether one of the needed roles is there, perhaps inside a group: those stand
+/// between a menu, tree or list and its items, row groups between a table and its
+/// rows.
+fn holds_any(element: Element<'_>, needed: &[Role]) -> bool {
+    let mut open = owned(element);
+    // A group that `aria-owns` itself would otherwise never end.
+    let mut steps = MOST_STEPS;
+    while let Some(item) = open.pop() {
+        steps -= 1;
+        match item.role() {
+            Some(role) if needed.contains(&role) => return true,
+            _ if steps == 0 => return true,
+            Some(Role::Group) if !needed.contains(&Role::Row) => open.extend(owned(item)),
+            Some(Role::Rowgroup) if needed.contains(&Role::Row) => open.extend(owned(item)),
+            _ => {}
+        }
+    }
+    false
+}
+
+/// After as many elements without a match nothing is said.
+const MOST_STEPS: usize = 10_000;
 
 /// `role="list"` on a list brings back what Safari takes away with the bullets.
 fn is_empty_native_list(element: Element<'_>, role: Role) -> bool {

@@ -14,7 +14,7 @@ use diagnostic::Severity;
 
 use crate::aria::Role;
 use crate::finding::Findings;
-use crate::html::{Page, Tag};
+use crate::html::{Element, Page, Tag};
 use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -28,12 +28,24 @@ pub(crate) const RULE: Rule = Rule {
 fn check(page: &Page<'_>, findings: &mut Findings) {
     for image in page.elements_named(Tag::Img) {
         let is_image = matches!(image.role(), Some(Role::Img | Role::Image));
-        if is_image && image.is_exposed() && image.accessible_name().is_empty() {
+        if is_image
+            && shows_anything(image)
+            && image.is_exposed()
+            && image.accessible_name().is_empty()
+        {
             findings
                 .at(image)
                 .with("file", image.attr("src").map_or("", file_name));
         }
     }
+}
+
+/// Without a file there is no image, unless a style paints one.
+fn shows_anything(image: Element<'_>) -> bool {
+    ["src", "srcset", "style", "class", "id"]
+        .iter()
+        .any(|name| image.has(name))
+        || image.parent().is_some_and(|parent| parent.is(Tag::Picture))
 }
 
 fn file_name(source: &str) -> &str {

@@ -15,7 +15,7 @@ use diagnostic::Severity;
 use crate::aria::{Role, explicit_role, is_native};
 use crate::finding::Findings;
 use crate::focus;
-use crate::html::{Element, Page};
+use crate::html::{Element, Page, Tag};
 use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -49,7 +49,7 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
 fn required(element: Element<'_>, role: Role) -> Vec<&'static str> {
     let mut required = role.required().to_vec();
     // A line between two parts needs no value, unless it can be moved.
-    if role == Role::Separator && focus::can_take_focus(element) {
+    if role == Role::Separator && focus::can_take_focus(element) && !element.is(Tag::Hr) {
         required.push("valuenow");
     }
     if role == Role::Combobox && element.attr("aria-expanded") == Some("true") {

@@ -34,10 +34,7 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
         if needed.is_empty() || !element.is_exposed() || stands_natively(element, role) {
             continue;
         }
-        if !owner(element)
-            .and_then(Element::role)
-            .is_some_and(|role| needed.contains(&role))
-        {
+        if !stands_in(element, needed) {
             let names: Vec<&str> = needed.iter().map(|role| role.name()).collect();
             findings
                 .at_attribute(element, "role")
@@ -46,6 +43,25 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
         }
     }
 }
+
+/// Whether the nearest element around, or around groups, has one of the roles.
+fn stands_in(element: Element<'_>, needed: &[Role]) -> bool {
+    let mut inside = element;
+    // Groups that own each other would otherwise never end.
+    for _ in 0..MOST_GROUPS {
+        let Some(around) = owner(inside) else {
+            return false;
+        };
+        match around.role() {
+            Some(role) if needed.contains(&role) => return true,
+            Some(Role::Group) => inside = around,
+            _ => return false,
+        }
+    }
+    false
+}
+
+const MOST_GROUPS: usize = 32;
 
 /// Whether the role says only what the element says by itself.
 fn stands_natively(element: Element<'_>, role: Role) -> bool {

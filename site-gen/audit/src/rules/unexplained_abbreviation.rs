@@ -74,6 +74,8 @@ fn abbreviations(text: &str) -> impl Iterator<Item = Range<usize>> {
             let is_capital = word.chars().all(|c| c.is_alphabetic() && c.is_uppercase());
             // "GOV.UK" is an address.
             let is_address = joins(&text[at..], '.') || text[..start].ends_with('.') && start > 1;
+            // "plan-v3-FINAL.pdf" is the name of a file.
+            let is_address = is_address || text[..start].ends_with(['-', '_', '/']);
             // Grades such as "AA" stand for nothing.
             let mut letters = word.chars();
             let first = letters.next();

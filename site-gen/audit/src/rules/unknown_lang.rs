@@ -29,7 +29,8 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
         .elements()
         .filter(|element| element.is_inside(&[Tag::Body]) || element.is(Tag::Body))
     {
-        let Some(lang) = element.attr("lang").filter(|lang| !lang.trim().is_empty()) else {
+        // Only the empty value says that the language is unknown; spaces say nothing.
+        let Some(lang) = element.attr("lang").filter(|lang| !lang.is_empty()) else {
             continue;
         };
         if !is_known_language(lang) && language::speaks(element) {

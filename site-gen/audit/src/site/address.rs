@@ -31,6 +31,8 @@ pub(super) fn leads_anywhere(fragment: &str, has: impl Fn(&str) -> bool) -> bool
         .split_once(":~:")
         .map_or(fragment, |(name, _)| name);
     fragment.is_empty()
+        // A route that a script of the page follows.
+        || fragment.starts_with(['/', '!'])
         || fragment.eq_ignore_ascii_case("top")
         || has(fragment)
         || has(&decoded(fragment))
