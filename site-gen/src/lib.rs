@@ -116,7 +116,7 @@ fn stages(
     files.extend(asset_files);
 
     let forms = Forms::parse(sources.forms, &settings, report);
-    let site = model::parse(settings, sources.entries, report);
+    let site = model::parse(settings, sources.entries, &sources.unreadable, report);
     let Some(theme) = theme else {
         // Without a theme there are no words for links; the content's own
         // mistakes are named all the same.

@@ -29,6 +29,8 @@ pub struct Sources {
     pub forms: BTreeMap<String, SourceFile>,
     /// The theme.
     pub theme: ThemeSources,
+    /// Entries that are there, but could not be read: folder and name.
+    pub unreadable: Vec<(String, String)>,
 }
 
 /// One Markdown file.
@@ -56,6 +58,8 @@ pub struct Asset {
 /// The files of a theme.
 #[derive(Debug, Default)]
 pub struct ThemeSources {
+    /// Its folder, as the author knows it.
+    pub folder: String,
     /// Templates by name (path below `templates/`).
     pub templates: Vec<(String, SourceFile)>,
     /// Message files by language code.
@@ -64,6 +68,8 @@ pub struct ThemeSources {
     pub mails: BTreeMap<String, SourceFile>,
     /// Files in `static/`, by path below it.
     pub statics: BTreeMap<String, Asset>,
+    /// Whether a template or a word list is there, but could not be read.
+    pub unreadable: bool,
 }
 
 /// Reads `content/site.toml`; `None`, with a diagnostic, if it is no text.
@@ -89,6 +95,7 @@ pub fn sources(
     }
     let theme_files = walk(&theme_dir, report)?;
     let mut sources = Sources::default();
+    sources.theme.folder = shown(&theme_dir);
     for (file, loaded) in read_all(&content, report)? {
         sort_content(file, loaded, &mut sources, report);
     }
@@ -124,16 +131,19 @@ struct Found {
 enum Loaded {
     Text(SourceFile),
     Bytes(Asset),
+    /// A text in an unknown encoding, which has been reported.
+    Unreadable,
 }
 
 fn sort_content(file: Found, loaded: Loaded, sources: &mut Sources, report: &mut Report) {
     let below = |first: usize| file.parts[first..].join("/");
     match (file.parts[0].as_str(), loaded) {
+        // A Mac takes umlauts in names apart; whoever names the file does not.
         ("bilder", Loaded::Bytes(asset)) => {
-            sources.pictures.insert(below(1), asset);
+            sources.pictures.insert(composed(&below(1)), asset);
         }
         ("dateien", Loaded::Bytes(asset)) => {
-            sources.downloads.insert(below(1), asset);
+            sources.downloads.insert(composed(&below(1)), asset);
         }
         (forms::FOLDER, Loaded::Text(text)) => {
             sources.forms.insert(below(1), text);
@@ -146,9 +156,16 @@ fn sort_content(file: Found, loaded: Loaded, sources: &mut Sources, report: &mut
             sources.entries.push(EntrySource {
                 dir: folders.first().cloned().unwrap_or_default(),
                 parents: folders.iter().skip(1).cloned().collect(),
-                name: name.nfc().collect(),
+                name: composed(name),
                 file: text,
             });
+        }
+        (_, Loaded::Unreadable) => {
+            let name = file.parts.last().map_or("", String::as_str);
+            let folder = &file.parts[0];
+            let dir = if file.parts.len() > 1 { folder } else { "" };
+            let name = name.strip_suffix(".md").unwrap_or(name);
+            sources.unreadable.push((dir.to_owned(), composed(name)));
         }
         (_, Loaded::Bytes(asset)) => {
             report.push(Diagnostic::warning("unused-file").at(Place::file(asset.shown)));
@@ -171,6 +188,7 @@ fn sort_theme(file: Found, loaded: Loaded, theme: &mut ThemeSources) {
         ("static", Loaded::Bytes(asset)) => {
             theme.statics.insert(name, asset);
         }
+        (_, Loaded::Unreadable) => theme.unreadable = true,
         _ => {}
     }
 }
@@ -241,15 +259,19 @@ fn resolve_link(path: &Path, root: &Path) -> Option<bool> {
 fn report_twins(children: &[(String, PathBuf, fs::FileType)], report: &mut Report) {
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for (name, path, _) in children {
-        let folded: String = name.nfc().flat_map(char::to_lowercase).collect();
-        if let Some(first) = seen.insert(folded, name) {
-            report.push(
-                Diagnostic::error("names-differ-in-case-only")
-                    .with("first", first)
-                    .with("second", name)
-                    .at(Place::file(shown(path))),
-            );
+        let Some(first) = seen.insert(composed(name).to_lowercase(), name) else {
+            continue;
+        };
+        let mut fault = Diagnostic::error("names-differ-in-case-only");
+        if composed(first) == composed(name) {
+            fault = fault.variant("decomposed");
         }
+        report.push(
+            fault
+                .with("first", first)
+                .with("second", name)
+                .at(Place::file(shown(path))),
+        );
     }
 }
 
@@ -264,19 +286,19 @@ fn is_hidden(name: &str) -> bool {
 }
 
 fn read_all(found: &[Found], report: &mut Report) -> anyhow::Result<Vec<(Found, Loaded)>> {
-    let read: Vec<anyhow::Result<(Option<Loaded>, Report)>> = found
+    let read: Vec<anyhow::Result<(Loaded, Report)>> = found
         .par_iter()
         .map(|file| {
             let bytes = fs::read(&file.path)
                 .with_context(|| format!("cannot read `{}`", shown(&file.path)))?;
             let mut report = Report::default();
             let loaded = if is_text(file) {
-                text(&file.path, bytes, &mut report).map(Loaded::Text)
+                text(&file.path, bytes, &mut report).map_or(Loaded::Unreadable, Loaded::Text)
             } else {
-                Some(Loaded::Bytes(Asset {
+                Loaded::Bytes(Asset {
                     shown: shown(&file.path),
                     bytes,
-                }))
+                })
             };
             Ok((loaded, report))
         })
@@ -289,7 +311,7 @@ fn read_all(found: &[Found], report: &mut Report) -> anyhow::Result<Vec<(Found, 
             path: file.path.clone(),
             parts: file.parts.clone(),
         };
-        loaded.extend(content.map(|content| (file, content)));
+        loaded.push((file, content));
     }
     Ok(loaded)
 }
@@ -320,6 +342,11 @@ fn text(path: &Path, bytes: Vec<u8>, report: &mut Report) -> Option<SourceFile> 
             None
         }
     }
+}
+
+/// A name with its umlauts in one piece.
+fn composed(name: &str) -> String {
+    name.nfc().collect()
 }
 
 /// A path as it was given, with forward slashes and without `./`.

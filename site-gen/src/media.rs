@@ -40,7 +40,10 @@ pub fn prepare(
                     bytes: variant.bytes.clone(),
                 }));
             }
-            Err(error) => report.push(error.diagnostic(&asset.shown, &asset.bytes)),
+            Err(error) => {
+                media.unusable.insert(name.clone());
+                report.push(error.diagnostic(&asset.shown, &asset.bytes));
+            }
         }
     }
     for (name, asset) in &sources.downloads {

@@ -1,7 +1,7 @@
 //! A report for people: sentence, place, excerpt and hint.
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::{Catalog, Diagnostic, Report, Severity};
 
@@ -49,13 +49,18 @@ pub fn print_one(diagnostic: &Diagnostic, catalog: &Catalog, style: Style) -> St
         .id(diagnostic.rule);
     let mut group: Group<'_> = Group::with_title(title);
     if let Some(place) = &diagnostic.place {
-        let (start, end) = covered_bytes(&place.excerpt, place.column, place.length);
-        group = group.element(
-            Snippet::source(place.excerpt.as_str())
-                .path(&*place.file)
-                .line_start(place.line as usize)
-                .annotation(AnnotationKind::Primary.span(start..end)),
-        );
+        if place.excerpt.is_empty() {
+            // A picture, a folder or an empty line has nothing to show.
+            group = group.element(Origin::path(&*place.file));
+        } else {
+            let (start, end) = covered_bytes(&place.excerpt, place.column, place.length);
+            group = group.element(
+                Snippet::source(place.excerpt.as_str())
+                    .path(&*place.file)
+                    .line_start(place.line as usize)
+                    .annotation(AnnotationKind::Primary.span(start..end)),
+            );
+        }
     }
     if let Some(hint) = &hint {
         group = group.element(Level::HELP.with_name(help).message(hint));

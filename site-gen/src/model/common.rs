@@ -6,7 +6,7 @@ use toml::de::DeValue;
 
 use super::keys::{Fault, FromToml, Keys, Located};
 use super::prose::{Prose, TranslationKeys};
-use super::values::{Text, words};
+use super::values::{FileName, Text, words};
 
 words! {
     /// The navigation that an entry stands in.
@@ -48,7 +48,7 @@ pub struct Common {
     /// Whether it has a table of contents.
     pub toc: bool,
     /// Picture beside the title: a file below `content/bilder/`.
-    pub picture: Option<Located<Text>>,
+    pub picture: Option<Located<FileName>>,
     /// What matters in the picture; empty for decoration.
     pub picture_alt: Option<Prose<String>>,
 }
@@ -119,9 +119,9 @@ impl FromToml for SitePath {
         let parts: Vec<&str> = text.as_str().split('/').filter(|p| !p.is_empty()).collect();
         let safe = |part: &&str| {
             let part: &str = part;
-            part != "." && part != ".." && !part.contains(['\\', '?', '#', '"', '<', '>', '%'])
+            part != "." && part != ".." && !part.contains(['\\', '?', '#', '"', '<', '>', '%', ':'])
         };
-        if !text.as_str().starts_with('/') || parts.is_empty() || !parts.iter().all(safe) {
+        if parts.is_empty() || !parts.iter().all(safe) {
             return Err(Fault::new("invalid-alias").with("value", text.as_str()));
         }
         Ok(SitePath(format!("/{}/", parts.join("/"))))
@@ -139,7 +139,7 @@ impl Common {
         let draft = keys.optional("draft", report).is_some_and(|d| d.value);
         let publish_on = keys.optional::<Date>("publish_on", report);
         let expires_on = keys.optional::<Date>("expires_on", report);
-        let picture = keys.optional::<Text>("picture", report);
+        let picture = keys.optional::<FileName>("picture", report);
         let picture_alt = Prose::optional(keys, "picture_alt", report);
         if let (Some(picture), None) = (&picture, &picture_alt) {
             report.push(

@@ -42,9 +42,9 @@ impl Fault {
 
     /// A value of another type than `expected` (`text`, `number`, `date`, …).
     pub fn wrong_type(expected: &'static str, found: &DeValue<'_>) -> Fault {
-        let mut fault = Fault::new("wrong-type").with("found", found.type_str());
-        fault.variant = Some(expected);
-        fault
+        Fault::new("wrong-type")
+            .variant(expected)
+            .with("found", found.type_str())
     }
 
     /// A text that is none of the `known` ones.
@@ -62,6 +62,13 @@ impl Fault {
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Fault {
         self.arguments.push((name, value.into()));
+        self
+    }
+
+    /// Chooses the text `rule--variant`.
+    #[must_use]
+    pub fn variant(mut self, variant: &'static str) -> Fault {
+        self.variant = Some(variant);
         self
     }
 
@@ -164,11 +171,13 @@ impl<'a> Keys<'a> {
                     .keys()
                     .any(|typed| synonyms::meant(typed.get_ref(), &[key]).is_some());
             if !misspelt {
-                self.report(
-                    Diagnostic::error("missing-key").with("key", key),
-                    self.head(),
-                    report,
-                );
+                let missing = Diagnostic::error("missing-key").with("key", key);
+                let missing = match (self.head.start, self.offset) {
+                    (0, 0) => missing.variant("settings"),
+                    (0, _) => missing,
+                    _ => missing.variant("section"),
+                };
+                self.report(missing, self.head(), report);
             }
             return None;
         }
@@ -231,6 +240,16 @@ impl<'a> Keys<'a> {
             }
         }
         tables
+    }
+
+    /// Takes a key that may not be here; if it is, that is a fault of `rule`.
+    pub fn refuse(&mut self, key: &'static str, rule: &'static str, report: &mut Report) {
+        let typed = self.table.keys().find(|typed| typed.get_ref() == key);
+        let range = typed.map(|typed| self.shift(typed.span()));
+        self.ignore(key);
+        if let Some(range) = range {
+            self.report(Diagnostic::error(rule).with("key", key), range, report);
+        }
     }
 
     /// Takes a key and throws it away, because another message covers it.

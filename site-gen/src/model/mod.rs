@@ -47,10 +47,28 @@ pub struct Site {
     pub settings: Settings,
     /// All entries, sorted by path.
     pub entries: Vec<Entry>,
-    /// Names of entries that could not be parsed: whoever refers to them has
+    /// Entries that could not be read or parsed: whoever refers to them has
     /// made no mistake.
-    pub broken: BTreeSet<String>,
+    broken: BTreeSet<EntryName>,
 }
+
+impl Site {
+    /// Whether an entry of this name is there, but has mistakes of its own.
+    pub fn is_broken(&self, name: &str) -> bool {
+        self.broken.iter().any(|(_, stem)| stem == name)
+    }
+
+    /// The same for the overview of a folder; the home page's is empty.
+    pub fn is_broken_section(&self, dir: &str) -> bool {
+        self.broken.contains(&(dir.to_owned(), SECTION.to_owned()))
+    }
+}
+
+/// Folder and stem of an entry.
+type EntryName = (String, String);
+
+/// Name of the file that is the overview of its folder.
+const SECTION: &str = "_index";
 
 /// One entry with its translations.
 #[derive(Debug)]
@@ -204,7 +222,13 @@ impl Entry {
 }
 
 /// Parses all entries, in parallel; mistakes of all of them go to the report.
-pub fn parse(settings: Settings, sources: Vec<EntrySource>, report: &mut Report) -> Site {
+/// `unreadable` names files, by folder, that the reader has reported.
+pub fn parse(
+    settings: Settings,
+    sources: Vec<EntrySource>,
+    unreadable: &[EntryName],
+    report: &mut Report,
+) -> Site {
     let mut groups: BTreeMap<(String, Vec<String>, String), Group> = BTreeMap::new();
     for source in sources {
         let (stem, lang) = split_language(&source.name, &settings);
@@ -216,22 +240,31 @@ pub fn parse(settings: Settings, sources: Vec<EntrySource>, report: &mut Report)
             group.translations.push((lang, source.file));
         }
     }
-    let parsed: Vec<(Result<Entry, String>, Report)> = groups
+    for ((dir, _, stem), group) in &mut groups {
+        group.is_unreadable = unreadable
+            .iter()
+            .any(|name| *name == (dir.clone(), stem.clone()));
+    }
+    let parsed: Vec<(Result<Entry, EntryName>, Report)> = groups
         .into_par_iter()
         .map(|((dir, parents, stem), group)| {
             let mut report = Report::default();
-            let entry = group.parse(&settings, dir, parents, stem.clone(), &mut report);
-            (entry.ok_or(stem), report)
+            let name = (dir.clone(), stem.clone());
+            let entry = group.parse(&settings, dir, parents, stem, &mut report);
+            (entry.ok_or(name), report)
         })
         .collect();
     let mut entries = Vec::with_capacity(parsed.len());
-    let mut broken = BTreeSet::new();
+    let mut broken: BTreeSet<EntryName> = unreadable
+        .iter()
+        .map(|(dir, name)| (dir.clone(), split_language(name, &settings).0))
+        .collect();
     for (entry, found) in parsed {
         report.append(found);
         match entry {
             Ok(entry) => entries.push(entry),
-            Err(stem) => {
-                broken.insert(stem);
+            Err(name) => {
+                broken.insert(name);
             }
         }
     }
@@ -253,6 +286,8 @@ fn split_language(name: &str, settings: &Settings) -> (String, Lang) {
 #[derive(Default)]
 struct Group {
     original: Option<SourceFile>,
+    /// Whether the original is there, but could not be read.
+    is_unreadable: bool,
     translations: Vec<(Lang, SourceFile)>,
 }
 
@@ -266,6 +301,9 @@ impl Group {
         report: &mut Report,
     ) -> Option<Entry> {
         let Some(source) = self.original else {
+            if self.is_unreadable {
+                return None;
+            }
             for (_, source) in &self.translations {
                 report.push(
                     Diagnostic::error("translation-without-original")
@@ -275,14 +313,18 @@ impl Group {
             }
             return None;
         };
-        let is_home = dir.is_empty() && stem == "_index";
+        let is_home = dir.is_empty() && stem == SECTION;
         let collection = settings.collection(&dir);
         if collection.is_none() && !is_home {
+            // With a mistake in `site.toml` its folders may not all be known.
+            if !settings.whole {
+                return None;
+            }
             report.push(outside_collections(settings, &dir, &source));
             return None;
         }
         let kind = collection
-            .filter(|_| stem != "_index")
+            .filter(|_| stem != SECTION)
             .map(|collection| collection.kind);
         let parts = front_matter::split(&source, report)?;
         let toml = &source.text[parts.front_matter.clone()];

@@ -99,7 +99,9 @@ impl TranslationKeys<'_, '_> {
         prose: &mut Option<Prose<T>>,
         report: &mut Report,
     ) {
-        let Some(prose) = prose else { return };
+        let Some(prose) = prose else {
+            return self.keys.refuse(key, "translation-of-nothing", report);
+        };
         if let Some(located) = self.keys.optional(key, report) {
             prose.translate(self.lang, located.value);
         }
@@ -112,7 +114,9 @@ impl TranslationKeys<'_, '_> {
         prose: &mut Option<Prose<Vec<Text>>>,
         report: &mut Report,
     ) {
-        let Some(prose) = prose else { return };
+        let Some(prose) = prose else {
+            return self.keys.refuse(key, "translation-of-nothing", report);
+        };
         let items = self.keys.list::<Text>(key, report);
         if !items.is_empty() {
             let texts = items.into_iter().map(|item| item.value).collect();

@@ -44,6 +44,9 @@ pub struct Settings {
     pub school_holidays: Vec<SchoolHoliday>,
     /// Folders with content.
     pub collections: Vec<Collection>,
+    /// Whether the file has no mistake: only then are its words and folders
+    /// all that there are.
+    pub whole: bool,
 }
 
 /// A range of days without school.
@@ -136,9 +139,17 @@ pub struct Collection {
 }
 
 impl Settings {
-    /// Parses `site.toml`; `None` if something without which nothing can be
-    /// built is missing.
+    /// Parses `site.toml`; `None` if it lacks something without which not even
+    /// the mistakes of the entries can be told.
     pub fn parse(source: &SourceFile, report: &mut Report) -> Option<Settings> {
+        let mut own = Report::default();
+        let settings = Settings::parse_keys(source, &mut own);
+        let whole = !own.has_errors();
+        report.append(own);
+        Some(Settings { whole, ..settings? })
+    }
+
+    fn parse_keys(source: &SourceFile, report: &mut Report) -> Option<Settings> {
         let mut whole = Keys::parse(source, &source.text, 0, report);
         let keys = &mut whole;
         let title = keys.required::<Text>("title", report);
@@ -157,10 +168,18 @@ impl Settings {
         let school_holidays = school_holidays(keys, &languages, report);
         let collections = collections(keys, report);
         whole.finish(report);
+        if collections.is_empty() {
+            return None;
+        }
+        let nowhere = || Located {
+            value: WebAddress::parse("https://localhost").expect("an address"),
+            range: 0..0,
+        };
         Some(Settings {
+            whole: true,
             source: source.clone(),
-            title: title?.value.as_str().to_owned(),
-            base_url: base_url?,
+            title: title.map_or_else(String::new, |title| title.value.as_str().to_owned()),
+            base_url: base_url.unwrap_or_else(nowhere),
             theme: theme?,
             region,
             contact,

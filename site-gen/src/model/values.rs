@@ -1,7 +1,10 @@
 //! Small types of front matter: texts, numbers, names and addresses, each
 //! parsed once.
 
+use std::fmt;
+
 use toml::de::DeValue;
+use unicode_normalization::UnicodeNormalization;
 
 use super::keys::{Fault, FromToml};
 
@@ -63,8 +66,15 @@ impl FromToml for Count {
             .ok()
             .filter(|&count| count > 0)
             .map(Count)
-            .ok_or_else(|| Fault::new("number-out-of-range").with("value", number.to_string()))
+            .ok_or_else(|| out_of_range(&number.to_string(), "1", "65535"))
     }
+}
+
+fn out_of_range(value: &str, from: &str, to: &str) -> Fault {
+    Fault::new("number-out-of-range")
+        .with("value", value)
+        .with("from", from)
+        .with("to", to)
 }
 
 /// A sum in euro cents, never negative.
@@ -76,23 +86,56 @@ impl FromToml for Cents {
         let digits = match value {
             DeValue::Integer(number) => number.as_str(),
             DeValue::Float(number) => number.as_str(),
+            DeValue::String(text) => {
+                return spoken_sum(text).ok_or_else(|| Fault::wrong_type("euros", value));
+            }
             _ => return Err(Fault::wrong_type("euros", value)),
         };
-        let refused = || Fault::new("invalid-sum").with("value", digits);
-        let (euros, cents) = digits.split_once('.').unwrap_or((digits, "0"));
+        Cents::parse(digits).ok_or_else(|| Fault::new("invalid-sum").with("value", digits))
+    }
+}
+
+impl Cents {
+    /// Parses `2`, `2.5` or `2.50`.
+    fn parse(digits: &str) -> Option<Cents> {
+        let (euros, cents) = digits.split_once('.').unwrap_or((digits, "00"));
         let cents = match cents.len() {
             1 => format!("{cents}0"),
             2 => cents.to_owned(),
-            _ => return Err(refused()),
+            _ => return None,
         };
-        let euros: u32 = euros.parse().map_err(|_| refused())?;
-        let cents: u32 = cents.parse().map_err(|_| refused())?;
-        euros
-            .checked_mul(100)
-            .and_then(|sum| sum.checked_add(cents))
-            .map(Cents)
-            .ok_or_else(refused)
+        let (euros, cents): (u32, u32) = (euros.parse().ok()?, cents.parse().ok()?);
+        euros.checked_mul(100)?.checked_add(cents).map(Cents)
     }
+}
+
+impl fmt::Display for Cents {
+    /// As front matter has it: `2.50`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{:02}", self.0 / 100, self.0 % 100)
+    }
+}
+
+/// A sum as people write it: `2,50`, `2.50 Euro`, `2 €`, `kostenlos`.
+pub fn spoken_sum(text: &str) -> Option<Cents> {
+    let text = text.trim();
+    if matches!(
+        text.to_lowercase().as_str(),
+        "kostenlos" | "kostenfrei" | "gratis"
+    ) {
+        return Some(Cents(0));
+    }
+    let number = ["Euro", "EUR", "€"]
+        .iter()
+        .find_map(|currency| text.strip_suffix(currency))
+        .unwrap_or(text);
+    Cents::parse(
+        number
+            .trim()
+            .trim_end_matches(",-")
+            .replace(',', ".")
+            .as_str(),
+    )
 }
 
 /// Degrees of latitude or longitude.
@@ -111,7 +154,25 @@ impl FromToml for Degrees {
             .ok()
             .filter(|degrees: &f64| degrees.abs() <= 180.0)
             .map(Degrees)
-            .ok_or_else(|| Fault::new("number-out-of-range").with("value", digits))
+            .ok_or_else(|| out_of_range(digits, "-180", "180"))
+    }
+}
+
+/// The name of a file, with its umlauts in one piece as the reader has them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileName(String);
+
+impl FileName {
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromToml for FileName {
+    fn from_toml(value: &DeValue<'_>) -> Result<FileName, Fault> {
+        let text = Text::from_toml(value)?;
+        Ok(FileName(text.as_str().nfc().collect()))
     }
 }
 
@@ -123,7 +184,8 @@ impl FromToml for Stem {
     fn from_toml(value: &DeValue<'_>) -> Result<Stem, Fault> {
         let text = Text::from_toml(value)?;
         let name = text.as_str();
-        Ok(Stem(name.strip_suffix(".md").unwrap_or(name).to_owned()))
+        let name = name.strip_suffix(".md").unwrap_or(name);
+        Ok(Stem(name.nfc().collect()))
     }
 }
 
@@ -157,9 +219,22 @@ impl WebAddress {
 impl FromToml for WebAddress {
     fn from_toml(value: &DeValue<'_>) -> Result<WebAddress, Fault> {
         let text = Text::from_toml(value)?;
-        WebAddress::parse(text.as_str())
-            .ok_or_else(|| Fault::new("invalid-web-address").with("value", text.as_str()))
+        WebAddress::parse(text.as_str()).ok_or_else(|| {
+            let fault = Fault::new("invalid-web-address").with("value", text.as_str());
+            match with_scheme(text.as_str()) {
+                Some(whole) => fault.with("nearest", whole),
+                None => fault,
+            }
+        })
     }
+}
+
+/// `www.example.org/x` as a whole address.
+pub fn with_scheme(text: &str) -> Option<String> {
+    let host = text.split('/').next().unwrap_or("");
+    let is_host = host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
+    let whole = format!("https://{text}");
+    (is_host && !text.contains(['@', ':']) && WebAddress::parse(&whole).is_some()).then_some(whole)
 }
 
 /// An e-mail address; only its shape is checked.
@@ -167,6 +242,18 @@ impl FromToml for WebAddress {
 pub struct EmailAddress(String);
 
 impl EmailAddress {
+    /// Parses `name@example.org`.
+    pub fn parse(text: &str) -> Option<EmailAddress> {
+        let (local, domain) = text.split_once('@')?;
+        let well_formed = !local.is_empty()
+            && domain.contains('.')
+            && !domain.starts_with('.')
+            && !domain.ends_with('.')
+            && !domain.contains('@')
+            && !text.contains(|c: char| c.is_whitespace() || matches!(c, ',' | '/' | ':'));
+        well_formed.then(|| EmailAddress(text.to_owned()))
+    }
+
     /// The address.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -176,24 +263,8 @@ impl EmailAddress {
 impl FromToml for EmailAddress {
     fn from_toml(value: &DeValue<'_>) -> Result<EmailAddress, Fault> {
         let text = Text::from_toml(value)?;
-        let well_formed = text
-            .as_str()
-            .split_once('@')
-            .is_some_and(|(local, domain)| {
-                !local.is_empty()
-                    && domain.contains('.')
-                    && !domain.starts_with('.')
-                    && !domain.ends_with('.')
-                    && !text
-                        .as_str()
-                        .contains(|c: char| c.is_whitespace() || c == ',')
-                    && !domain.contains('@')
-            });
-        if well_formed {
-            Ok(EmailAddress(text.0))
-        } else {
-            Err(Fault::new("invalid-email").with("value", text.as_str()))
-        }
+        EmailAddress::parse(text.as_str())
+            .ok_or_else(|| Fault::new("invalid-email").with("value", text.as_str()))
     }
 }
 
@@ -247,6 +318,11 @@ mod tests {
         assert_eq!(read::<Cents>("131"), Ok(Cents(13_100)));
         assert!(read::<Cents>("1.999").is_err());
         assert!(read::<Cents>("-1").is_err());
+        for spoken in ["\"2,50\"", "\"2.50 Euro\"", "\"2,50 €\""] {
+            assert_eq!(read::<Cents>(spoken), Ok(Cents(250)), "{spoken}");
+        }
+        assert_eq!(read::<Cents>("\"kostenlos\""), Ok(Cents(0)));
+        assert!(read::<Cents>("\"zwei Euro\"").is_err());
     }
 
     #[test]

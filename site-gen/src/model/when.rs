@@ -73,7 +73,23 @@ impl FromToml for End {
                     None => Err(Fault::wrong_type("moment", value)),
                 }
             }
-            DeValue::String(text) if !text.contains(['-', '.']) || text.contains("Uhr") => {
+            // `9.30` and `10` are numbers to TOML and times to people.
+            DeValue::Integer(_) | DeValue::Float(_) => {
+                let typed = match value {
+                    DeValue::Integer(number) => number.as_str(),
+                    DeValue::Float(number) => number.as_str(),
+                    _ => "",
+                };
+                match parse_time(typed) {
+                    Ok(time) => Err(Fault::new("german-time")
+                        .with("value", typed)
+                        .with("remedy", time.strftime("%H:%M").to_string())),
+                    Err(_) => Err(Fault::wrong_type("moment", value)),
+                }
+            }
+            DeValue::String(text)
+                if !text.contains('-') && text.matches('.').count() < 2 || text.contains("Uhr") =>
+            {
                 match parse_time(text) {
                     Ok(time) => Ok(End::Time(time)),
                     Err(fault) => parse_when(text).map(End::When).map_err(|_| fault),
@@ -90,9 +106,12 @@ pub fn parse_date(text: &str) -> Result<Date, Fault> {
     let invalid = || Fault::new("invalid-date").with("value", text);
     let parts: Vec<&str> = text.split(['.', '-']).map(str::trim).collect();
     let [first, second, third] = parts[..] else {
-        return Err(invalid());
+        return Err(invalid().variant("unreadable"));
     };
-    let number = |part: &str| part.parse::<i16>().map_err(|_| invalid());
+    let number = |part: &str| {
+        let number = part.parse::<i16>();
+        number.map_err(|_| invalid().variant("unreadable"))
+    };
     let (year, month, day) = if text.contains('.') {
         (number(third)?, number(second)?, number(first)?)
     } else {
@@ -100,7 +119,7 @@ pub fn parse_date(text: &str) -> Result<Date, Fault> {
     };
     // „27“ could be any century; a date has to name its year in full.
     if year < 1000 {
-        return Err(invalid());
+        return Err(invalid().variant("unreadable"));
     }
     let small = |value: i16| i8::try_from(value).map_err(|_| invalid());
     Date::new(year, small(month)?, small(day)?).map_err(|_| invalid())

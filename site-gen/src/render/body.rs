@@ -5,6 +5,7 @@ use std::ops::Range;
 use diagnostic::{Diagnostic, Report, SourceFile};
 use serde::Serialize;
 use tera::{Context, Tera, Value};
+use unicode_normalization::UnicodeNormalization;
 
 use super::theme::Theme;
 use super::view::OccurrenceView;
@@ -15,6 +16,9 @@ use crate::model::kind::Kind;
 use crate::resolve::index::EntryId;
 use crate::resolve::markdown::{Picture, Segment};
 use crate::resolve::shortcode::{Argument, Call};
+
+/// Kinds of a notice in a text.
+const NOTICES: [&str; 2] = ["info", "important"];
 
 /// Renders the parts of one text.
 pub struct BodyRenderer<'a> {
@@ -164,7 +168,7 @@ impl BodyRenderer<'_> {
             return String::new();
         };
         let downloads = &self.views.resolved.downloads;
-        let Some(file) = downloads.get(&name.value) else {
+        let Some(file) = downloads.get(&name.value.nfc().collect::<String>()) else {
             let mut fault = Diagnostic::error("download-without-file").with("file", &name.value);
             let mut names: Vec<&str> = downloads.keys().map(String::as_str).collect();
             names.sort_unstable();
@@ -200,12 +204,15 @@ impl BodyRenderer<'_> {
             return String::new();
         };
         let kind = argument("kind").map_or("info", |kind| kind.value.as_str());
-        if !matches!(kind, "info" | "important") {
-            let fault = Diagnostic::error("unknown-value")
+        if let Some(argument) = argument("kind").filter(|kind| !NOTICES.contains(&&*kind.value)) {
+            let mut fault = Diagnostic::error("unknown-value")
                 .with("key", "kind")
                 .with("value", kind)
-                .with("known", "info, important");
-            self.fault(fault, &call.range, report);
+                .with("known", NOTICES.join(", "));
+            if let Some(nearest) = diagnostic::nearest(kind, NOTICES) {
+                fault = fault.with("nearest", nearest);
+            }
+            self.fault(fault, &argument.value_range, report);
         }
         let arguments = [
             ("title", Value::from(title.value.as_str())),
@@ -246,7 +253,7 @@ impl BodyRenderer<'_> {
         let found = resolved.index.find(kind, name);
         if found.is_none()
             && resolved.index.find_any(kind, name).is_none()
-            && !resolved.site.broken.contains(name)
+            && !resolved.site.is_broken(name)
         {
             let dirs: Vec<String> = resolved
                 .site

@@ -338,7 +338,7 @@ impl<'a> Renderer<'a> {
                     continue;
                 };
                 if !self.theme.has("redirect.html") {
-                    let place = Place::file("redirect.html");
+                    let place = Place::file(self.theme.path_of("redirect.html"));
                     report.push(
                         Diagnostic::error("template-missing")
                             .with("name", "redirect.html")

@@ -1,6 +1,6 @@
 //! A theme: templates for each language, checked when they are loaded.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use diagnostic::{Catalog, Diagnostic, Report, SourceFile, nearest};
@@ -14,6 +14,7 @@ use crate::words::{self, Words};
 
 /// Templates and words, per language of the site.
 pub struct Theme {
+    folder: String,
     sources: Arc<BTreeMap<String, SourceFile>>,
     languages: Vec<ThemeLanguage>,
     /// Whether any template shows the QR code of a page; making one takes
@@ -38,6 +39,10 @@ impl Theme {
             .iter()
             .map(|(name, source)| (name.clone(), source.clone()))
             .collect();
+        // What it cannot say for itself would look like a mistake elsewhere.
+        if sources.unreadable {
+            return None;
+        }
         let mut languages = Vec::new();
         for language in &settings.languages {
             let words = load_words(sources, &language.code, language.tag(), report)?;
@@ -59,6 +64,7 @@ impl Theme {
             .values()
             .any(|source| source.text.contains("page.qr_code"));
         messages_whole.then(|| Theme {
+            folder: sources.folder.clone(),
             sources: Arc::new(templates),
             languages: loaded,
             shows_qr_code,
@@ -89,6 +95,11 @@ impl Theme {
     /// Whether the theme has a template of this name.
     pub fn has(&self, template: &str) -> bool {
         self.sources.contains_key(template)
+    }
+
+    /// Where a template of this name lies or would lie.
+    pub fn path_of(&self, template: &str) -> String {
+        format!("{}/templates/{template}", self.folder)
     }
 
     /// The same templates in a language, with marks on their start tags.
@@ -190,19 +201,22 @@ fn check_messages(
     let own: Vec<&str> = languages[0].0.catalog().ids().collect();
     for (words, code) in languages {
         let file = sources.messages.get(code).map_or_else(
-            || format!("messages/{code}.ftl"),
+            || format!("{}/messages/{code}.ftl", sources.folder),
             |source| source.path.to_string(),
         );
+        let mut told: BTreeSet<&str> = BTreeSet::new();
         for source in templates.values() {
             for (key, range) in message_keys(&source.text) {
                 if words.catalog().contains(key) {
                     continue;
                 }
+                told.insert(key);
                 let fault = missing_message(key, code, &file, words);
                 report.push(fault.at(source.place(range)));
             }
         }
-        for key in own.iter().filter(|key| !words.catalog().contains(key)) {
+        let missing = |key: &&&str| !words.catalog().contains(key) && !told.contains(**key);
+        for key in own.iter().filter(missing) {
             let mut fault = missing_message(key, code, &file, words);
             if let Some(source) = sources.messages.get(code) {
                 fault = fault.at(source.whole());

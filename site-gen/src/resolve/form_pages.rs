@@ -123,7 +123,7 @@ fn registrable(resolved: &Resolved, lang: Lang) -> Vec<(EntryId, Occurrence)> {
 fn check_contacts(resolved: &Resolved, form: &FormInLanguages, report: &mut Report) {
     for contact in form.original().contacts() {
         if resolved.index.find(Kind::Person, &contact.person).is_some()
-            || resolved.site.broken.contains(&contact.person)
+            || resolved.site.is_broken(&contact.person)
         {
             continue;
         }

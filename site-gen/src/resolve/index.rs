@@ -95,6 +95,8 @@ impl Index {
         }
         for (address, place, file) in claims {
             match taken.get(address) {
+                // The names of the files have been told as twins.
+                Some(first) if *first != file && first.to_lowercase() == file.to_lowercase() => {}
                 Some(first) => report.push(
                     Diagnostic::error("duplicate-address")
                         .with("address", address)

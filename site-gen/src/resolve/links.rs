@@ -1,11 +1,14 @@
 //! Where a link in Markdown leads.
 
 use diagnostic::Diagnostic;
+use percent_encoding::percent_decode_str;
+use unicode_normalization::UnicodeNormalization;
 
 use super::index::{EntryId, Hidden, Index};
 use crate::model::Site;
 use crate::model::prose::Lang;
 use crate::model::telephone::Telephone;
+use crate::model::values::{self, EmailAddress};
 
 /// A link's target, as an address for the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +38,10 @@ pub fn resolve(
     destination: &str,
 ) -> (Target, Option<Diagnostic>) {
     let unchanged = || Target::Address(destination.to_owned());
+    if destination.trim().is_empty() {
+        let fault = Diagnostic::error("link-to-nothing").variant("empty");
+        return (Target::Nowhere, Some(fault));
+    }
     if let Some(number) = destination.strip_prefix("tel:") {
         let fault = Telephone::parse(number)
             .is_none()
@@ -58,7 +65,13 @@ pub fn resolve(
         None => (destination, None),
     };
     if destination.contains(':') || !path.ends_with(".md") {
-        return (Target::Nowhere, Some(unknown(index, destination, path)));
+        let fault = match with_scheme_of_its_kind(destination) {
+            Some(remedy) => Diagnostic::error("link-to-nothing")
+                .with("target", destination)
+                .with("nearest", remedy),
+            None => unknown(index, destination, path),
+        };
+        return (Target::Nowhere, Some(fault));
     }
     match find(site, index, entry, path) {
         Ok(id) => visible(index, id, lang, anchor),
@@ -105,7 +118,7 @@ fn find(
     from: EntryId,
     path: &str,
 ) -> Result<EntryId, Option<Box<Diagnostic>>> {
-    let path = path.replace("%20", " ");
+    let path: String = percent_decode_str(path).decode_utf8_lossy().nfc().collect();
     let mut parts: Vec<&str> = path.split('/').filter(|part| *part != ".").collect();
     let name = parts.pop().unwrap_or("").trim_end_matches(".md");
     let stem = match name.rsplit_once('.') {
@@ -120,9 +133,10 @@ fn find(
             (None, true) => own,
             (None, false) => "",
         };
-        return index
-            .section(dir)
-            .ok_or_else(|| Some(Box::new(unknown(index, &path, dir))));
+        return index.section(dir).ok_or_else(|| {
+            let told = site.is_broken_section(dir);
+            (!told).then(|| Box::new(unknown(index, &path, dir)))
+        });
     }
     let candidates: Vec<EntryId> = index
         .named(stem)
@@ -132,7 +146,7 @@ fn find(
         .collect();
     match candidates[..] {
         [one] => Ok(one),
-        [] if site.broken.contains(stem) => Err(None),
+        [] if site.is_broken(stem) => Err(None),
         [] => {
             // A right name in a wrong folder is answered with the right path.
             let fault = match index.named(stem) {
@@ -156,6 +170,18 @@ fn find(
             )))
         }
     }
+}
+
+/// What was meant by a telephone number, a mail address or a web address
+/// without its beginning.
+fn with_scheme_of_its_kind(destination: &str) -> Option<String> {
+    if let Some(number) = Telephone::parse(&destination.replace("%20", " ")) {
+        return Some(number.href());
+    }
+    if EmailAddress::parse(destination).is_some() {
+        return Some(format!("mailto:{destination}"));
+    }
+    values::with_scheme(destination)
 }
 
 fn unknown(index: &Index, target: &str, stem: &str) -> Diagnostic {

@@ -85,6 +85,8 @@ pub struct Surroundings<'a> {
     pub index: &'a Index,
     /// Pictures by name.
     pub pictures: &'a HashMap<String, PictureFile>,
+    /// Names of pictures that are there, but cannot be shown.
+    pub unusable: &'a HashSet<String>,
     /// Per language of the site: what is said of a link into another one.
     pub other_language: &'a [String],
     /// The entry whose text it is.
@@ -136,13 +138,24 @@ enum Chunk {
     Block(Call, Vec<Chunk>),
 }
 
+/// What an end ends.
+enum Level {
+    /// The text itself, which has no end to write.
+    Text,
+    Block(Call),
+    /// A shortcode that was told as a mistake and may be a block.
+    Mistake,
+}
+
 /// Splits a text at the lines that are shortcodes, outside code and comments.
 fn split(source: &SourceFile, range: Range<usize>, report: &mut Report) -> Vec<Chunk> {
     if !source.text[range.clone()].contains("{{") && !source.text[range.clone()].contains("{%") {
         return vec![Chunk::Markdown(range)];
     }
     let verbatim = verbatim(&source.text, range.clone());
-    let mut levels: Vec<(Option<Call>, Vec<Chunk>)> = vec![(None, Vec::new())];
+    let mut levels: Vec<(Level, Vec<Chunk>)> = vec![(Level::Text, Vec::new())];
+    // An end may belong to a block whose start was told as a mistake.
+    let mut told = false;
     let mut from = range.start;
     let mut at = range.start;
     for line in source.text[range.clone()].split_inclusive('\n') {
@@ -158,12 +171,20 @@ fn split(source: &SourceFile, range: Range<usize>, report: &mut Report) -> Vec<C
         level.1.push(Chunk::Markdown(from..line_range.start));
         from = at;
         match read {
-            Some(Line::Single(call)) => level.1.push(Chunk::Shortcode(call)),
-            Some(Line::Open(call)) => levels.push((Some(call), Vec::new())),
-            Some(Line::End) => match levels.pop() {
-                Some((Some(call), inner)) => {
+            Line::Single(call) => level.1.push(Chunk::Shortcode(call)),
+            Line::Open(call) => levels.push((Level::Block(call), Vec::new())),
+            Line::Mistake => {
+                told = true;
+                levels.push((Level::Mistake, Vec::new()));
+            }
+            Line::End => match levels.pop() {
+                Some((Level::Block(call), inner)) => {
                     let outer = levels.last_mut().expect("an open level lies in another");
                     outer.1.push(Chunk::Block(call, inner));
+                }
+                Some((Level::Mistake, inner)) => {
+                    let outer = levels.last_mut().expect("an open level lies in another");
+                    outer.1.extend(inner);
                 }
                 outermost => {
                     levels.extend(outermost);
@@ -171,14 +192,15 @@ fn split(source: &SourceFile, range: Range<usize>, report: &mut Report) -> Vec<C
                     report.push(Diagnostic::error("shortcode-end-without-start").at(place));
                 }
             },
-            None => {}
         }
     }
     let level = levels.last_mut().expect("the outermost level stays");
     level.1.push(Chunk::Markdown(from..range.end));
     while levels.len() > 1 {
-        let (call, inner) = levels.pop().expect("there are several");
-        if let Some(call) = call {
+        let (level, inner) = levels.pop().expect("there are several");
+        if let Level::Block(call) = level
+            && !told
+        {
             let place = source.place(call.range.clone());
             let fault = Diagnostic::error("shortcode-without-end").with("name", &call.name.0);
             report.push(fault.at(place));

@@ -13,7 +13,7 @@ mod references;
 pub mod series;
 pub mod shortcode;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use diagnostic::{Diagnostic, Report};
 use jiff::ToSpan;
@@ -50,6 +50,8 @@ pub struct Resolved {
     pub dates: HashMap<EntryId, Vec<Occurrence>>,
     /// Pictures by name below `content/bilder/`.
     pub pictures: HashMap<String, PictureFile>,
+    /// Names of pictures that are there, but cannot be shown.
+    pub unusable: HashSet<String>,
     /// Files for download by name below `content/dateien/`.
     pub downloads: HashMap<String, Download>,
     /// Per language: what is said of a link into another one.
@@ -94,6 +96,8 @@ pub struct Download {
 pub struct Media {
     /// Pictures by name below `content/bilder/`.
     pub pictures: HashMap<String, PictureFile>,
+    /// Names of pictures that are there, but cannot be shown.
+    pub unusable: HashSet<String>,
     /// Files for download by name below `content/dateien/`.
     pub downloads: HashMap<String, Download>,
 }
@@ -122,6 +126,7 @@ pub fn site(
         pages: Vec::new(),
         dates,
         pictures: media.pictures,
+        unusable: media.unusable,
         downloads: media.downloads,
         other_language,
     };
@@ -149,6 +154,7 @@ impl Resolved {
             site: &self.site,
             index: &self.index,
             pictures: &self.pictures,
+            unusable: &self.unusable,
             other_language: &self.other_language,
             entry,
             lang,
@@ -217,7 +223,7 @@ fn check_pictures(site: &Site, media: &Media, report: &mut Report) {
             continue;
         };
         let name = picture.value.as_str();
-        if media.pictures.contains_key(name) {
+        if media.pictures.contains_key(name) || media.unusable.contains(name) {
             continue;
         }
         let mut names: Vec<&str> = media.pictures.keys().map(String::as_str).collect();

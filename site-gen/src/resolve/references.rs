@@ -42,19 +42,15 @@ pub fn check(site: &Site, index: &Index, report: &mut Report) {
 fn fault(site: &Site, index: &Index, reference: &Reference<'_>) -> Option<Diagnostic> {
     let name = &reference.name.value.0;
     match reference.target {
+        // With a mistake in `site.toml` its words may not all be known.
+        Target::Topic | Target::Audience if !site.settings.whole => None,
         Target::Topic => unknown_term(name, &site.settings.topics, "unknown-topic"),
         Target::Audience => unknown_term(name, &site.settings.audiences, "unknown-audience"),
         Target::Entry(kind) => match index.find_any(kind, name) {
-            Some(id) => index.hidden(id).map(|hidden| {
-                Diagnostic::warning("reference-to-hidden")
-                    .variant(match hidden {
-                        Hidden::Draft => "draft",
-                        Hidden::NotYet => "not-yet",
-                        Hidden::Expired => "expired",
-                    })
-                    .with("name", name)
-            }),
-            None if site.broken.contains(name) => None,
+            Some(id) => index
+                .hidden(id)
+                .map(|hidden| reference_to_hidden(hidden, name)),
+            None if site.is_broken(name) => None,
             None => Some(unknown_entry(site, index, kind, name)),
         },
     }
@@ -101,13 +97,26 @@ fn check_doors(site: &Site, index: &Index, entry: &Entry, report: &mut Report) {
     };
     for door in doors {
         let to = &door.to.value.0;
-        let known = to == "contact"
-            || index.section(to).is_some()
-            || index.find(Kind::Page, to).is_some()
-            || site.broken.contains(to);
-        if !known {
-            let diagnostic = unknown_entry(site, index, Kind::Page, to);
-            report.push(diagnostic.at(entry.text.source.place(door.to.range.clone())));
+        let place = || entry.text.source.place(door.to.range.clone());
+        let found = index.section(to).or_else(|| index.find_any(Kind::Page, to));
+        if let Some(hidden) = found.and_then(|id| index.hidden(id)) {
+            report.push(reference_to_hidden(hidden, to).at(place()));
+        } else if found.is_none()
+            && to != "contact"
+            && !site.is_broken(to)
+            && !site.is_broken_section(to)
+        {
+            report.push(unknown_entry(site, index, Kind::Page, to).at(place()));
         }
     }
+}
+
+fn reference_to_hidden(hidden: Hidden, name: &str) -> Diagnostic {
+    Diagnostic::warning("reference-to-hidden")
+        .variant(match hidden {
+            Hidden::Draft => "draft",
+            Hidden::NotYet => "not-yet",
+            Hidden::Expired => "expired",
+        })
+        .with("name", name)
 }

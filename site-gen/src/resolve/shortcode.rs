@@ -16,6 +16,8 @@ pub enum Line {
     Open(Call),
     /// `{% end %}`
     End,
+    /// What was meant to be a shortcode; it has been reported.
+    Mistake,
 }
 
 /// A shortcode as it was written.
@@ -90,11 +92,7 @@ pub struct Signature {
 
 /// Reads a line that starts with `{{` or `{%`; `None` if it is no shortcode.
 /// What is wrong with its form is reported.
-pub fn read_line(
-    source: &SourceFile,
-    range: Range<usize>,
-    report: &mut Report,
-) -> Option<Option<Line>> {
+pub fn read_line(source: &SourceFile, range: Range<usize>, report: &mut Report) -> Option<Line> {
     let line = &source.text[range.clone()];
     let trimmed = line.trim();
     let (inner, block) = if let Some(rest) = trimmed.strip_prefix("{{") {
@@ -108,16 +106,16 @@ pub fn read_line(
     let whole = line_start..line_start + trimmed.len();
     let Some(inner) = inner else {
         report.push(Diagnostic::error("shortcode-syntax").at(source.place(whole)));
-        return Some(None);
+        return Some(Line::Mistake);
     };
-    if block && inner.trim() == "end" {
-        return Some(Some(Line::End));
+    if block && inner.trim().trim_end_matches("()") == "end" {
+        return Some(Line::End);
     }
     let Some(call) = parse_call(inner, whole.start + 2, whole.clone()) else {
         report.push(Diagnostic::error("shortcode-syntax").at(source.place(whole)));
-        return Some(None);
+        return Some(Line::Mistake);
     };
-    Some(check_call(source, call, block, report))
+    Some(check_call(source, call, block, report).unwrap_or(Line::Mistake))
 }
 
 fn check_call(source: &SourceFile, call: Call, block: bool, report: &mut Report) -> Option<Line> {
@@ -156,6 +154,9 @@ fn check_call(source: &SourceFile, call: Call, block: bool, report: &mut Report)
             .with("name", known.name)
             .with("argument", &argument.name)
             .with("known", known.arguments.join(", "));
+        if known.arguments.is_empty() {
+            diagnostic = diagnostic.variant("none");
+        }
         if let Some(name) = nearest(&argument.name, known.arguments.iter().copied()) {
             diagnostic = diagnostic.with("nearest", name);
         }
@@ -243,7 +244,7 @@ fn parse_value(text: &str) -> Option<(&str, usize)> {
 mod tests {
     use super::*;
 
-    fn read(line: &str) -> (Option<Option<Line>>, Vec<&'static str>) {
+    fn read(line: &str) -> (Option<Line>, Vec<&'static str>) {
         let mut report = Report::default();
         let source = SourceFile::new("a.md", line);
         let read = read_line(&source, 0..line.len(), &mut report);
@@ -253,7 +254,7 @@ mod tests {
     #[test]
     fn a_call_is_read_with_its_places() {
         let line = r#"{{ dates(offer="sport", limit=5) }}"#;
-        let (Some(Some(Line::Single(call))), rules) = read(line) else {
+        let (Some(Line::Single(call)), rules) = read(line) else {
             panic!("a single shortcode");
         };
         assert!(rules.is_empty());
@@ -269,7 +270,7 @@ mod tests {
 
     #[test]
     fn what_a_word_processor_makes_of_quotes_is_read() {
-        let (Some(Some(Line::Single(call))), _) = read("{{ contact(person=„anna“) }}") else {
+        let (Some(Line::Single(call)), _) = read("{{ contact(person=„anna“) }}") else {
             panic!("a single shortcode");
         };
         assert_eq!(call.arguments[0].value, "anna");

@@ -23,7 +23,8 @@ impl<'a> Views<'a> {
             .collections
             .iter()
             .find(|collection| collection.kind == Kind::Event)
-            .and_then(|collection| self.resolved.index.section(&collection.dir));
+            .and_then(|collection| self.resolved.index.section(&collection.dir))
+            .filter(|id| self.resolved.index.is_visible(*id));
         HomeView {
             doors: doors.iter().filter_map(|door| self.door(door)).collect(),
             notices: self.current_notices(),
@@ -43,7 +44,10 @@ impl<'a> Views<'a> {
             let number = telephone(&person.telephones.first()?.value);
             (number.href.clone(), Some(number))
         } else {
-            let id = index.section(to).or_else(|| index.find(Kind::Page, to))?;
+            let id = index
+                .section(to)
+                .or_else(|| index.find(Kind::Page, to))
+                .filter(|id| index.is_visible(*id))?;
             (self.link(id).url, None)
         };
         Some(DoorView {

@@ -15,6 +15,8 @@ const VOID: [&str; 14] = [
 #[derive(Debug, Default)]
 pub struct RawHtml {
     open: Vec<(String, Range<usize>)>,
+    /// Names told as left open, whose end may still come in the same text.
+    told: Vec<String>,
     /// How many were open where each block began.
     blocks: Vec<usize>,
     /// Whether any element was left open or closed out of turn.
@@ -41,6 +43,7 @@ impl RawHtml {
     fn report_open(&mut self, from: usize, source: &SourceFile, report: &mut Report) {
         for (name, range) in self.open.drain(from.min(self.open.len())..) {
             self.unbalanced = true;
+            self.told.push(name.clone());
             report.push(
                 Diagnostic::error("html-left-open")
                     .with("name", name)
@@ -90,6 +93,10 @@ impl RawHtml {
             }
             _ => {
                 self.unbalanced = true;
+                if let Some(position) = self.told.iter().position(|told| told == name) {
+                    self.told.remove(position);
+                    return;
+                }
                 report.push(
                     Diagnostic::error("html-closed-twice")
                         .with("name", name)

@@ -6,8 +6,10 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use diagnostic::{Diagnostic, Report, SourceFile};
+use percent_encoding::percent_decode_str;
 use pulldown_cmark::{self as cmark, Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
+use unicode_normalization::UnicodeNormalization;
 
 use self::lists::OpenList;
 use super::raw_html::RawHtml;
@@ -297,12 +299,15 @@ impl<'a> Writer<'a> {
             self.report
                 .push(Diagnostic::error("heading-like-title").at(place));
         }
+        // A second `h1` would be a second mistake on the same line.
+        let level = level.max(2);
         self.open(heading_tag(level), at);
         // The anchor comes from words that are yet to be read.
         self.heading = Some((self.html.len(), String::new()));
     }
 
     fn end_heading(&mut self, level: u8) {
+        let level = level.max(2);
         let Some((at, title)) = self.heading.take() else {
             return;
         };
@@ -386,6 +391,11 @@ impl<'a> Writer<'a> {
         };
         let place = self.source.place(picture.range.clone());
         let Some(file) = self.surroundings.pictures.get(&picture.name) else {
+            // An empty paragraph would be a second mistake on the same line.
+            self.escaped(&picture.name);
+            if self.surroundings.unusable.contains(&picture.name) {
+                return;
+            }
             let names = self.surroundings.pictures.keys().map(String::as_str);
             let mut fault =
                 Diagnostic::error("picture-without-file").with("picture", &picture.name);
@@ -403,6 +413,7 @@ impl<'a> Writer<'a> {
                     .standards(&["1.1.1"], &["23a2a8"])
                     .at(place),
             );
+            return self.escaped(&picture.name);
         }
         if let Some(paragraph) = self.paragraph
             && paragraph.after == self.html.len()
@@ -470,8 +481,9 @@ fn heading_tag(level: u8) -> &'static str {
 /// The name below `content/bilder/` of a picture's address: `../bilder/a.svg`
 /// works where the editor sees the repository.
 fn picture_name(destination: &str) -> String {
-    match destination.rsplit_once("bilder/") {
-        Some((_, name)) => name.to_owned(),
-        None => destination.trim_start_matches("./").to_owned(),
-    }
+    let name = match destination.rsplit_once("bilder/") {
+        Some((_, name)) => name,
+        None => destination.trim_start_matches("./"),
+    };
+    percent_decode_str(name).decode_utf8_lossy().nfc().collect()
 }
