@@ -400,3 +400,73 @@ new-address-taken = Die Adresse `/{ $path }/` gehört schon zu einem anderen Tei
 new-bad-settings = `{ $file }` lässt sich nicht lesen: { $detail }
     .hint = `check` nennt alle Fehler mit ihrer Stelle.
 new-written = Angelegt: { $path }
+
+## Help paths
+
+tables-differ = Hier stehen { $found } Abschnitte `[[{ $key }]]`, in der deutschen Datei { $expected }.
+    .hint = Schreiben Sie für jeden Abschnitt der deutschen Datei einen, in derselben Reihenfolge, nur mit `text`.
+unknown-form = Das Formular `{ $form }` gibt es nicht.
+    .hint = Formulare liegen in `content/formulare`. Möglich sind: { $known }.
+    .suggestion = Meinten Sie `{ $nearest }`?
+concern-without-telephone = Bei diesem Anliegen erreicht man niemanden am Telefon. (Betrifft { $visitors ->
+    [all] alle, die fragen
+   *[other] { $visitors }
+})
+    .hint = Nennen Sie mit `contact` eine Person, bei der eine Telefonnummer steht, oder in einem `[[way]]` eine Stelle mit Nummer.
+concern-without-silent-way = Wer nicht sprechen kann oder will, findet bei diesem Anliegen keinen Weg. (Betrifft { $visitors ->
+    [all] alle, die fragen
+   *[other] { $visitors }
+})
+    .hint = Ergänzen Sie `form = "kontakt"`, oder bei der Person unter `contact` eine E-Mail-Adresse oder ein Büro (`office`). Für Nachbarn und Kollegen zählt kein Formular.
+dead-end = Dieser Weg endet im Leeren: An manchen Tagen ist { $urgency ->
+    [now] am selben Tag
+    [soon] sieben Tage lang
+   *[other] vierzehn Tage lang
+} niemand zu erreichen, nämlich { $days }. (Betrifft { $visitors ->
+    [all] alle, die fragen
+   *[other] { $visitors }
+})
+    .hint = Nennen Sie noch jemanden: eine Person mit mehr Sprechzeiten, eine weitere Stelle in einem `[[way]]`, bei Eile eine Notrufnummer unter `danger`.
+dead-end-in-absence = Während einer Abwesenheit ist hier zu lange niemand zu erreichen: { $days }. (Betrifft { $visitors ->
+    [all] alle, die fragen
+   *[other] { $visitors }
+})
+    .hint = Tragen Sie bei der Person unter `[[absence]]` eine Vertretung ein, die in dieser Zeit Sprechstunde hat.
+page-far-from-person = Von dieser Seite sind es mehr als zwei Links bis zu einem Menschen mit Telefonnummer: { $address }
+    .hint = Fügen Sie `{"{{"} contact(person="…") {"}}"}` ein oder einen Link auf eine Seite, auf der jemand zu erreichen ist.
+
+## The command report
+
+report-title = Bericht für die AG Sozialmanagement, Stand { $day }
+report-nothing = Nichts gefunden.
+report-entry = { $title } ({ $file })
+report-unchecked = Angaben, die seit einem Jahr niemand geprüft hat
+report-unchecked-line = { $title }: zuletzt am { $day } ({ $file })
+report-ending = Reihen, die bald enden oder schon zu Ende sind
+report-ending-line = { $title }: letzter Termin am { $day } ({ $file })
+report-without-date = Angebote ohne Öffnungszeit und ohne nächsten Termin
+report-single = Anliegen, bei denen höchstens ein Partner hilft
+report-single-line = { $title }: nur { $partner }
+report-single-none = { $title }: kein Partner, nur wir selbst
+report-failure = Ohne diese Menschen und Stellen bricht ein Weg ab
+report-failure-line = { $title }: { $concerns }
+report-lost = Diese Stationen fallen ohne „{ $partner }“ weg
+report-lost-line = { $title }: „{ $text }“ { $substitute }
+report-substitute = Am nächsten kommt: { $partner }.
+report-no-substitute = Niemand im Netzwerk kommt dem nahe.
+report-broken = Diese Wege brechen ohne „{ $partner }“ ab
+report-broken-line = { $title }, { $visitor }: an { $days } Tagen des kommenden Jahres ist niemand rechtzeitig zu erreichen
+report-visitor-person = für den Menschen selbst
+report-visitor-relative = für Angehörige
+report-visitor-neighbour = für Nachbarn
+report-visitor-colleague = für Kolleginnen und Kollegen
+report-visitor-helper = für Fachleute
+report-activities = Veranstaltungen im Jahr { $year }
+report-activity-all = Alle
+report-preventive = Mitmachen und gesund bleiben
+report-curative = Hilfe, wenn man sie braucht
+report-no-offer = Ohne Angebot
+report-activity-line = { $name }: { $held } gewesen, { $cancelled } entfallen, { $coming } kommen noch
+report-unknown-partner = Eine Stelle oder Person namens `{ $name }` gibt es nicht.
+    .hint = Gemeint ist der Name der Datei ohne `.md`. Möglich sind: { $known }.
+    .suggestion = Meinten Sie `{ $nearest }`?

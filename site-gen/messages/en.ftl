@@ -400,3 +400,73 @@ new-address-taken = The address `/{ $path }/` belongs to another part of the sit
 new-bad-settings = `{ $file }` cannot be read: { $detail }
     .hint = `check` names all errors with their place.
 new-written = Created: { $path }
+
+## Help paths
+
+tables-differ = There are { $found } sections `[[{ $key }]]` here, but { $expected } in the German file.
+    .hint = Write one for each section of the German file, in the same order, with `text` alone.
+unknown-form = There is no form `{ $form }`.
+    .hint = Forms lie in `content/formulare`. Possible are: { $known }.
+    .suggestion = Did you mean `{ $nearest }`?
+concern-without-telephone = With this concern nobody can be reached by telephone. (Concerns { $visitors ->
+    [all] all who ask
+   *[other] { $visitors }
+})
+    .hint = Name a person with a telephone number as `contact`, or an organisation with one in a `[[way]]`.
+concern-without-silent-way = Somebody who cannot or will not speak finds no way here. (Concerns { $visitors ->
+    [all] all who ask
+   *[other] { $visitors }
+})
+    .hint = Add `form = "kontakt"`, or an e-mail address or an office to the person under `contact`. For neighbours and colleagues no form counts.
+dead-end = This way is a dead end: on some days nobody can be reached { $urgency ->
+    [now] on the same day
+    [soon] for seven days
+   *[other] for fourteen days
+}, namely { $days }. (Concerns { $visitors ->
+    [all] all who ask
+   *[other] { $visitors }
+})
+    .hint = Name somebody else: a person with more hours, another organisation in a `[[way]]`, an emergency number under `danger` if it is urgent.
+dead-end-in-absence = During an absence nobody can be reached here for too long: { $days }. (Concerns { $visitors ->
+    [all] all who ask
+   *[other] { $visitors }
+})
+    .hint = Give the person's `[[absence]]` a deputy who has office hours at that time.
+page-far-from-person = From this page it takes more than two links to somebody with a telephone number: { $address }
+    .hint = Add `{"{{"} contact(person="…") {"}}"}` or a link to a page on which somebody can be reached.
+
+## The command report
+
+report-title = Report for the working group, as of { $day }
+report-nothing = Nothing found.
+report-entry = { $title } ({ $file })
+report-unchecked = Facts that nobody has checked for a year
+report-unchecked-line = { $title }: last on { $day } ({ $file })
+report-ending = Series that end soon or have ended
+report-ending-line = { $title }: last date on { $day } ({ $file })
+report-without-date = Offers with neither opening times nor a coming date
+report-single = Concerns with at most one partner
+report-single-line = { $title }: { $partner } alone
+report-single-none = { $title }: no partner, the cooperative alone
+report-failure = Without these people and organisations a way breaks off
+report-failure-line = { $title }: { $concerns }
+report-lost = Stops that fall away without “{ $partner }”
+report-lost-line = { $title }: “{ $text }” { $substitute }
+report-substitute = Nearest is: { $partner }.
+report-no-substitute = Nobody in the network comes near.
+report-broken = Ways that break off without “{ $partner }”
+report-broken-line = { $title }, { $visitor }: on { $days } days of the coming year nobody is reached in time
+report-visitor-person = for the person
+report-visitor-relative = for relatives
+report-visitor-neighbour = for neighbours
+report-visitor-colleague = for colleagues
+report-visitor-helper = for other services
+report-activities = Dates of the year { $year }
+report-activity-all = All
+report-preventive = Join in and stay well
+report-curative = Help when it is needed
+report-no-offer = Without an offer
+report-activity-line = { $name }: { $held } held, { $cancelled } cancelled, { $coming } still to come
+report-unknown-partner = There is no organisation or person named `{ $name }`.
+    .hint = What is meant is the name of the file without `.md`. Possible are: { $known }.
+    .suggestion = Did you mean `{ $nearest }`?

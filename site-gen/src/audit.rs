@@ -1,6 +1,8 @@
 //! Finished pages against the rules of `page-audit`, and each finding led back
 //! to the line of Markdown, TOML or template that caused it.
 
+mod reach;
+
 use std::collections::BTreeMap;
 
 use diagnostic::{Diagnostic, Place, Report, SourceFile};
@@ -22,6 +24,9 @@ pub fn run(
     report: &mut Report,
 ) {
     let whole = pages.whole;
+    if whole {
+        reach::check(renderer, &pages.list, report);
+    }
     let pages: Vec<&RenderedPage> = pages.list.iter().chain(faulty_forms).collect();
     let checked: Vec<(Vec<Finding>, Links<'_>)> = pages
         .par_iter()

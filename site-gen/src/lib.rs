@@ -18,6 +18,7 @@ pub mod pictures;
 pub mod preview;
 mod publish;
 pub mod render;
+pub mod report;
 pub mod resolve;
 pub mod trace;
 pub mod words;
@@ -37,6 +38,7 @@ use pictures::Pictures;
 use render::theme::Theme;
 use render::views::SiteParts;
 use render::{FormShell, Renderer};
+use resolve::Resolved;
 
 /// The content of a file; cheap to clone.
 pub type Bytes = bytes::Bytes;
@@ -88,6 +90,27 @@ pub fn compile(
     let rendered = stages(options, pictures, &mut report)?;
     let whole = rendered.filter(|_| !report.has_errors());
     Ok((whole, report))
+}
+
+/// The content of a site in which each name leads somewhere, without theme and
+/// pages; `None` if its settings or folders cannot be read.
+pub fn resolve_content(options: &Options, report: &mut Report) -> anyhow::Result<Option<Resolved>> {
+    let Some(source) = load::settings(&options.root, report)? else {
+        return Ok(None);
+    };
+    let Some(settings) = Settings::parse(&source, report) else {
+        return Ok(None);
+    };
+    let Some(sources) = load::sources(&options.root, &settings, report)? else {
+        return Ok(None);
+    };
+    let (media, _) = media::prepare(&sources, &Pictures::default(), report);
+    let forms = Forms::parse(sources.forms, &settings, report);
+    let site = model::parse(settings, sources.entries, &sources.unreadable, report);
+    let silent = vec![String::new(); site.settings.languages.len()];
+    let (today, drafts) = (options.today, options.drafts);
+    let resolved = resolve::site(site, forms, media, silent, today, drafts, report);
+    Ok(Some(resolved))
 }
 
 fn stages(

@@ -97,9 +97,27 @@ enum Command {
         #[arg(long, value_enum, default_value = "human")]
         format: Format,
     },
+    /// Tell the working group what grows old, what hangs on one partner, what the year held.
+    #[command(after_help = "\
+Examples:
+  site-gen report --without pflegeberatung-musterkreis
+  site-gen report --format html > bericht.html")]
+    Report {
+        #[command(flatten)]
+        site: SiteArguments,
+        /// What would happen without this partner or person (name of the file).
+        #[arg(long, value_name = "PARTNER")]
+        without: Option<String>,
+        /// The year of the dates; otherwise the current one.
+        #[arg(long, value_name = "YYYY")]
+        year: Option<i16>,
+        /// Lines, JSON, or a page to print, on standard output.
+        #[arg(long, value_enum, default_value = "text")]
+        format: cmd::report::Form,
+    },
     /// Start a new entry with a commented scaffold.
     #[command(after_help = "\
-Kinds: page, offer, event, person, organisation, place, notice, milestone
+Kinds: page, offer, event, person, organisation, place, notice, milestone, concern, role
 Example: site-gen new event \"Sommerfest im Hof\"")]
     New {
         /// Kind of the entry.
@@ -188,6 +206,18 @@ fn run(command: Command, language: Language) -> anyhow::Result<ExitCode> {
             cmd::check::run(&options, format, language)
         }
         Command::Audit { paths, format } => cmd::audit::run(&paths, format, language),
+        Command::Report {
+            site,
+            without,
+            year,
+            format,
+        } => cmd::report::run(
+            &site.options(false),
+            without.as_deref(),
+            year,
+            format,
+            language,
+        ),
         Command::New {
             kind,
             title,

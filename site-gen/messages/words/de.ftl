@@ -128,3 +128,14 @@ home-page = Startseite
 
 approach-preventive = Mitmachen und gesund bleiben
 approach-curative = Hilfe, wenn Sie sie brauchen
+
+time-rarely = ab und zu
+time-weekly = jede Woche ein bis zwei Stunden
+time-often = mehrere Stunden in der Woche
+liking-talk = zuhören und reden
+liking-errands = unterwegs sein
+liking-hands = mit anpacken
+liking-welcome = Menschen zusammenbringen
+suits-first = Wie viel Zeit haben Sie?
+suits-second = Was tun Sie gern? ({ $chosen })
+suits-result = Das passt zu Ihnen: { $chosen }

@@ -134,3 +134,14 @@ home-page = Home page
 
 approach-preventive = Join in and stay well
 approach-curative = Help when you need it
+
+time-rarely = now and then
+time-weekly = an hour or two each week
+time-often = several hours a week
+liking-talk = listen and talk
+liking-errands = be out and about
+liking-hands = lend a hand
+liking-welcome = bring people together
+suits-first = How much time do you have?
+suits-second = What do you like to do? ({ $chosen })
+suits-result = This suits you: { $chosen }

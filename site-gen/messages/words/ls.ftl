@@ -128,3 +128,14 @@ home-page = Start-Seite
 
 approach-preventive = Mitmachen und gesund bleiben
 approach-curative = Hilfe, wenn Sie sie brauchen
+
+time-rarely = manchmal
+time-weekly = jede Woche 1 oder 2 Stunden
+time-often = oft
+liking-talk = mit Menschen reden
+liking-errands = unterwegs sein
+liking-hands = mit den Händen helfen
+liking-welcome = Menschen zusammen bringen
+suits-first = Wie viel Zeit haben Sie?
+suits-second = Was machen Sie gern? ({ $chosen })
+suits-result = Das passt zu Ihnen: { $chosen }

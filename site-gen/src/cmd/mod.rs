@@ -4,6 +4,7 @@ pub mod audit;
 pub mod build;
 pub mod check;
 pub mod new;
+pub mod report;
 pub mod serve;
 
 use std::io::{IsTerminal, Write};

@@ -20,7 +20,7 @@ use crate::model::kind::Kind;
 use settings::Settings;
 
 /// Each kind with the words for it, the one that is shown first.
-const KINDS: [(Kind, &[&str]); 8] = [
+const KINDS: [(Kind, &[&str]); 10] = [
     (Kind::Event, &["termin", "event"]),
     (Kind::Offer, &["angebot", "offer"]),
     (Kind::Person, &["person"]),
@@ -32,6 +32,8 @@ const KINDS: [(Kind, &[&str]); 8] = [
     (Kind::Notice, &["aushang", "notice"]),
     (Kind::Page, &["seite", "page"]),
     (Kind::Milestone, &["meilenstein", "milestone"]),
+    (Kind::Concern, &["anliegen", "concern"]),
+    (Kind::Role, &["rolle", "role"]),
 ];
 
 /// Writes a new entry and prints its path.
@@ -85,6 +87,8 @@ pub fn scaffold(kind: Kind, title: &str, today: Date, facts: &Facts) -> String {
         Kind::Place => include_str!("new/place.md"),
         Kind::Notice => include_str!("new/notice.md"),
         Kind::Milestone => include_str!("new/milestone.md"),
+        Kind::Concern => include_str!("new/concern.md"),
+        Kind::Role => include_str!("new/role.md"),
     };
     let day = |days: i32| today.saturating_add(days.days()).to_string();
     let entry = |kind: Kind| {
@@ -105,6 +109,8 @@ pub fn scaffold(kind: Kind, title: &str, today: Date, facts: &Facts) -> String {
         ("@place@", entry(Kind::Place)),
         ("@offer@", entry(Kind::Offer)),
         ("@organisation@", entry(Kind::Organisation)),
+        ("@event@", entry(Kind::Event)),
+        ("@page@", entry(Kind::Page)),
         ("@topics@", list(&facts.topics)),
         ("@audiences@", list(&facts.audiences)),
         ("@slug@", Slug::of(title).as_str().to_owned()),

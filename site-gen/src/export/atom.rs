@@ -66,9 +66,12 @@ fn day(resolved: &Resolved, entry: &Entry) -> Option<Date> {
     let common = &entry.common;
     let day = match &entry.facts {
         Facts::Notice(notice) => notice.from.or(common.publish_on).or(common.updated_on)?,
-        Facts::Event(_) | Facts::Offer(_) | Facts::Page | Facts::Milestone(_) => {
-            common.updated_on.or(common.publish_on)?
-        }
+        Facts::Event(_)
+        | Facts::Offer(_)
+        | Facts::Page
+        | Facts::Milestone(_)
+        | Facts::Concern(_)
+        | Facts::Role(_) => common.updated_on.or(common.publish_on)?,
         _ => return None,
     };
     (day <= resolved.today).then_some(day)

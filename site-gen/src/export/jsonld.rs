@@ -1,5 +1,7 @@
 //! Structured data of a page as JSON-LD in schema.org's vocabulary.
 
+mod concern;
+
 use serde_json::{Map, Value, json};
 
 use crate::model::event::Event;
@@ -41,7 +43,8 @@ pub fn of_page(resolved: &Resolved, words: &Words, lang: Lang, id: EntryId) -> S
             nodes.push(graph.organisation(id, organisation));
         }
         Facts::Place(place) => nodes.push(graph.place(id, place)),
-        Facts::Section | Facts::Page | Facts::Notice(_) | Facts::Milestone(_) => {}
+        Facts::Concern(concern) => nodes.push(graph.concern(id, concern)),
+        Facts::Section | Facts::Page | Facts::Notice(_) | Facts::Milestone(_) | Facts::Role(_) => {}
     }
     nodes.extend(graph.breadcrumbs(id, entry));
     if nodes.is_empty() {

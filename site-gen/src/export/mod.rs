@@ -5,6 +5,7 @@ pub mod intake;
 pub mod jsonld;
 mod robots;
 mod sitemap;
+pub mod vcard;
 
 use crate::OutputFile;
 use crate::resolve::Resolved;
@@ -22,6 +23,7 @@ pub fn files(resolved: &Resolved, words: &[&Words], sample: bool) -> Vec<OutputF
         let address = atom::address(settings, lang);
         files.push(file(&address, atom::xml(resolved, words, lang)));
     }
+    files.extend(vcard::files(resolved));
     files
 }
 

@@ -43,9 +43,11 @@ pub fn xml(resolved: &Resolved) -> String {
         }
         xml.push_str("</url>\n");
     }
-    for page in &resolved.form_pages {
+    let forms = resolved.form_pages.iter().map(|page| &page.url);
+    let suits = resolved.suits_pages.iter().map(|page| &page.url);
+    for url in forms.chain(suits) {
         xml.push_str("<url><loc>");
-        escape_html(&mut xml, &format!("{base}{}", page.url)).expect("writing to a string");
+        escape_html(&mut xml, &format!("{base}{url}")).expect("writing to a string");
         xml.push_str("</loc></url>\n");
     }
     xml.push_str("</urlset>\n");

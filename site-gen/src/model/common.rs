@@ -47,6 +47,8 @@ pub struct Common {
     pub weight: i64,
     /// Whether it has a table of contents.
     pub toc: bool,
+    /// Words under which people look for it.
+    pub words: Option<Prose<Vec<Text>>>,
     /// Picture beside the title: a file below `content/bilder/`.
     pub picture: Option<Located<FileName>>,
     /// What matters in the picture; empty for decoration.
@@ -170,6 +172,7 @@ impl Common {
             menu: keys.optional("menu", report).map(|menu| menu.value),
             weight: keys.optional("weight", report).map_or(100, |w| w.value),
             toc: keys.optional("toc", report).is_some_and(|toc| toc.value),
+            words: Prose::texts(keys, "words", report),
             picture,
             picture_alt,
             title: title?,
@@ -184,6 +187,7 @@ impl Common {
         }
         keys.prose("description", &mut self.description, report);
         keys.prose("menu_title", &mut self.menu_title, report);
+        keys.texts("words", &mut self.words, report);
         keys.prose("picture_alt", &mut self.picture_alt, report);
     }
 }

@@ -22,5 +22,9 @@ words! {
         Notice = "notice" | "aushang",
         /// A step of the work that was reached.
         Milestone = "milestone" | "meilenstein",
+        /// What has become hard, and the ways to help.
+        Concern = "concern" | "anliegen",
+        /// A task for a neighbour.
+        Role = "role" | "rolle",
     }
 }

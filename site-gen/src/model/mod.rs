@@ -1,6 +1,7 @@
 //! Typed content, parsed once. Nothing here reads a file or knows a day.
 
 pub mod common;
+pub mod concern;
 pub mod event;
 pub mod forms;
 pub mod front_matter;
@@ -17,6 +18,7 @@ pub mod place;
 pub mod prose;
 pub mod references;
 pub mod repeat;
+pub mod role;
 pub mod schedule;
 pub mod settings;
 mod synonyms;
@@ -138,6 +140,10 @@ pub enum Facts {
     Notice(notice::Notice),
     /// A milestone.
     Milestone(milestone::Milestone),
+    /// A concern.
+    Concern(Box<concern::Concern>),
+    /// A neighbour's role.
+    Role(Box<role::Role>),
 }
 
 impl Facts {
@@ -153,6 +159,8 @@ impl Facts {
             Facts::Place(_) => Some(Kind::Place),
             Facts::Notice(_) => Some(Kind::Notice),
             Facts::Milestone(_) => Some(Kind::Milestone),
+            Facts::Concern(_) => Some(Kind::Concern),
+            Facts::Role(_) => Some(Kind::Role),
         }
     }
 
@@ -184,6 +192,8 @@ impl Facts {
             Some(Kind::Place) => Facts::Place(Box::new(place::Place::parse(keys, report))),
             Some(Kind::Notice) => Facts::Notice(notice::Notice::parse(keys, report)?),
             Some(Kind::Milestone) => Facts::Milestone(milestone::Milestone::parse(keys, report)?),
+            Some(Kind::Concern) => Facts::Concern(Box::new(concern::Concern::parse(keys, report)?)),
+            Some(Kind::Role) => Facts::Role(Box::new(role::Role::parse(keys, report))),
         })
     }
 
@@ -197,6 +207,8 @@ impl Facts {
             Facts::Organisation(organisation) => organisation.translate(keys, report),
             Facts::Place(place) => place.translate(keys, report),
             Facts::Milestone(milestone) => milestone.translate(keys, report),
+            Facts::Concern(concern) => concern.translate(keys, report),
+            Facts::Role(role) => role.translate(keys, report),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Which entries and terms an entry names, in one list for all kinds.
 
+use super::concern::Concern;
 use super::keys::Located;
 use super::kind::Kind;
 use super::schedule::ChangeKind;
@@ -61,6 +62,12 @@ impl Entry {
                 names.extend(one(Kind::Person, organisation.contact.as_ref()));
                 names.extend(one(Kind::Place, organisation.place.as_ref()));
             }
+            Facts::Concern(concern) => names.extend(of_concern(concern)),
+            Facts::Role(role) => {
+                names.extend(one(Kind::Event, role.training.as_ref()));
+                names.extend(one(Kind::Page, role.guide.as_ref()));
+                names.extend(one(Kind::Person, role.contact.as_ref()));
+            }
             Facts::Home(_)
             | Facts::Section
             | Facts::Page
@@ -73,6 +80,24 @@ impl Entry {
             .map(|(target, name)| Reference { target, name })
             .collect()
     }
+}
+
+fn of_concern(concern: &Concern) -> Vec<(Target, &Located<Stem>)> {
+    let mut names: Vec<(Target, &Located<Stem>)> = Vec::new();
+    names.extend(concern.topics.iter().map(|name| (Target::Topic, name)));
+    names.extend(one(Kind::Person, concern.contact.as_ref()));
+    let organisation = Target::Entry(Kind::Organisation);
+    names.extend(concern.danger.iter().map(|name| (organisation, name)));
+    for way in &concern.ways {
+        names.extend(one(Kind::Offer, way.offer.as_ref()));
+        names.extend(one(Kind::Person, way.person.as_ref()));
+        names.extend(one(Kind::Organisation, way.organisation.as_ref()));
+        names.extend(one(Kind::Page, way.page.as_ref()));
+    }
+    for entrance in &concern.entrances {
+        names.extend(one(Kind::Person, entrance.contact.as_ref()));
+    }
+    names
 }
 
 fn one(kind: Kind, name: Option<&Located<Stem>>) -> Option<(Target, &Located<Stem>)> {

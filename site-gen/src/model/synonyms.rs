@@ -80,6 +80,19 @@ const GERMAN: &[(&str, &str)] = &[
     ("reihenfolge", "weight"),
     ("mitbringen", "bring"),
     ("unterlagen", "documents"),
+    ("wörter", "words"),
+    ("stichworte", "words"),
+    ("suchworte", "words"),
+    ("anzeichen", "signs"),
+    ("dringlichkeit", "urgency"),
+    ("gefahr", "danger"),
+    ("weg", "way"),
+    ("eingang", "entrance"),
+    ("aufgaben", "tasks"),
+    ("grenzen", "limits"),
+    ("schulung", "training"),
+    ("vergütung", "compensation"),
+    ("formular", "form"),
 ];
 
 /// The key among `known` that was meant by what was typed.

@@ -1,5 +1,7 @@
 //! Texts with their shortcodes and pictures, as finished HTML.
 
+mod lists;
+
 use std::ops::Range;
 
 use diagnostic::{Diagnostic, Report, SourceFile};
@@ -58,6 +60,10 @@ impl BodyRenderer<'_> {
             "contact" => self.contact(call, report),
             "dates" => self.dates(call, report),
             "opening" => self.opening(call, report),
+            "concerns" => self.concerns(report),
+            "ways" => self.ways(report),
+            "partners" => self.partners(call, report),
+            "words" => self.words(report),
             _ => self.file(call, report),
         }
     }

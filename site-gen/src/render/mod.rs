@@ -2,6 +2,7 @@
 
 mod body;
 mod forms;
+mod suits;
 pub mod theme;
 pub mod view;
 pub mod views;
@@ -61,6 +62,8 @@ pub enum Origin {
     Form(usize),
     /// What the intake shows for that page if no answer will do.
     FaultyForm(usize),
+    /// A page of „Was passt zu mir?“, by its number.
+    Suits(usize),
     /// The page for addresses that lead nowhere.
     NotFound,
     /// A redirect from an old address.
@@ -126,6 +129,9 @@ impl<'a> Renderer<'a> {
         let forms = self.form_pages(report);
         whole &= forms.len() == self.resolved.form_pages.len();
         pages.extend(forms);
+        let suits = self.suits_pages(report);
+        whole &= suits.len() == self.resolved.suits_pages.len();
+        pages.extend(suits);
         pages.extend(self.not_found(report));
         pages.extend(self.redirects(report));
         pages.sort_by(|left, right| left.path.cmp(&right.path));
@@ -178,6 +184,11 @@ impl<'a> Renderer<'a> {
                 let tera = tracer.languages[usize::from(page.lang.0)].as_ref()?;
                 self.form_page(page, Answers::AllWrong, tera, report)
             }
+            Origin::Suits(number) => {
+                let page = &self.resolved.suits_pages[number];
+                let tera = tracer.languages[usize::from(page.lang.0)].as_ref()?;
+                self.suits_page(page, tera, report)
+            }
             Origin::Redirect => None,
         }
     }
@@ -197,6 +208,10 @@ impl<'a> Renderer<'a> {
             Origin::Form(number) | Origin::FaultyForm(number) => {
                 let name = &self.resolved.form_pages[number].form;
                 Some(&self.resolved.forms.find(name)?.source)
+            }
+            Origin::Suits(number) => {
+                let section = self.resolved.suits_pages[number].section;
+                Some(&self.resolved.entry(section).text.source)
             }
             Origin::NotFound | Origin::Redirect => None,
         }

@@ -3,13 +3,16 @@
 //! a decision that depends on content.
 
 mod contact;
+mod index;
 mod kinds;
 mod lists;
 mod page;
 mod site;
+mod ways;
 
 pub use crate::words::{DateView, HoursView, TelephoneView};
 pub use contact::{AbsenceView, DeputyView, PlateView};
+pub use index::{LetterView, PartnerView, WayRowView, WordView};
 pub use kinds::{
     AccessView, EventView, OfferView, OrganisationView, PersonView, PlaceSummary, PlaceView,
 };
@@ -19,3 +22,4 @@ pub use lists::{
 };
 pub use page::{PageView, PictureView, ProseView, ReviewView, TocEntry, TranslationView};
 pub use site::{LinkView, MenuItem, SiteView};
+pub use ways::{CompensationView, ConcernView, EntranceView, RoleView, SuitsView, WayView};

@@ -152,15 +152,55 @@ pub fn registration(resolved: &Resolved, event: EntryId, date: Date, lang: Lang)
         .map(|page| page.url.as_str())
 }
 
-/// The page of a form without a choice, in this language or the default one.
-pub fn plain_page<'a>(resolved: &'a Resolved, form: &str, lang: Lang) -> Option<&'a FormPage> {
+/// The page of `form` or `form/topic`, in this language or the default one.
+pub fn chosen_page<'a>(resolved: &'a Resolved, choice: &str, lang: Lang) -> Option<&'a FormPage> {
+    let (form, topic) = choice.split_once('/').unwrap_or((choice, ""));
+    let wanted = match topic {
+        "" => Choice::Nothing,
+        topic => Choice::Topic(topic.to_owned()),
+    };
     let in_language = |lang| {
-        resolved
-            .form_pages
-            .iter()
-            .find(|page| page.form == form && page.lang == lang && page.choice == Choice::Nothing)
+        let mut pages = resolved.form_pages.iter();
+        pages.find(|page| page.form == form && page.lang == lang && page.choice == wanted)
     };
     in_language(lang).or_else(|| in_language(Lang::DEFAULT))
+}
+
+/// A form that an entry sends its readers to exists, and so does its topic.
+pub fn check_choices(resolved: &Resolved, report: &mut Report) {
+    for (id, entry) in index::entries(&resolved.site) {
+        let form = match &entry.facts {
+            Facts::Concern(concern) => concern.form.as_ref(),
+            Facts::Role(role) => role.form.as_ref(),
+            _ => None,
+        };
+        let Some(form) = form.filter(|_| resolved.index.is_visible(id)) else {
+            continue;
+        };
+        let choice = form.value.as_str();
+        if chosen_page(resolved, choice, Lang::DEFAULT).is_some() {
+            continue;
+        }
+        let mut known: Vec<String> = resolved.form_pages.iter().filter_map(name_of).collect();
+        known.sort();
+        known.dedup();
+        let mut fault = Diagnostic::error("unknown-form")
+            .with("form", choice)
+            .with("known", known.join(", "));
+        if let Some(nearest) = diagnostic::nearest(choice, known.iter().map(String::as_str)) {
+            fault = fault.with("nearest", nearest);
+        }
+        report.push(fault.at(entry.text.source.place(form.range.clone())));
+    }
+}
+
+/// What front matter calls a page with a form.
+fn name_of(page: &FormPage) -> Option<String> {
+    match &page.choice {
+        Choice::Nothing => Some(page.form.clone()),
+        Choice::Topic(topic) => Some(format!("{}/{topic}", page.form)),
+        Choice::Date(..) => None,
+    }
 }
 
 /// An offer or event that wants a form which does not exist leaves the reader

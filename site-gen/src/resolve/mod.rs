@@ -12,6 +12,8 @@ pub mod occurrences;
 mod references;
 pub mod series;
 pub mod shortcode;
+pub mod suits;
+pub mod ways;
 
 use std::collections::{HashMap, HashSet};
 
@@ -29,6 +31,7 @@ use form_pages::FormPage;
 use index::{EntryId, Index, entries};
 use markdown::{Body, Surroundings, Trace};
 use occurrences::{FreeDays, Occurrence};
+use suits::SuitsPage;
 
 /// A site in which each name leads somewhere.
 pub struct Resolved {
@@ -44,6 +47,8 @@ pub struct Resolved {
     pub forms: Forms,
     /// Pages that send a form.
     pub form_pages: Vec<FormPage>,
+    /// Pages of „Was passt zu mir?“.
+    pub suits_pages: Vec<SuitsPage>,
     /// All pages of visible entries, by address.
     pub pages: Vec<Page>,
     /// Dates of each event up to a year from today, in order.
@@ -123,6 +128,7 @@ pub fn site(
         today,
         forms,
         form_pages: Vec::new(),
+        suits_pages: Vec::new(),
         pages: Vec::new(),
         dates,
         pictures: media.pictures,
@@ -132,9 +138,12 @@ pub fn site(
     };
     resolved.form_pages = form_pages::pages(&resolved, report);
     form_pages::check_registrations(&resolved, report);
+    form_pages::check_choices(&resolved, report);
+    resolved.suits_pages = suits::pages(&resolved);
     resolved.pages = pages(&resolved, report);
     warn_of_age(&resolved, report);
     clashes::check(&resolved, report);
+    ways::prove(&resolved, report);
     resolved
 }
 

@@ -46,7 +46,7 @@ pub struct Argument {
 
 /// What the shortcodes are called, whether they stand around text, and their
 /// arguments.
-pub const KNOWN: [Signature; 6] = [
+pub const KNOWN: [Signature; 10] = [
     Signature {
         name: "contact",
         block: false,
@@ -66,6 +66,26 @@ pub const KNOWN: [Signature; 6] = [
         name: "file",
         block: false,
         arguments: &["name", "title"],
+    },
+    Signature {
+        name: "concerns",
+        block: false,
+        arguments: &[],
+    },
+    Signature {
+        name: "ways",
+        block: false,
+        arguments: &[],
+    },
+    Signature {
+        name: "partners",
+        block: false,
+        arguments: &["of"],
+    },
+    Signature {
+        name: "words",
+        block: false,
+        arguments: &[],
     },
     Signature {
         name: "notice",

@@ -4,5 +4,6 @@ mod base;
 mod fixtures;
 mod layers;
 mod messages;
+mod report;
 mod sites;
 mod tracing;

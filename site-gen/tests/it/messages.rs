@@ -19,8 +19,8 @@ const NO_RULES: [&str; 5] = [
     "summary",
 ];
 
-/// What the commands `serve` and `new` say of themselves.
-const COMMANDS: [&str; 2] = ["preview-", "new-"];
+/// What the commands `serve`, `new` and `report` say of themselves.
+const COMMANDS: [&str; 3] = ["preview-", "new-", "report-"];
 
 fn ids() -> Vec<String> {
     let catalog = Catalog::new("de", &[OWN]).expect("well-formed");

@@ -122,3 +122,57 @@ not-found-lead = Vielleicht ist die Adresse alt, oder beim Eintippen ist ein Buc
 not-found-ways = Hier geht es weiter
 not-found-call = Oder rufen Sie an
 moved-page-to = Zur neuen Adresse
+
+## Anliegen und Wege
+signs = Daran merken Sie es
+call-now = Rufen Sie an
+rather-write = Sie möchten lieber nicht sprechen?
+the-way = Ihr Weg, Schritt für Schritt
+end-of-the-way = Auf dem ganzen Weg für Sie da:
+good-to-know = Gut zu wissen
+danger-now = Ist jemand in Gefahr? Rufen Sie zuerst hier an
+danger-later = Sie brauchen jetzt gleich jemanden?
+lane-in-house = Das machen wir selbst
+lane-partner = Hier hilft ein Partner
+lane-accompaniment = So begleiten wir Sie
+fact-how-soon = Wie schnell geht es?
+urgency-now = Sofort, zu jeder Stunde
+urgency-soon = In den nächsten Tagen
+urgency-calm = In Ruhe, in den nächsten zwei Wochen
+for-somebody-else = Sie fragen für jemand anderen?
+visitor-relative = Für Angehörige
+visitor-relative-text = Rufen Sie an und erzählen Sie, was Sie sehen. Wir beraten Sie auch, wenn der Mensch selbst noch keine Hilfe möchte.
+visitor-neighbour = Für Nachbarn
+visitor-neighbour-text = Klingeln Sie und fragen Sie, wie es geht. Rufen Sie uns dann an. Bitte schreiben Sie nichts über andere Menschen in ein Formular.
+visitor-colleague = Für Kolleginnen und Kollegen
+visitor-colleague-text = Fragen Sie den Menschen, ob wir ihn anrufen dürfen, und sagen Sie uns Bescheid. Vermutungen gehören in keine Akte.
+visitor-helper = Für Fachleute anderer Dienste
+visitor-helper-text = Rufen Sie an, am besten gemeinsam mit dem Menschen, um den es geht. Wir sagen Ihnen, was im Haus möglich ist.
+
+## Rollen für Nachbarn
+role-kicker = Rolle für Nachbarn
+role-tasks = Das gehört dazu
+role-limits = Das gehört nicht dazu
+role-hours = Wie viel Zeit?
+role-needs = Was brauche ich vorher?
+role-training = Welcher Kurs?
+role-guide = Wo lese ich mehr?
+role-begin = So fangen Sie an
+role-training-dates = Die nächsten Kurstage
+compensation-heading = Was andere dafür bekommen
+compensation-example = Diese Beispiele kommen von anderen Stellen. Sie sind keine Zusage der Genossenschaft.
+save-contact = In mein Adressbuch
+
+## Listen der ganzen Seite
+letters = Buchstaben
+way-sheet = Wen rufe ich an?
+way-sheet-concern = Anliegen
+way-sheet-contact = Bei uns
+way-sheet-partners = Partner
+partner-sheet = Unsere Partner auf einen Blick
+partner-sheet-name = Stelle
+partner-sheet-number = Telefon
+suits-kicker = Rollen für Nachbarn
+suits-half = Genau passend ist nichts dabei. Das hier kommt dem nahe, und über die Zeit lässt sich reden.
+suits-or-call = Sie möchten lieber darüber sprechen?
+suits-again = Noch einmal von vorn

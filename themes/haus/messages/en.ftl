@@ -122,3 +122,57 @@ not-found-lead = The address may be old, or a letter may have slipped while typi
 not-found-ways = Where to go from here
 not-found-call = Or give us a call
 moved-page-to = Go to the new address
+
+## Concerns and ways
+signs = How you notice it
+call-now = Call
+rather-write = Would you rather not speak?
+the-way = Your way, step by step
+end-of-the-way = With you all the way:
+good-to-know = Good to know
+danger-now = Is somebody in danger? Call here first
+danger-later = Do you need somebody right now?
+lane-in-house = We do this ourselves
+lane-partner = A partner helps here
+lane-accompaniment = How we stay with you
+fact-how-soon = How soon?
+urgency-now = At once, at any hour
+urgency-soon = Within the next days
+urgency-calm = At leisure, within two weeks
+for-somebody-else = Are you asking for somebody else?
+visitor-relative = For relatives
+visitor-relative-text = Call and tell us what you see. We advise you even if the person does not want help yet.
+visitor-neighbour = For neighbours
+visitor-neighbour-text = Ring the bell and ask how they are. Then call us. Please write nothing about other people into a form.
+visitor-colleague = For colleagues
+visitor-colleague-text = Ask the person whether we may call, and let us know. Guesses belong in no file.
+visitor-helper = For other services
+visitor-helper-text = Call us, best together with the person concerned. We tell you what is possible in the house.
+
+## Roles for neighbours
+role-kicker = A role for neighbours
+role-tasks = What belongs to it
+role-limits = What does not
+role-hours = How much time?
+role-needs = What do I need before?
+role-training = Which course?
+role-guide = Where do I read more?
+role-begin = How you begin
+role-training-dates = The next days of the course
+compensation-heading = What others get for it
+compensation-example = These examples come from elsewhere. They are no promise of the cooperative.
+save-contact = Save to my address book
+
+## Lists of the whole site
+letters = Letters
+way-sheet = Whom do I call?
+way-sheet-concern = Concern
+way-sheet-contact = In the house
+way-sheet-partners = Partners
+partner-sheet = Our partners at a glance
+partner-sheet-name = Organisation
+partner-sheet-number = Telephone
+suits-kicker = Roles for neighbours
+suits-half = Nothing fits exactly. This comes close, and we can talk about the time.
+suits-or-call = Would you rather talk about it?
+suits-again = Start again

@@ -122,3 +122,57 @@ not-found-lead = Vielleicht ist die Adresse alt. Oder ein Buchstabe ist falsch.
 not-found-ways = Hier geht es weiter
 not-found-call = Oder rufen Sie an
 moved-page-to = Zur neuen Adresse
+
+## Anliegen und Wege
+signs = Daran merken Sie es
+call-now = Rufen Sie an
+rather-write = Möchten Sie nicht sprechen?
+the-way = So geht es weiter
+end-of-the-way = Diese Person ist immer für Sie da:
+good-to-know = Gut zu wissen
+danger-now = Ist ein Mensch in Gefahr? Rufen Sie zuerst hier an
+danger-later = Brauchen Sie sofort einen Menschen?
+lane-in-house = Das machen wir
+lane-partner = Das macht ein Partner
+lane-accompaniment = So begleiten wir Sie
+fact-how-soon = Wie schnell?
+urgency-now = Sofort
+urgency-soon = In den nächsten Tagen
+urgency-calm = In den nächsten 2 Wochen
+for-somebody-else = Sie fragen für einen anderen Menschen?
+visitor-relative = Für die Familie
+visitor-relative-text = Rufen Sie uns an. Sagen Sie uns: Was haben Sie gesehen?
+visitor-neighbour = Für Nachbarn
+visitor-neighbour-text = Fragen Sie den Menschen: Wie geht es Ihnen? Rufen Sie uns dann an. Bitte schreiben Sie nichts über andere Menschen auf.
+visitor-colleague = Für Mitarbeiter von uns
+visitor-colleague-text = Fragen Sie den Menschen: Dürfen wir Sie anrufen? Dann sagen Sie uns Bescheid.
+visitor-helper = Für Fach-Leute
+visitor-helper-text = Rufen Sie uns an. Wir sagen Ihnen: Das können wir tun.
+
+## Aufgaben für Nachbarn
+role-kicker = Aufgabe für Nachbarn
+role-tasks = Das gehört dazu
+role-limits = Das gehört nicht dazu
+role-hours = Wie viel Zeit?
+role-needs = Was brauchen Sie vorher?
+role-training = Welcher Kurs?
+role-guide = Hier lesen Sie mehr
+role-begin = So fangen Sie an
+role-training-dates = Die nächsten Kurs-Tage
+compensation-heading = Das bekommen andere
+compensation-example = Das sind Beispiele. Wir versprechen kein Geld.
+save-contact = In mein Adress-Buch
+
+## Listen der ganzen Seite
+letters = Buchstaben
+way-sheet = Wen rufe ich an?
+way-sheet-concern = Problem
+way-sheet-contact = Bei uns
+way-sheet-partners = Partner
+partner-sheet = Unsere Partner
+partner-sheet-name = Name
+partner-sheet-number = Telefon
+suits-kicker = Aufgaben für Nachbarn
+suits-half = Diese Aufgaben passen fast.
+suits-or-call = Möchten Sie lieber sprechen?
+suits-again = Noch einmal von vorn

@@ -117,6 +117,16 @@ fn milestone() {
     check(Kind::Milestone, "Die AG \"Sozialmanagement\" trifft sich");
 }
 
+#[test]
+fn concern() {
+    check(Kind::Concern, "Ich bin viel allein");
+}
+
+#[test]
+fn role() {
+    check(Kind::Role, "Die Türöffnerin");
+}
+
 fn front_matter(text: &str) -> &str {
     let (front, body) = text
         .strip_prefix("+++\n")

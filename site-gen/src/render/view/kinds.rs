@@ -79,6 +79,8 @@ pub struct PersonView {
     pub office: Option<PlaceSummary>,
     /// Languages spoken, in words.
     pub languages: Vec<String>,
+    /// Address of the card for address books.
+    pub vcard: Option<String>,
     /// Offers that name this person.
     pub offers: Vec<LinkView>,
 }

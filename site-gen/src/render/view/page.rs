@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    DateView, EventView, HomeView, LinkView, MilestoneView, NoticeView, OfferView,
-    OrganisationView, PersonView, PlaceView, SectionView,
+    ConcernView, DateView, EventView, HomeView, LinkView, MilestoneView, NoticeView, OfferView,
+    OrganisationView, PersonView, PlaceView, RoleView, SectionView, SuitsView,
 };
 
 /// One page.
@@ -77,6 +77,15 @@ pub struct PageView {
     /// A milestone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub milestone: Option<MilestoneView>,
+    /// A concern.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub concern: Option<ConcernView>,
+    /// A neighbour's role.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<RoleView>,
+    /// A page of „Was passt zu mir?“.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suits: Option<SuitsView>,
 }
 
 /// One language of the site, seen from a page.

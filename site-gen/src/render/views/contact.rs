@@ -109,7 +109,7 @@ impl Views<'_> {
         if contact.value.0 != entry.stem {
             return None;
         }
-        let page = form_pages::plain_page(self.resolved, &form.value.0, self.lang)?;
+        let page = form_pages::chosen_page(self.resolved, &form.value.0, self.lang)?;
         let version = self.resolved.forms.find(&page.form)?.version(page.lang)?;
         Some(MenuItem {
             title: version.title.clone(),

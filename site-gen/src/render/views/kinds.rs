@@ -86,6 +86,7 @@ impl Views<'_> {
                 .find(Kind::Place, &person.office)
                 .and_then(|id| self.place_summary(id)),
             languages: self.languages(&person.languages),
+            vcard: crate::export::vcard::address(self.resolved, id),
             offers: self.offers_of(id),
         })
     }
@@ -203,7 +204,7 @@ impl Views<'_> {
         }
     }
 
-    fn price(&self, price: &Price) -> (Option<String>, Option<ProseView>) {
+    pub(super) fn price(&self, price: &Price) -> (Option<String>, Option<ProseView>) {
         (
             price.cost.map(|cost| self.words.cost(cost)),
             self.optional_prose(&price.note),

@@ -135,7 +135,9 @@ impl<'a> Views<'a> {
                     }
                 }
             }
-            Kind::Page | Kind::Place => view.groups = vec![self.group(None, &entries)],
+            Kind::Page | Kind::Place | Kind::Concern | Kind::Role => {
+                view.groups = vec![self.group(None, &entries)]
+            }
         }
         Some(view)
     }
@@ -164,6 +166,7 @@ impl<'a> Views<'a> {
                 facts.extend((!hours.is_empty()).then_some(hours));
             }
             Facts::Place(place) => facts.extend(place.address.lines()),
+            Facts::Role(role) => facts.extend(role.hours.as_ref().map(|hours| self.text(hours))),
             _ => {}
         }
         CardView {

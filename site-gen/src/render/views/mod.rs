@@ -2,10 +2,12 @@
 
 mod contact;
 mod dates;
+mod index;
 mod kinds;
 mod lists;
 mod page;
 mod site;
+mod ways;
 
 use super::view::{LinkView, PictureView, ProseView};
 use crate::model::Entry;

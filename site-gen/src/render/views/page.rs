@@ -106,6 +106,9 @@ impl Views<'_> {
             place: None,
             notice: None,
             milestone: None,
+            concern: None,
+            role: None,
+            suits: None,
         }
     }
 
@@ -123,6 +126,8 @@ impl Views<'_> {
             Facts::Place(place) => view.place = Some(self.place(id, place)),
             Facts::Notice(notice) => view.notice = Some(self.notice(id, notice)),
             Facts::Milestone(milestone) => view.milestone = Some(self.milestone(id, milestone)),
+            Facts::Concern(concern) => view.concern = Some(self.concern(concern)),
+            Facts::Role(role) => view.role = Some(self.role(role)),
         }
     }
 

@@ -1,0 +1,197 @@
+//! The proof that no help path is a dead end: for each concern, each visitor and
+//! each day of the coming year somebody can be reached in at most two steps.
+//!
+//! A step is what a visitor does: call whom the page names, or ask who stands
+//! in for them. The graph of all steps is built once; sets of days do the rest.
+//! What the content leaves open is an error; what only an absence opens is a
+//! warning with its days.
+
+pub mod days;
+pub mod graph;
+mod people;
+
+use std::collections::BTreeMap;
+
+use diagnostic::{Diagnostic, Report};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::Resolved;
+use super::index::{EntryId, entries};
+use crate::model::concern::{Concern, Urgency, Visitor};
+use crate::model::kind::Kind;
+use crate::model::{Entry, Facts};
+use days::{Days, HORIZON};
+use graph::Graph;
+pub use people::{Absences, People};
+
+/// Steps from a concern to a person.
+pub const STEPS: usize = 2;
+
+/// Days that a visitor waits at most, by how urgent it is.
+pub fn patience(urgency: Urgency) -> usize {
+    match urgency {
+        Urgency::Now => 0,
+        Urgency::Soon => 7,
+        Urgency::Calm => 14,
+    }
+}
+
+/// Proves all concerns; each dead end goes to the report.
+pub fn prove(resolved: &Resolved, report: &mut Report) {
+    let concerns: Vec<(&Entry, &Concern)> = concerns(resolved)
+        .map(|(_, entry, concern)| (entry, concern))
+        .collect();
+    if concerns.is_empty() {
+        return;
+    }
+    let as_written = People::new(resolved, Absences::Counted);
+    let without_absences = People::new(resolved, Absences::Ignored);
+    for (entry, concern) in concerns {
+        let proof = Proof {
+            resolved,
+            entry,
+            concern,
+        };
+        proof.silent_ways(report);
+        proof.spoken_ways(&as_written, &without_absences, report);
+    }
+}
+
+/// All visible concerns.
+pub fn concerns(resolved: &Resolved) -> impl Iterator<Item = (EntryId, &Entry, &Concern)> {
+    entries(&resolved.site)
+        .filter(|(id, _)| resolved.index.is_visible(*id))
+        .filter_map(|(id, entry)| match &entry.facts {
+            Facts::Concern(concern) => Some((id, entry, &**concern)),
+            _ => None,
+        })
+}
+
+/// Days from today on which this visitor of a concern reaches nobody in time.
+pub fn closed_days(people: &People<'_>, concern: &Concern, visitor: Visitor) -> Days {
+    let mut graph: Graph = people.graph().clone();
+    let start = people.enter(&mut graph, concern, visitor);
+    let open = graph.reach(start, STEPS);
+    open.within(patience(concern.urgency)).complement()
+}
+
+struct Proof<'a> {
+    resolved: &'a Resolved,
+    entry: &'a Entry,
+    concern: &'a Concern,
+}
+
+impl Proof<'_> {
+    /// Somebody answers the telephone, for each visitor and on each day.
+    fn spoken_ways(&self, people: &People<'_>, always_there: &People<'_>, report: &mut Report) {
+        let mut by_days: BTreeMap<(bool, String), Vec<Visitor>> = BTreeMap::new();
+        let mut unreachable = Vec::new();
+        for visitor in Visitor::ALL {
+            let closed = closed_days(always_there, self.concern, visitor);
+            if closed == Days::all() {
+                unreachable.push(visitor);
+                continue;
+            }
+            let opened_by_absence = closed.is_empty();
+            let closed = match opened_by_absence {
+                true => closed_days(people, self.concern, visitor),
+                false => closed,
+            };
+            if !closed.is_empty() {
+                let days = in_words(&closed, self.resolved.today);
+                let visitors = by_days.entry((opened_by_absence, days)).or_default();
+                visitors.push(visitor);
+            }
+        }
+        if !unreachable.is_empty() {
+            let fault = Diagnostic::error("concern-without-telephone")
+                .with("visitors", names(&unreachable));
+            report.push(fault.at(self.place_for(&unreachable)));
+        }
+        for ((opened_by_absence, days), visitors) in by_days {
+            let fault = match opened_by_absence {
+                true => Diagnostic::warning("dead-end-in-absence"),
+                false => Diagnostic::error("dead-end"),
+            };
+            let fault = fault
+                .with("visitors", names(&visitors))
+                .with("days", days)
+                .with("urgency", self.concern.urgency.word());
+            report.push(fault.at(self.place_for(&visitors)));
+        }
+    }
+
+    /// Somebody who cannot or will not speak finds a way as well: a form, an
+    /// e-mail address or an office. A form about a third person is none.
+    fn silent_ways(&self, report: &mut Report) {
+        let missing: Vec<Visitor> = Visitor::ALL
+            .into_iter()
+            .filter(|visitor| {
+                let form = self.concern.form.is_some() && visitor.chooses();
+                !form && !self.contact_reads(*visitor)
+            })
+            .collect();
+        if !missing.is_empty() {
+            let fault =
+                Diagnostic::error("concern-without-silent-way").with("visitors", names(&missing));
+            report.push(fault.at(self.place_for(&missing)));
+        }
+    }
+
+    fn contact_reads(&self, visitor: Visitor) -> bool {
+        let own = self.concern.entrance(visitor);
+        let name = own
+            .and_then(|entrance| entrance.contact.as_ref())
+            .or(self.concern.contact.as_ref());
+        let id = name.and_then(|name| self.resolved.index.find(Kind::Person, &name.value.0));
+        let facts = id.map(|id| &self.resolved.entry(id).facts);
+        matches!(facts, Some(Facts::Person(person))
+            if person.email.is_some() || person.office.is_some())
+    }
+
+    /// The line that leads these visitors on: their entrance's contact, the
+    /// concern's contact, or the file.
+    fn place_for(&self, visitors: &[Visitor]) -> diagnostic::Place {
+        let source = &self.entry.text.source;
+        let own = match visitors {
+            [visitor] => self.concern.entrance(*visitor),
+            _ => None,
+        };
+        let contact = own
+            .and_then(|entrance| entrance.contact.as_ref())
+            .or(self.concern.contact.as_ref());
+        contact.map_or_else(|| source.whole(), |name| source.place(name.range.clone()))
+    }
+}
+
+/// The visitors as front matter names them, or `all`.
+fn names(visitors: &[Visitor]) -> String {
+    if visitors.len() == Visitor::ALL.len() {
+        return "all".to_owned();
+    }
+    let words: Vec<&str> = visitors.iter().map(|visitor| visitor.word()).collect();
+    words.join(", ")
+}
+
+/// Days as spans: `21.12.2026–03.01.2027, 15.02.2027`; after five, how many more.
+fn in_words(days: &Days, today: Date) -> String {
+    let date = |day: usize| {
+        let span = i32::try_from(day).expect("a horizon of a year").days();
+        today.saturating_add(span).strftime("%d.%m.%Y").to_string()
+    };
+    let mut spans = days.spans(HORIZON);
+    let more = spans.len().saturating_sub(5);
+    spans.truncate(5);
+    let mut words: Vec<String> = spans
+        .into_iter()
+        .map(|(first, last)| match first == last {
+            true => date(first),
+            false => format!("{}–{}", date(first), date(last)),
+        })
+        .collect();
+    if more > 0 {
+        words.push(format!("+ {more}"));
+    }
+    words.join(", ")
+}
