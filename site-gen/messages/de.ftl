@@ -333,6 +333,14 @@ sample-data--address = `{ $value }` ist eine Beispieladresse.
     .hint = Tragen Sie vor der Veröffentlichung die richtige Adresse ein.
 sample-data--street = `{ $value }` ist ein Beispiel für eine Straße.
     .hint = Tragen Sie vor der Veröffentlichung die richtige Straße ein.
+privacy-gap--table = Die Seite fragt in Formularen nach Angaben, aber `site.toml` sagt nicht, was daraus wird.
+    .hint = Legen Sie in `site.toml` den Abschnitt `[data_protection]` an: `controller`, `officer`, `officer_email`, `authority`, `authority_website`, `mailbox_days`, `backup_days`, `[[data_protection.processor]]` und `[[data_protection.form]]`.
+privacy-gap--key = Für die Datenschutzerklärung fehlt `{ $key }`.
+    .hint = Tragen Sie `{ $key }` in `site.toml` ein. Ohne diese Angabe darf die Seite nicht öffentlich werden.
+privacy-gap--basis = Für das Formular `{ $form }` ist keine Rechtsgrundlage angegeben.
+    .hint = Schreiben Sie in `site.toml`: `[[data_protection.form]]`, darunter `name = "{ $form }"` und `basis = "contract"`, `"interest"` oder `"consent"`.
+privacy-gap--part = Der Datenschutzerklärung fehlt der Teil `{ $part }`.
+    .hint = Setzen Sie auf eine eigene Zeile: `{"{{"} privacy(part="{ $part }") {"}}"}`.
 output-holds-sources = Der Ordner `{ $out }` enthält die Quellen der Website oder liegt in ihnen; dorthin wird nichts geschrieben.
     .hint = Nennen Sie mit `--out` einen anderen Ordner.
 output-not-a-folder = `{ $out }` ist kein Ordner.

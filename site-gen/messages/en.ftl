@@ -333,6 +333,14 @@ sample-data--address = `{ $value }` is a sample address.
     .hint = Enter the right address before publishing.
 sample-data--street = `{ $value }` is a sample street.
     .hint = Enter the right street before publishing.
+privacy-gap--table = The site asks for data in forms, but `site.toml` does not say what becomes of them.
+    .hint = Add the section `[data_protection]` to `site.toml`: `controller`, `officer`, `officer_email`, `authority`, `authority_website`, `mailbox_days`, `backup_days`, `[[data_protection.processor]]` and `[[data_protection.form]]`.
+privacy-gap--key = The privacy notice lacks `{ $key }`.
+    .hint = Enter `{ $key }` in `site.toml`. Without it the site must not go public.
+privacy-gap--basis = No legal basis is given for the form `{ $form }`.
+    .hint = Write in `site.toml`: `[[data_protection.form]]`, below it `name = "{ $form }"` and `basis = "contract"`, `"interest"` or `"consent"`.
+privacy-gap--part = The privacy notice lacks the part `{ $part }`.
+    .hint = Put on a line of its own: `{"{{"} privacy(part="{ $part }") {"}}"}`.
 output-holds-sources = The folder `{ $out }` contains the sources of the website or lies within them; nothing is written there.
     .hint = Name another folder with `--out`.
 output-not-a-folder = `{ $out }` is not a folder.

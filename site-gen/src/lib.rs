@@ -166,6 +166,10 @@ fn stages(
         report,
     );
 
+    if options.publish {
+        publish::refuse_gaps(&resolved, report);
+    }
+
     let parts = SiteParts {
         assets,
         sample: !options.publish,

@@ -1,10 +1,14 @@
 //! What a public site must not hold: telephone numbers and addresses that are
-//! visibly samples.
+//! visibly samples; and what its privacy notice must not lack.
+
+mod privacy;
 
 use diagnostic::{Diagnostic, Report, SourceFile};
 
 use crate::load::Sources;
 use crate::model::telephone::Telephone;
+
+pub use privacy::refuse_gaps;
 
 /// Hosts that RFC 2606 keeps free for examples.
 const SAMPLE_HOSTS: [&str; 3] = ["example.org", "example.com", "example.net"];

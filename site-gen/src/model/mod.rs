@@ -15,6 +15,7 @@ pub mod offer;
 pub mod organisation;
 pub mod person;
 pub mod place;
+pub mod privacy;
 pub mod prose;
 pub mod references;
 pub mod repeat;

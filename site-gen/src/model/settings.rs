@@ -8,6 +8,7 @@ use toml::de::DeValue;
 
 use super::keys::{Fault, FromToml, Keys, Located};
 use super::kind::Kind;
+use super::privacy::DataProtection;
 use super::prose::{Lang, Prose};
 use super::values::{EmailAddress, Stem, Text, WebAddress};
 
@@ -32,6 +33,8 @@ pub struct Settings {
     pub contact_form: Option<Located<Stem>>,
     /// Mailbox for alarms of the intake; nobody's own.
     pub alarm_email: Option<Located<EmailAddress>>,
+    /// What the privacy notice says besides what forms define.
+    pub data_protection: Option<DataProtection>,
     /// Organisation that publishes the site.
     pub publisher: Option<Located<Stem>>,
     /// Languages, the default one first; never empty.
@@ -162,6 +165,7 @@ impl Settings {
         let privacy = keys.optional("privacy", report);
         let contact_form = keys.optional("contact_form", report);
         let alarm_email = keys.optional("alarm_email", report);
+        let data_protection = DataProtection::parse(keys, report);
         let languages = languages(keys, report);
         let topics = terms(keys, "topic", &languages, report);
         let audiences = terms(keys, "audience", &languages, report);
@@ -187,6 +191,7 @@ impl Settings {
             privacy,
             contact_form,
             alarm_email,
+            data_protection,
             languages,
             topics,
             audiences,

@@ -15,6 +15,7 @@ use super::views::Views;
 use crate::model::Facts;
 use crate::model::event::Event;
 use crate::model::kind::Kind;
+use crate::model::privacy::PARTS;
 use crate::resolve::index::EntryId;
 use crate::resolve::markdown::{Picture, Segment};
 use crate::resolve::shortcode::{Argument, Call};
@@ -64,6 +65,7 @@ impl BodyRenderer<'_> {
             "ways" => self.ways(report),
             "partners" => self.partners(call, report),
             "words" => self.words(report),
+            "privacy" => self.privacy(call, report),
             _ => self.file(call, report),
         }
     }
@@ -92,6 +94,27 @@ impl BodyRenderer<'_> {
         }
         let hours = self.views.words.hours(hours);
         self.component("opening_times", [("hours", value(&hours))], None, report)
+    }
+
+    fn privacy(&self, call: &Call, report: &mut Report) -> String {
+        let Some(part) = call.arguments.first() else {
+            let fault = Diagnostic::error("missing-argument")
+                .with("name", &call.name.0)
+                .with("argument", "part");
+            self.fault(fault, &call.range, report);
+            return String::new();
+        };
+        if !PARTS.contains(&part.value.as_str()) {
+            let fault = Diagnostic::error("unknown-value")
+                .with("key", "part")
+                .with("value", &part.value)
+                .with("known", PARTS.join(", "));
+            self.fault(fault, &part.value_range, report);
+            return String::new();
+        }
+        let name = format!("privacy_{}", part.value);
+        let notice = self.views.privacy();
+        self.component(&name, [("notice", value(&notice))], None, report)
     }
 
     fn dates(&self, call: &Call, report: &mut Report) -> String {

@@ -7,6 +7,7 @@ mod index;
 mod kinds;
 mod lists;
 mod page;
+mod privacy;
 mod site;
 mod ways;
 
@@ -21,5 +22,6 @@ pub use lists::{
     SectionView,
 };
 pub use page::{PageView, PictureView, ProseView, ReviewView, TocEntry, TranslationView};
+pub use privacy::{PrivacyFieldView, PrivacyFormView, PrivacyView, ProcessorView};
 pub use site::{LinkView, MenuItem, SiteView};
 pub use ways::{CompensationView, ConcernView, EntranceView, RoleView, SuitsView, WayView};

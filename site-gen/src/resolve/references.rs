@@ -23,7 +23,12 @@ pub fn check(site: &Site, index: &Index, report: &mut Report) {
         check_doors(site, index, entry, report);
     }
     let settings = &site.settings;
+    let controller = settings.data_protection.as_ref();
     for (kind, name) in [
+        (
+            Kind::Organisation,
+            &controller.and_then(|it| it.controller.clone()),
+        ),
         (Kind::Person, &settings.contact),
         (Kind::Organisation, &settings.publisher),
         (Kind::Page, &settings.privacy),

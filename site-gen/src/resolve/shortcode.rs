@@ -46,7 +46,7 @@ pub struct Argument {
 
 /// What the shortcodes are called, whether they stand around text, and their
 /// arguments.
-pub const KNOWN: [Signature; 10] = [
+pub const KNOWN: [Signature; 11] = [
     Signature {
         name: "contact",
         block: false,
@@ -86,6 +86,11 @@ pub const KNOWN: [Signature; 10] = [
         name: "words",
         block: false,
         arguments: &[],
+    },
+    Signature {
+        name: "privacy",
+        block: false,
+        arguments: &["part"],
     },
     Signature {
         name: "notice",

@@ -6,6 +6,7 @@ mod index;
 mod kinds;
 mod lists;
 mod page;
+mod privacy;
 mod site;
 mod ways;
 
