@@ -17,6 +17,7 @@ pub mod outbox;
 pub mod preview;
 mod respond;
 pub mod settings;
+mod stale;
 pub mod store;
 
 use std::time::Instant;
@@ -104,6 +105,7 @@ pub async fn handle(app: &App, request: Request<Bytes>, now: Timestamp) -> Respo
 /// Sends every mail that is due.
 pub async fn sweep(app: &App, now: Timestamp) -> Result<Swept, StoreError> {
     let started = Instant::now();
+    stale::note(app, now);
     let swept = outbox::sweep(app, now).await;
     match &swept {
         Ok(swept) => app.log.line(

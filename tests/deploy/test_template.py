@@ -204,15 +204,25 @@ class Secrets(unittest.TestCase):
 class Alarms(unittest.TestCase):
     def test_each_alarm_reaches_a_person_and_has_a_place_in_the_runbook(self):
         alarms = of_type("AWS::CloudWatch::Alarm")
-        self.assertEqual(len(alarms), 5)
+        runbook = (DEPLOY / "RUNBOOK.md").read_text()
         for name, alarm in alarms.items():
             self.assertEqual(alarm["Properties"]["AlarmActions"], [{"Ref": "Alarms"}], name)
-            self.assertIn("RUNBOOK.md, ", alarm["Properties"]["AlarmDescription"])
+            description = alarm["Properties"]["AlarmDescription"]
+            chapter = description.rpartition("RUNBOOK.md, ")[2]
+            self.assertIn(f"\n### {chapter}\n", runbook, name)
 
     def test_a_sweep_that_stays_away_is_noticed(self):
         self.assertEqual(properties("SweepSchedule")["ScheduleExpression"], "rate(1 minute)")
         self.assertEqual(properties("SweepStaysAway")["TreatMissingData"], "breaching")
         self.assertEqual(properties("Intake")["DeadLetterConfig"]["TargetArn"], {"Ref": "Alarms"})
+
+    def test_each_filter_looks_for_a_line_that_the_program_writes(self):
+        source = "".join(it.read_text() for it in (ROOT / "intake-fn/src").rglob("*.rs"))
+        for name, it in of_type("AWS::Logs::MetricFilter").items():
+            words = re.findall(r'"([\w-]+)"', it["Properties"]["FilterPattern"])
+            self.assertTrue(words)
+            for word in words:
+                self.assertIn(f'"{word}"', source, name)
 
     def test_the_log_is_kept_for_a_month(self):
         self.assertEqual(properties("IntakeLog")["RetentionInDays"], 30)

@@ -1,6 +1,7 @@
 //! What machines read: one file a format.
 
 pub mod atom;
+mod build;
 pub mod intake;
 pub mod jsonld;
 mod robots;
@@ -16,6 +17,7 @@ pub fn files(resolved: &Resolved, words: &[&Words], sample: bool) -> Vec<OutputF
     let settings = &resolved.site.settings;
     let base = settings.base_url.value.as_str();
     let mut files = vec![
+        file(build::ADDRESS, build::json(resolved.today)),
         file("/robots.txt", robots::text(base, sample)),
         file("/sitemap.xml", sitemap::xml(resolved)),
     ];
