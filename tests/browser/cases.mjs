@@ -68,3 +68,47 @@ export const ALSO_PRINTED = [];
 
 /** More sheets than this for a page is a fault of the print style. */
 export const MOST_SHEETS = 12;
+
+/** States in which forms are filled in. */
+export const FORM_STATES = ['320 px', 'no JavaScript'];
+
+const CONTACT = {
+  name: 'Erna Sonnenschein',
+  reach: 'call',
+  telephone: '03431 / 123 45-6',
+  times: 'evening',
+  topic: 'alltag',
+  message: 'Ich brauche Hilfe beim Einkaufen.',
+  whom: 'self',
+};
+const REGISTRATION = { name: 'Erna Sonnenschein', telephone: '(03431) 123456', persons: '2' };
+const NEIGHBOUR = { name: 'Otto Hilfsbereit', email: 'otto@example.org', tasks: 'errands' };
+
+/**
+ * Forms that are filled in by keyboard: the first page whose address matches `page`, what a careful reader
+ * answers, and `slips`: answers of a first try, each refused with a message at its field. Whatever is no slip
+ * has to be kept.
+ */
+export const FORMS = [
+  { page: /^\/formular\/kontakt\/$/, answers: CONTACT, slips: { telephone: 'abends' } },
+  { page: /^\/en\/formular\/kontakt\/$/, answers: CONTACT, slips: { telephone: 'in the evening' } },
+  { page: /^\/ls\/formular\/kontakt\/$/, answers: CONTACT, slips: { message: '' } },
+  { page: /^\/formular\/anmeldung\/.+/, answers: REGISTRATION, slips: { telephone: '12' } },
+  { page: /^\/en\/formular\/anmeldung\/.+/, answers: REGISTRATION, slips: { persons: '' } },
+  { page: /^\/ls\/formular\/anmeldung\/.+/, answers: REGISTRATION, slips: { name: '' } },
+  { page: /^\/formular\/nachbarn\/$/, answers: NEIGHBOUR, slips: { email: 'otto at example' } },
+  { page: /^\/en\/formular\/nachbarn\/$/, answers: NEIGHBOUR, slips: { tasks: '' } },
+  { page: /^\/ls\/formular\/nachbarn\/$/, answers: NEIGHBOUR, slips: { name: '' } },
+];
+
+const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
+
+/** What is sent that no form of ours sends, and the status of the page that answers. */
+export const REFUSALS = [
+  { status: 404, address: '/anfrage/nichts/' },
+  { status: 405, address: '/anfrage/kontakt/', method: 'PUT' },
+  { status: 405, address: '/anfrage/en/kontakt/', method: 'DELETE' },
+  { status: 413, address: '/anfrage/kontakt/', method: 'POST', headers: FORM_TYPE, body: `message=${'a'.repeat(200_000)}` },
+  { status: 415, address: '/anfrage/kontakt/', method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'name=Erna' },
+  { status: 415, address: '/anfrage/ls/kontakt/', method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'name=Erna' },
+];

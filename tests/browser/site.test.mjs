@@ -5,5 +5,6 @@ import './tests/markup.mjs';
 import './tests/states.mjs';
 import './tests/keyboard.mjs';
 import './tests/focus-ring.mjs';
+import './tests/forms.mjs';
 import './tests/script-free.mjs';
 import './tests/printed.mjs';

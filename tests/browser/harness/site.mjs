@@ -7,7 +7,11 @@ import { join, resolve } from 'node:path';
 
 import { ALSO_IN_EVERY_STATE, TODAY } from '../cases.mjs';
 
-const ROOT = resolve(import.meta.dirname, '../../..');
+/** Folder of the project. */
+export const ROOT = resolve(import.meta.dirname, '../../..');
+
+/** How the generator is called: `tests/run` names the program it has built; without it, it is built here. */
+export const PROGRAM = process.env.SITE_GEN ? [process.env.SITE_GEN] : ['cargo', 'run', '--quiet', '--package', 'site-gen', '--'];
 
 /** Folder that a web server serves. */
 export const FOLDER = build();
@@ -24,10 +28,7 @@ function build() {
   const out = join(folder, 'dist');
   const build = ['build', '--root', ROOT, '--out', out, '--today', TODAY];
   try {
-    // `tests/run` names the program it has built; without it, it is built here.
-    const [program, ...before] = process.env.SITE_GEN
-      ? [process.env.SITE_GEN]
-      : ['cargo', 'run', '--quiet', '--package', 'site-gen', '--'];
+    const [program, ...before] = PROGRAM;
     execFileSync(program, [...before, ...build], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   } catch (error) {
     throw new Error(`the site does not build:\n${error.stderr ?? error}`);
