@@ -2,6 +2,7 @@
 // `node --test site.test.mjs`. Each imported file also runs on its own.
 
 import './tests/markup.mjs';
+import './tests/floor.mjs';
 import './tests/states.mjs';
 import './tests/keyboard.mjs';
 import './tests/focus-ring.mjs';
