@@ -19,6 +19,7 @@ mod language;
 mod layout;
 mod name;
 mod prose;
+pub mod readability;
 mod rules;
 mod sight;
 pub mod site;
