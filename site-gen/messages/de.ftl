@@ -478,3 +478,32 @@ report-activity-line = { $name }: { $held } gewesen, { $cancelled } entfallen, {
 report-unknown-partner = Eine Stelle oder Person namens `{ $name }` gibt es nicht.
     .hint = Gemeint ist der Name der Datei ohne `.md`. Möglich sind: { $known }.
     .suggestion = Meinten Sie `{ $nearest }`?
+
+## Language of the texts
+
+hard-to-read--amstad = Der Text ist schwer zu lesen: { $value } nach Amstad, es sollten mindestens { $limit } sein.
+    .hint = Teilen Sie lange Sätze, und nehmen Sie kürzere Wörter. Am schwersten sind die Zeilen { $sentences }.
+hard-to-read--lix = Der Text ist schwer zu lesen: LIX { $value }, es sollten höchstens { $limit } sein.
+    .hint = Teilen Sie lange Sätze, und nehmen Sie kürzere Wörter. Am schwersten sind die Zeilen { $sentences }.
+hard-to-read--vienna = Der Text ist schwer zu lesen: { $value } nach der Wiener Formel, es sollten höchstens { $limit } sein.
+    .hint = Teilen Sie lange Sätze, und nehmen Sie kürzere Wörter. Am schwersten sind die Zeilen { $sentences }.
+easy-language--long-sentence = Der Satz ist für Leichte Sprache zu lang: { $words } Wörter.
+    .hint = Machen Sie zwei Sätze daraus, mit höchstens 8 bis 10 Wörtern.
+easy-language--sentence-on-line = In Leichter Sprache steht jeder Satz auf einer eigenen Zeile.
+    .hint = Beginnen Sie mit „{ $words }“ einen neuen Absatz.
+easy-language--long-word = Das Wort „{ $words }“ ist für Leichte Sprache zu lang.
+    .hint = Nehmen Sie ein kürzeres Wort, oder teilen Sie es mit Bindestrichen, wie „Haus-Tür“.
+easy-language--subjunctive = „{ $words }“ ist die Möglichkeitsform; in Leichter Sprache steht, was ist.
+    .hint = Schreiben Sie „kann“, „vielleicht“ oder einfach, was geschieht.
+easy-language--number-word = In Leichter Sprache stehen Zahlen als Ziffern, nicht „{ $words }“.
+    .hint = Schreiben Sie die Zahl als Ziffer.
+easy-language--abbreviation = „{ $words }“ ist eine Abkürzung; in Leichter Sprache steht das ganze Wort.
+    .hint = Schreiben Sie die Abkürzung aus.
+easy-language--genitive = „{ $words }“ ist ein Genitiv, der in Leichter Sprache nicht vorkommt.
+    .hint = Schreiben Sie „von“: statt „die Tür des Hauses“ „die Tür von dem Haus“.
+easy-language--passive = „{ $words }“ sagt nicht, wer etwas tut; in Leichter Sprache gehört das dazu.
+    .hint = Nennen Sie den Menschen: statt „Sie werden geholt“ „Frau Muster holt Sie“.
+easy-language--time = Uhrzeiten stehen in Leichter Sprache ohne Null am Anfang, nicht „{ $words }“.
+    .hint = Schreiben Sie `9:00`.
+easy-language--date = Das Datum „{ $words }“ ist für Leichte Sprache zu knapp.
+    .hint = Schreiben Sie den Monat als Wort, zum Beispiel „1. März 2027“.

@@ -478,3 +478,32 @@ report-activity-line = { $name }: { $held } held, { $cancelled } cancelled, { $c
 report-unknown-partner = There is no organisation or person named `{ $name }`.
     .hint = What is meant is the name of the file without `.md`. Possible are: { $known }.
     .suggestion = Did you mean `{ $nearest }`?
+
+## Language of the texts
+
+hard-to-read--amstad = The text is hard to read: { $value } by Amstad, it should be at least { $limit }.
+    .hint = Split long sentences and take shorter words. The hardest lines are { $sentences }.
+hard-to-read--lix = The text is hard to read: LIX { $value }, it should be at most { $limit }.
+    .hint = Split long sentences and take shorter words. The hardest lines are { $sentences }.
+hard-to-read--vienna = The text is hard to read: { $value } by the Vienna formula, it should be at most { $limit }.
+    .hint = Split long sentences and take shorter words. The hardest lines are { $sentences }.
+easy-language--long-sentence = The sentence is too long for Easy Language: { $words } words.
+    .hint = Make two sentences of it, of 8 to 10 words at most.
+easy-language--sentence-on-line = In Easy Language each sentence stands on a line of its own.
+    .hint = Begin a new paragraph with “{ $words }”.
+easy-language--long-word = The word “{ $words }” is too long for Easy Language.
+    .hint = Take a shorter word, or part it with hyphens, as in “Haus-Tür”.
+easy-language--subjunctive = “{ $words }” is a subjunctive; Easy Language says what is.
+    .hint = Write “kann”, “vielleicht” or simply what happens.
+easy-language--number-word = In Easy Language numbers are digits, not “{ $words }”.
+    .hint = Write the number as a digit.
+easy-language--abbreviation = “{ $words }” is an abbreviation; Easy Language has the whole word.
+    .hint = Write the abbreviation out.
+easy-language--genitive = “{ $words }” is a genitive, which Easy Language does not have.
+    .hint = Write “von”: “die Tür von dem Haus” instead of “die Tür des Hauses”.
+easy-language--passive = “{ $words }” does not say who does it; in Easy Language that belongs there.
+    .hint = Name the person: “Frau Muster holt Sie” instead of “Sie werden geholt”.
+easy-language--time = In Easy Language times have no zero in front, not “{ $words }”.
+    .hint = Write `9:00`.
+easy-language--date = The date “{ $words }” is too terse for Easy Language.
+    .hint = Write the month as a word, such as “1. März 2027”.

@@ -10,6 +10,7 @@ pub mod audit;
 pub mod cmd;
 pub mod export;
 pub mod fingerprint;
+pub mod language;
 pub mod load;
 mod media;
 pub mod messages;
@@ -140,6 +141,7 @@ fn stages(
 
     let forms = Forms::parse(sources.forms, &settings, report);
     let site = model::parse(settings, sources.entries, &sources.unreadable, report);
+    language::check(&site, report);
     let Some(theme) = theme else {
         // Without a theme there are no words for links; the content's own
         // mistakes are named all the same.

@@ -17,6 +17,7 @@ pub mod person;
 pub mod place;
 pub mod privacy;
 pub mod prose;
+pub mod reading;
 pub mod references;
 pub mod repeat;
 pub mod role;

@@ -10,6 +10,7 @@ use super::keys::{Fault, FromToml, Keys, Located};
 use super::kind::Kind;
 use super::privacy::DataProtection;
 use super::prose::{Lang, Prose};
+use super::reading::{self, ReadingLimit};
 use super::values::{EmailAddress, Stem, Text, WebAddress};
 
 /// The site's settings.
@@ -50,6 +51,8 @@ pub struct Settings {
     /// Whether the file has no mistake: only then are its words and folders
     /// all that there are.
     pub whole: bool,
+    /// How hard texts may be to read.
+    pub reading_limits: Vec<ReadingLimit>,
 }
 
 /// A range of days without school.
@@ -171,6 +174,7 @@ impl Settings {
         let audiences = terms(keys, "audience", &languages, report);
         let school_holidays = school_holidays(keys, &languages, report);
         let collections = collections(keys, report);
+        let reading_limits = reading::limits(keys, &languages, report);
         whole.finish(report);
         if collections.is_empty() {
             return None;
@@ -197,6 +201,7 @@ impl Settings {
             audiences,
             school_holidays,
             collections,
+            reading_limits,
         })
     }
 

@@ -7,7 +7,7 @@ use crate::messages::sources;
 const STAGES: [&[&str]; 7] = [
     &["model"],
     &["load"],
-    &["resolve", "media", "publish"],
+    &["resolve", "language", "media", "publish"],
     &["export"],
     &["render"],
     &["audit"],
