@@ -310,6 +310,19 @@ no-opening-times = Hier gibt es keine Zeiten zu zeigen.
 
 template-error = Eine Vorlage des Themas hat einen Fehler. (Das Programm sagt: { $detail })
     .hint = Das betrifft nicht Ihre Texte; geben Sie es weiter an die Person, die das Thema pflegt.
+component-argument--unknown = Der Aufruf von `{ $name }` nennt `{ $argument }`; das kennt der Baustein nicht.
+    .hint = Möglich sind: { $known }.
+    .suggestion = Meinten Sie `{ $nearest }`?
+component-argument--missing = Dem Aufruf von `{ $name }` fehlt `{ $argument }`.
+    .hint = Ergänzen Sie `{ $argument }={"{"}…{"}"}`.
+component-argument--wrong-type = Bei `{ $argument }` erwartet der Baustein `{ $name }` den Typ `{ $expected }`; hier steht `{ $found }`.
+    .hint = Ändern Sie den Wert, oder ändern Sie den Typ in der Zeile „component { $name }“.
+component-argument--given = Das Programm gibt dem Baustein `{ $name }` die Angabe `{ $argument }`; hier ist sie nicht vorgesehen.
+    .hint = Ergänzen Sie `{ $argument }` in dieser Klammer.
+component-argument--not-given = Der Baustein `{ $name }` verlangt `{ $argument }`; das Programm nennt es nicht.
+    .hint = Geben Sie ihm einen Vorgabewert: `{ $argument } = …`
+component-missing = Dem Thema fehlt der Baustein `{ $name }`, den Texte brauchen.
+    .hint = Legen Sie eine Vorlage mit „component { $name }“ an.
 template-missing = Dem Thema fehlt die Vorlage `{ $name }`.
     .hint = Sie wird für frühere Adressen (`aliases`) gebraucht.
 messages-syntax = Eine Wortliste des Themas ist nicht lesbar. (Das Leseprogramm sagt: { $detail })

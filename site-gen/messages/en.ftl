@@ -310,6 +310,19 @@ no-opening-times = There are no times to show here.
 
 template-error = A template of the theme has an error. (The program says: { $detail })
     .hint = This does not concern your texts; pass it on to the person who looks after the theme.
+component-argument--unknown = The call of `{ $name }` gives `{ $argument }`, which the component does not know.
+    .hint = Possible are: { $known }.
+    .suggestion = Did you mean `{ $nearest }`?
+component-argument--missing = The call of `{ $name }` lacks `{ $argument }`.
+    .hint = Add `{ $argument }={"{"}…{"}"}`.
+component-argument--wrong-type = For `{ $argument }` the component `{ $name }` expects the type `{ $expected }`; here stands `{ $found }`.
+    .hint = Change the value, or change the type in the line “component { $name }”.
+component-argument--given = The program gives the component `{ $name }` the argument `{ $argument }`, which is not provided for here.
+    .hint = Add `{ $argument }` in this bracket.
+component-argument--not-given = The component `{ $name }` demands `{ $argument }`, which the program does not give.
+    .hint = Give it a default: `{ $argument } = …`
+component-missing = The theme lacks the component `{ $name }`, which texts need.
+    .hint = Make a template with “component { $name }”.
 template-missing = The theme lacks the template `{ $name }`.
     .hint = It is needed for former addresses (`aliases`).
 messages-syntax = A word list of the theme cannot be read. (The reading program says: { $detail })

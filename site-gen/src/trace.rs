@@ -90,7 +90,7 @@ fn tag_name_length(rest: &str) -> usize {
 }
 
 /// Bytes up to and including `close`, which does not count inside quotes.
-fn delimited_length(text: &str, close: &str) -> usize {
+pub fn delimited_length(text: &str, close: &str) -> usize {
     if close == "#}" {
         return text.find(close).map_or(text.len(), |end| end + 2);
     }

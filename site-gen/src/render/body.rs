@@ -4,7 +4,7 @@ mod lists;
 
 use std::ops::Range;
 
-use diagnostic::{Diagnostic, Report, SourceFile};
+use diagnostic::{Diagnostic, Place, Report, SourceFile};
 use serde::Serialize;
 use tera::{Context, Tera, Value};
 use unicode_normalization::UnicodeNormalization;
@@ -311,6 +311,11 @@ impl BodyRenderer<'_> {
         body: Option<&str>,
         report: &mut Report,
     ) -> String {
+        if !self.tera.contains_component(name) {
+            let fault = Diagnostic::error("component-missing").with("name", name);
+            report.push(fault.at(Place::file(self.theme.path_of(""))));
+            return String::new();
+        }
         let mut context = Context::new();
         for (key, value) in arguments {
             context.insert_value(key, value);

@@ -1,6 +1,7 @@
 //! Typed views → Tera → pages.
 
 mod body;
+mod component_calls;
 mod forms;
 mod suits;
 pub mod theme;

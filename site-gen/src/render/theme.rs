@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use diagnostic::{Catalog, Diagnostic, Report, SourceFile, nearest};
+use diagnostic::{Catalog, Diagnostic, Place, Report, SourceFile, nearest};
 use fluent_bundle::FluentValue;
 use tera::{ErrorKind, Kwargs, State, Tera, Value};
 
+use super::component_calls;
 use crate::load::ThemeSources;
 use crate::model::settings::Settings;
 use crate::trace;
@@ -48,7 +49,7 @@ impl Theme {
             let words = load_words(sources, &language.code, language.tag(), report)?;
             languages.push((Arc::new(words), language.code.clone()));
         }
-        let messages_whole = check_messages(&templates, sources, &languages, report);
+        let mut whole = check_messages(&templates, sources, &languages, report);
         let mut loaded = Vec::new();
         for (words, _) in languages {
             let tera = load_templates(&templates, &words, |source| source.text.to_string());
@@ -60,10 +61,16 @@ impl Theme {
                 }
             }
         }
+        if let Some(language) = loaded.first() {
+            let mut found = Report::default();
+            component_calls::check(&templates, &language.tera, &mut found);
+            whole &= found.is_empty();
+            report.append(found);
+        }
         let shows_qr_code = templates
             .values()
             .any(|source| source.text.contains("page.qr_code"));
-        messages_whole.then(|| Theme {
+        whole.then(|| Theme {
             folder: sources.folder.clone(),
             sources: Arc::new(templates),
             languages: loaded,
@@ -256,7 +263,8 @@ fn message_keys(template: &str) -> impl Iterator<Item = (&str, std::ops::Range<u
     })
 }
 
-/// All templates with broken syntax, not only the first one.
+/// All that is wrong with templates that cannot be loaded: broken syntax, and
+/// names of filters, functions, components and templates that lead nowhere.
 fn report_broken(
     templates: &BTreeMap<String, SourceFile>,
     error: &tera::Error,
@@ -270,9 +278,55 @@ fn report_broken(
             report.push(diagnostic(templates, &error));
         }
     }
+    if report.errors() > errors_before {
+        return;
+    }
+    report.extend(unknown_names(templates, error));
     if report.errors() == errors_before {
         report.push(diagnostic(templates, error));
     }
+}
+
+/// Tera tells all unknown names in one text: after each sentence, a line
+/// `--> event.html:3:27`.
+fn unknown_names(templates: &BTreeMap<String, SourceFile>, error: &tera::Error) -> Vec<Diagnostic> {
+    let ErrorKind::Msg(text) = error.kind() else {
+        return Vec::new();
+    };
+    let lines: Vec<&str> = text.lines().collect();
+    lines
+        .windows(2)
+        .filter_map(|pair| {
+            let detail = pair[0].trim().strip_prefix("error: ")?;
+            let place = pair[1].trim().strip_prefix("--> ")?;
+            let mut parts = place.rsplitn(3, ':');
+            let column: usize = parts.next()?.parse().ok()?;
+            let line: usize = parts.next()?.parse().ok()?;
+            let source = templates.get(parts.next()?)?;
+            let fault = Diagnostic::error("template-error").with("detail", detail);
+            Some(fault.at(place_in_line(source, line, column, detail)))
+        })
+        .collect()
+}
+
+/// A place that is given as line and column from 1; it is as long as the name
+/// that the sentence quotes.
+fn place_in_line(source: &SourceFile, line: usize, column: usize, detail: &str) -> Place {
+    let before: usize = source
+        .text
+        .split_inclusive('\n')
+        .take(line - 1)
+        .map(str::len)
+        .sum();
+    let rest = &source.text[before.min(source.text.len())..];
+    let start = before
+        + rest
+            .chars()
+            .take(column - 1)
+            .map(char::len_utf8)
+            .sum::<usize>();
+    let name = detail.split('`').nth(1).unwrap_or("");
+    source.place(start..start + name.len())
 }
 
 fn diagnostic(templates: &BTreeMap<String, SourceFile>, error: &tera::Error) -> Diagnostic {
@@ -282,6 +336,13 @@ fn diagnostic(templates: &BTreeMap<String, SourceFile>, error: &tera::Error) -> 
                 .get(found.filename())
                 .map(|source| source.place(found.span().range.clone()));
             (found.message().to_owned(), place)
+        }
+        ErrorKind::MissingParent { current, parent } => {
+            let place = templates.get(current).and_then(|source| {
+                let start = source.text.find(parent.as_str())?;
+                Some(source.place(start..start + parent.len()))
+            });
+            (error.to_string(), place)
         }
         _ => (error.to_string(), None),
     };
