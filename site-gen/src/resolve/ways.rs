@@ -22,7 +22,6 @@ use crate::model::concern::{Concern, Urgency, Visitor};
 use crate::model::kind::Kind;
 use crate::model::{Entry, Facts};
 use days::{Days, HORIZON};
-use graph::Graph;
 pub use people::{Absences, People};
 
 /// Steps from a concern to a person.
@@ -70,9 +69,7 @@ pub fn concerns(resolved: &Resolved) -> impl Iterator<Item = (EntryId, &Entry, &
 
 /// Days from today on which this visitor of a concern reaches nobody in time.
 pub fn closed_days(people: &People<'_>, concern: &Concern, visitor: Visitor) -> Days {
-    let mut graph: Graph = people.graph().clone();
-    let start = people.enter(&mut graph, concern, visitor);
-    let open = graph.reach(start, STEPS);
+    let open = people.reach(concern, visitor, STEPS);
     open.within(patience(concern.urgency)).complement()
 }
 

@@ -91,21 +91,19 @@ impl<'a> People<'a> {
         people
     }
 
-    /// The graph.
-    pub fn graph(&self) -> &Graph {
-        &self.graph
-    }
-
-    /// Adds the entrance of a visitor to a concern: all whom the page names.
+    /// Days on which a visitor of a concern reaches somebody in so many steps,
+    /// the first of them to one whom the page names.
     ///
     /// A neighbour and a colleague only tell: the ways that the person chooses
     /// do not count for them.
-    pub fn enter(&self, graph: &mut Graph, concern: &Concern, visitor: Visitor) -> Node {
-        let start = graph.add(Days::none());
-        for name in self.named(concern, visitor) {
-            graph.link(start, name, Days::always());
-        }
-        start
+    pub fn reach(&self, concern: &Concern, visitor: Visitor, steps: usize) -> Days {
+        let Some(left) = steps.checked_sub(1) else {
+            return Days::none();
+        };
+        let named = self.named(concern, visitor).into_iter();
+        named.fold(Days::none(), |open, node| {
+            open.or(self.graph.reach(node, left))
+        })
     }
 
     fn named(&self, concern: &Concern, visitor: Visitor) -> Vec<Node> {
@@ -125,7 +123,7 @@ impl<'a> People<'a> {
     }
 
     /// Whom a stop of the way names, and the offer behind it.
-    pub fn of_way(&self, way: &Way) -> [Option<Node>; 3] {
+    fn of_way(&self, way: &Way) -> [Option<Node>; 3] {
         [
             self.node(Kind::Person, way.person.as_ref()),
             self.node(Kind::Organisation, way.organisation.as_ref()),
