@@ -12,7 +12,7 @@ pub mod export;
 pub mod fingerprint;
 pub mod language;
 pub mod load;
-mod media;
+pub mod media;
 pub mod messages;
 pub mod model;
 pub mod pictures;
@@ -110,7 +110,7 @@ pub fn resolve_content(options: &Options, report: &mut Report) -> anyhow::Result
     let site = model::parse(settings, sources.entries, &sources.unreadable, report);
     let silent = vec![String::new(); site.settings.languages.len()];
     let (today, drafts) = (options.today, options.drafts);
-    let resolved = resolve::site(site, forms, media, silent, today, drafts, report);
+    let (resolved, _) = resolve::site(site, forms, media, silent, today, drafts, report);
     Ok(Some(resolved))
 }
 
@@ -158,7 +158,7 @@ fn stages(
         return Ok(None);
     };
     let notes = theme.notes_on_other_languages();
-    let resolved = resolve::site(
+    let (resolved, bodies) = resolve::site(
         site,
         forms,
         media,
@@ -169,7 +169,7 @@ fn stages(
     );
 
     if options.publish {
-        publish::refuse_gaps(&resolved, report);
+        publish::refuse_gaps(&resolved, &bodies, report);
     }
 
     let parts = SiteParts {
@@ -178,7 +178,7 @@ fn stages(
         preview_script: options.preview.then(|| render::RELOAD_SCRIPT.to_owned()),
     };
     let renderer = Renderer::new(&resolved, &theme, &parts);
-    let pages = renderer.pages(report);
+    let pages = renderer.pages(bodies, report);
     files.extend(export::files(&resolved, &theme.all_words(), parts.sample));
     let shells = renderer.shells(report);
     let faulty_forms = renderer.faulty_forms(&shells, report);

@@ -8,10 +8,11 @@ use diagnostic::{Diagnostic, Report};
 use crate::model::kind::Kind;
 use crate::model::privacy::{DataProtection, PARTS};
 use crate::resolve::Resolved;
-use crate::resolve::markdown::Segment;
+use crate::resolve::markdown::{Body, Segment};
 
-/// Reports what the notice does not say, if there is a form at all.
-pub fn refuse_gaps(resolved: &Resolved, report: &mut Report) {
+/// Reports what the notice does not say, if there is a form at all; `bodies`
+/// are the texts of the pages, in their order.
+pub fn refuse_gaps(resolved: &Resolved, bodies: &[Body], report: &mut Report) {
     if resolved.forms.iter().next().is_none() {
         return;
     }
@@ -36,7 +37,7 @@ pub fn refuse_gaps(resolved: &Resolved, report: &mut Report) {
             report.push(fault.at(at(&declared.head)));
         }
     }
-    refuse_untold(resolved, report);
+    refuse_untold(resolved, bodies, report);
 }
 
 fn missing_keys(declared: &DataProtection) -> Vec<&'static str> {
@@ -57,7 +58,7 @@ fn missing_keys(declared: &DataProtection) -> Vec<&'static str> {
 }
 
 /// Each language of the page that forms lead to has to show each part.
-fn refuse_untold(resolved: &Resolved, report: &mut Report) {
+fn refuse_untold(resolved: &Resolved, bodies: &[Body], report: &mut Report) {
     let settings = &resolved.site.settings;
     let notice = settings
         .privacy
@@ -70,12 +71,13 @@ fn refuse_untold(resolved: &Resolved, report: &mut Report) {
         report.push(fault.at(settings.source.whole()));
         return;
     };
-    for page in resolved.pages.iter().filter(|page| page.entry == notice) {
+    let pages = resolved.pages.iter().zip(bodies);
+    for (page, body) in pages.filter(|(page, _)| page.entry == notice) {
         let Some(text) = resolved.entry(notice).text_in(page.lang) else {
             continue;
         };
         for part in PARTS {
-            if !page.body.segments.iter().any(|it| shows(it, part)) {
+            if !body.segments.iter().any(|it| shows(it, part)) {
                 let fault = Diagnostic::error("privacy-gap")
                     .variant("part")
                     .with("part", part);

@@ -37,20 +37,19 @@ pub struct BodyRenderer<'a> {
 
 impl BodyRenderer<'_> {
     /// The text as HTML; what its shortcodes get wrong is reported.
-    pub fn render(&self, segments: &[Segment], report: &mut Report) -> String {
-        if let [Segment::Html(html)] = segments {
-            return html.clone();
-        }
+    pub fn render(&self, segments: Vec<Segment>, report: &mut Report) -> String {
         let mut html = String::new();
         for segment in segments {
             match segment {
-                Segment::Html(part) => html.push_str(part),
-                Segment::Shortcode(call) => html.push_str(&self.shortcode(call, report)),
+                // Most texts are one piece.
+                Segment::Html(part) if html.is_empty() => html = part,
+                Segment::Html(part) => html.push_str(&part),
+                Segment::Shortcode(call) => html.push_str(&self.shortcode(&call, report)),
                 Segment::Block(call, inner) => {
                     let inner = self.render(inner, report);
-                    html.push_str(&self.block(call, &inner, report));
+                    html.push_str(&self.block(&call, &inner, report));
                 }
-                Segment::Picture(picture) => html.push_str(&self.picture(picture, report)),
+                Segment::Picture(picture) => html.push_str(&self.picture(&picture, report)),
             }
         }
         html

@@ -29,6 +29,9 @@ use views::{PageParts, SiteParts, Views};
 /// Address of the preview's script that loads a page again.
 pub const RELOAD_SCRIPT: &str = "/_preview/reload.js";
 
+/// About as many bytes as a page has around its text.
+const FRAME: usize = 16 * 1024;
+
 /// A finished page.
 #[derive(Debug)]
 pub struct RenderedPage {
@@ -108,15 +111,18 @@ impl<'a> Renderer<'a> {
     }
 
     /// All pages, in parallel, sorted by address; mistakes in templates and
-    /// shortcodes are reported.
-    pub fn pages(&self, report: &mut Report) -> Pages {
+    /// shortcodes are reported. `bodies` are the texts of the site's pages in
+    /// their order; each is gone when its page is finished, so that a large
+    /// site is never held twice.
+    pub fn pages(&self, bodies: Vec<Body>, report: &mut Report) -> Pages {
         let rendered: Vec<(Option<RenderedPage>, Report)> = self
             .resolved
             .pages
             .par_iter()
-            .map(|page| {
+            .zip(bodies)
+            .map(|(page, body)| {
                 let mut report = Report::default();
-                let rendered = self.page(page, &mut report);
+                let rendered = self.page(*page, body, &mut report);
                 (rendered, report)
             })
             .collect();
@@ -139,15 +145,16 @@ impl<'a> Renderer<'a> {
         Pages { list: pages, whole }
     }
 
-    fn page(&self, page: &Page, report: &mut Report) -> Option<RenderedPage> {
+    fn page(&self, page: Page, body: Body, report: &mut Report) -> Option<RenderedPage> {
         let tera = &self.theme.language(page.lang).tera;
-        let (view, html) = self.render(page, tera, report)?;
+        let unbalanced = body.unbalanced;
+        let (view, html) = self.render(page, body, tera, report)?;
         Some(RenderedPage {
             path: path_of(&view.url),
             url: view.url,
             html,
             origin: Origin::Entry(page.entry, page.lang),
-            unbalanced: page.body.unbalanced,
+            unbalanced,
         })
     }
 
@@ -166,9 +173,9 @@ impl<'a> Renderer<'a> {
         match origin {
             Origin::Entry(entry, lang) => {
                 let tera = tracer.languages[usize::from(lang.0)].as_ref()?;
-                let body: Body = self.resolved.body(entry, lang, Trace::On, report);
-                let page = Page { entry, lang, body };
-                self.render(&page, tera, report).map(|(_, html)| html)
+                let page = Page { entry, lang };
+                let body = self.resolved.body(page, Trace::On, report);
+                self.render(page, body, tera, report).map(|(_, html)| html)
             }
             Origin::NotFound => {
                 let tera = tracer.languages[0].as_ref()?;
@@ -254,7 +261,13 @@ impl<'a> Renderer<'a> {
         })
     }
 
-    fn render(&self, page: &Page, tera: &Tera, report: &mut Report) -> Option<(PageView, String)> {
+    fn render(
+        &self,
+        page: Page,
+        body: Body,
+        tera: &Tera,
+        report: &mut Report,
+    ) -> Option<(PageView, String)> {
         let views = self.views(page.lang);
         let entry = self.resolved.entry(page.entry);
         let text = entry.text_in(page.lang)?;
@@ -264,11 +277,11 @@ impl<'a> Renderer<'a> {
             tera,
             source: &text.source,
         };
-        let body = renderer.render(&page.body.segments, report);
         let link = views.link(page.entry);
         let base = self.resolved.site.settings.base_url.value.as_str();
         let parts = PageParts {
-            body,
+            body: renderer.render(body.segments, report),
+            headings: body.headings,
             structured_data: jsonld::of_page(self.resolved, views.words, page.lang, page.entry),
             qr_code: if self.theme.shows_qr_code {
                 qr_code(&format!("{base}{}", link.url))
@@ -303,13 +316,14 @@ impl<'a> Renderer<'a> {
         let mut context = Context::new();
         context.insert_value("site", self.sites[usize::from(lang.0)].clone());
         context.insert("page", view);
-        match tera.render(file, &context) {
-            Ok(html) => Some(html),
-            Err(error) => {
-                report.push(self.theme.diagnostic(&error));
-                None
-            }
+        // Grown by doubling, pages would take half as much memory again.
+        let mut html = Vec::with_capacity(FRAME + view.body.len());
+        if let Err(error) = tera.render_to(file, &context, &mut html) {
+            report.push(self.theme.diagnostic(&error));
+            return None;
         }
+        html.shrink_to_fit();
+        Some(String::from_utf8(html).expect("templates and values are text"))
     }
 
     fn views(&self, lang: Lang) -> Views<'a> {

@@ -64,14 +64,12 @@ pub struct Resolved {
 }
 
 /// A page: an entry in one language.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Page {
     /// The entry.
     pub entry: EntryId,
     /// The language.
     pub lang: Lang,
-    /// Its text.
-    pub body: Body,
 }
 
 /// A picture as pages show it.
@@ -107,7 +105,8 @@ pub struct Media {
     pub downloads: HashMap<String, Download>,
 }
 
-/// Resolves a site for a day.
+/// Resolves a site for a day; also gives the text of each page, in the order
+/// of the pages, for rendering to use up.
 pub fn site(
     site: Site,
     forms: Forms,
@@ -116,7 +115,7 @@ pub fn site(
     today: Date,
     drafts: bool,
     report: &mut Report,
-) -> Resolved {
+) -> (Resolved, Vec<Body>) {
     let index = Index::new(&site, today, drafts, report);
     references::check(&site, &index, report);
     check_pictures(&site, &media, report);
@@ -140,11 +139,12 @@ pub fn site(
     form_pages::check_registrations(&resolved, report);
     form_pages::check_choices(&resolved, report);
     resolved.suits_pages = suits::pages(&resolved);
-    resolved.pages = pages(&resolved, report);
+    resolved.pages = pages(&resolved);
+    let bodies = bodies(&resolved, report);
     warn_of_age(&resolved, report);
     clashes::check(&resolved, report);
     ways::prove(&resolved, report);
-    resolved
+    (resolved, bodies)
 }
 
 impl Resolved {
@@ -154,7 +154,8 @@ impl Resolved {
     }
 
     /// The text of a page, as it is published or with marks for tracing.
-    pub fn body(&self, entry: EntryId, lang: Lang, trace: Trace, report: &mut Report) -> Body {
+    pub fn body(&self, page: Page, trace: Trace, report: &mut Report) -> Body {
+        let Page { entry, lang } = page;
         let text = self
             .entry(entry)
             .text_in(lang)
@@ -178,28 +179,32 @@ impl Resolved {
     }
 }
 
-fn pages(resolved: &Resolved, report: &mut Report) -> Vec<Page> {
-    let wanted: Vec<(EntryId, Lang)> = entries(&resolved.site)
+fn pages(resolved: &Resolved) -> Vec<Page> {
+    entries(&resolved.site)
         .filter(|(id, _)| resolved.index.is_visible(*id))
         .flat_map(|(id, entry)| {
             let langs = resolved.site.settings.langs();
             langs
                 .filter(|lang| entry.text_in(*lang).is_some())
-                .map(move |lang| (id, lang))
+                .map(move |lang| Page { entry: id, lang })
         })
-        .collect();
-    let made: Vec<(Page, Report)> = wanted
-        .into_par_iter()
-        .map(|(entry, lang)| {
+        .collect()
+}
+
+fn bodies(resolved: &Resolved, report: &mut Report) -> Vec<Body> {
+    let made: Vec<(Body, Report)> = resolved
+        .pages
+        .par_iter()
+        .map(|page| {
             let mut report = Report::default();
-            let body = resolved.body(entry, lang, Trace::Off, &mut report);
-            (Page { entry, lang, body }, report)
+            let body = resolved.body(*page, Trace::Off, &mut report);
+            (body, report)
         })
         .collect();
     made.into_iter()
-        .map(|(page, found)| {
+        .map(|(body, found)| {
             report.append(found);
-            page
+            body
         })
         .collect()
 }

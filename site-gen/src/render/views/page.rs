@@ -13,6 +13,8 @@ use crate::resolve::markdown::Heading;
 pub struct PageParts {
     /// The text as finished HTML.
     pub body: String,
+    /// Headings of the text, in order.
+    pub headings: Vec<Heading>,
     /// JSON-LD, safe inside a script element.
     pub structured_data: String,
     /// QR code of the address as SVG; empty if the theme shows none.
@@ -21,7 +23,7 @@ pub struct PageParts {
 
 impl Views<'_> {
     /// The view of a page.
-    pub fn page(&self, page: &Page, parts: PageParts) -> PageView {
+    pub fn page(&self, page: Page, parts: PageParts) -> PageView {
         let id = page.entry;
         let entry = self.entry(id);
         let link = self.link(id);
@@ -32,7 +34,7 @@ impl Views<'_> {
         view.breadcrumbs = self.breadcrumbs(entry);
         view.translations = self.translations(id, entry);
         if common.toc {
-            view.toc = table_of_contents(&page.body.headings);
+            view.toc = table_of_contents(&parts.headings);
         }
         view.body = parts.body;
         view.structured_data = parts.structured_data;
