@@ -1,8 +1,9 @@
 //! Entries by name, their addresses, and whether they can be seen today.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+use std::ops::Range;
 
-use diagnostic::{Diagnostic, Place, Report, nearest};
+use diagnostic::{Diagnostic, Report, SourceFile, nearest};
 use jiff::civil::Date;
 
 use crate::model::common::Slug;
@@ -74,8 +75,8 @@ impl Index {
 
     /// Each address belongs to one page, redirects included.
     fn check_addresses(&self, site: &Site, report: &mut Report) {
-        let mut taken: BTreeMap<&str, &str> = BTreeMap::new();
-        let mut claims: Vec<(&str, Place, &str)> = Vec::new();
+        let mut taken: HashMap<&str, &SourceFile> = HashMap::new();
+        let mut claims: Vec<(&str, &SourceFile, Range<usize>)> = Vec::new();
         for (id, entry) in entries(site) {
             if self.hidden.contains_key(&id) {
                 continue;
@@ -85,26 +86,25 @@ impl Index {
                     continue;
                 };
                 let text = entry.text_in(lang).expect("an address needs a text");
-                claims.push((address, text.source.whole(), &text.source.path));
+                claims.push((address, &text.source, 0..0));
             }
             for (lang, alias) in entry.aliases() {
                 let text = entry.text_in(lang).expect("an alias needs a text");
-                let place = text.source.place(alias.range.clone());
-                claims.push((alias.value.as_str(), place, &text.source.path));
+                claims.push((alias.value.as_str(), &text.source, alias.range.clone()));
             }
         }
-        for (address, place, file) in claims {
+        for (address, source, range) in claims {
             match taken.get(address) {
                 // The names of the files have been told as twins.
-                Some(first) if *first != file && first.to_lowercase() == file.to_lowercase() => {}
+                Some(first) if are_twins(&first.path, &source.path) => {}
                 Some(first) => report.push(
                     Diagnostic::error("duplicate-address")
                         .with("address", address)
-                        .with("first", *first)
-                        .at(place),
+                        .with("first", &*first.path)
+                        .at(source.place(range)),
                 ),
                 None => {
-                    taken.insert(address, file);
+                    taken.insert(address, source);
                 }
             }
         }
@@ -171,6 +171,11 @@ impl Index {
             ),
         }
     }
+}
+
+/// Whether two files differ in the case of letters alone.
+fn are_twins(first: &str, second: &str) -> bool {
+    first != second && first.to_lowercase() == second.to_lowercase()
 }
 
 /// All entries with their ids.
