@@ -38,40 +38,37 @@ pub(super) enum Answers {
 }
 
 impl Renderer<'_> {
-    /// All pages with a form.
+    /// All pages with a form, in parallel.
     pub fn form_pages(&self, report: &mut Report) -> Vec<RenderedPage> {
-        let pages = self.resolved.form_pages.iter().enumerate();
-        pages
-            .filter_map(|(number, page)| {
+        let pages = self.resolved.form_pages.par_iter().enumerate();
+        gather(
+            pages.map(|(number, page)| {
+                let mut report = Report::default();
                 let tera = &self.theme.language(page.lang).tera;
-                let html = self.form_page(page, Answers::None, tera, report)?;
-                Some(RenderedPage {
+                let html = self.form_page(page, Answers::None, tera, &mut report);
+                let page = html.map(|html| RenderedPage {
                     url: page.url.clone(),
                     path: super::path_of(&page.url),
                     html,
                     origin: Origin::Form(number),
                     unbalanced: false,
-                })
-            })
-            .collect()
+                });
+                (page, report)
+            }),
+            report,
+        )
     }
 
     /// What the intake shows for each page with a form if every answer is wrong:
     /// the page at its worst has to be as good as any.
     pub fn faulty_forms(&self, shells: &[FormShell], report: &mut Report) -> Vec<RenderedPage> {
-        let rendered: Vec<_> = shells
-            .par_iter()
-            .map(|shell| {
+        gather(
+            shells.par_iter().map(|shell| {
                 let mut report = Report::default();
                 (self.faulty_form(shell, &mut report), report)
-            })
-            .collect();
-        let mut pages = Vec::with_capacity(rendered.len());
-        for (page, found) in rendered {
-            report.append(found);
-            pages.extend(page);
-        }
-        pages
+            }),
+            report,
+        )
     }
 
     fn faulty_form(&self, shell: &FormShell, report: &mut Report) -> Option<RenderedPage> {
@@ -121,16 +118,14 @@ impl Renderer<'_> {
 
     /// The shells of all pages with a form, and one a language for answers.
     pub fn shells(&self, report: &mut Report) -> Vec<FormShell> {
-        let mut shells = Vec::new();
-        for (number, page) in self.resolved.form_pages.iter().enumerate() {
-            let context = self.form_context(page);
-            let Some(form) = self.form_view(page, &context, Answers::None) else {
-                continue;
-            };
-            let mut view = self.form_page_view(page, &form.title, MAIN_MARK.to_owned());
-            view.head_title = format!("{TITLE_SENTINEL}{}", view.head_title);
-            shells.extend(self.shell(&view, page.lang, Some(number), context, report));
-        }
+        let pages = self.resolved.form_pages.par_iter().enumerate();
+        let mut shells = gather(
+            pages.map(|(number, page)| {
+                let mut report = Report::default();
+                (self.page_shell(number, page, &mut report), report)
+            }),
+            report,
+        );
         for lang in self.resolved.site.settings.langs() {
             if self.resolved.forms.shared(lang).is_none() {
                 continue;
@@ -144,6 +139,14 @@ impl Renderer<'_> {
             shells.extend(self.shell(&view, lang, None, PageContext::default(), report));
         }
         shells
+    }
+
+    fn page_shell(&self, number: usize, page: &FormPage, report: &mut Report) -> Option<FormShell> {
+        let context = self.form_context(page);
+        let form = self.form_view(page, &context, Answers::None)?;
+        let mut view = self.form_page_view(page, &form.title, MAIN_MARK.to_owned());
+        view.head_title = format!("{TITLE_SENTINEL}{}", view.head_title);
+        self.shell(&view, page.lang, Some(number), context, report)
     }
 
     fn shell(
@@ -285,4 +288,18 @@ impl Renderer<'_> {
             })
             .collect()
     }
+}
+
+/// What was made in parallel, and its mistakes, in its order.
+fn gather<T: Send>(
+    made: impl IndexedParallelIterator<Item = (Option<T>, Report)>,
+    report: &mut Report,
+) -> Vec<T> {
+    let made: Vec<(Option<T>, Report)> = made.collect();
+    made.into_iter()
+        .filter_map(|(made, found)| {
+            report.append(found);
+            made
+        })
+        .collect()
 }
