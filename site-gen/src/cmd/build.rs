@@ -1,5 +1,6 @@
 //! `build`: compile the site and replace the last output in one step.
 
+use std::cell::LazyCell;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -12,7 +13,8 @@ use crate::{Options, compile, messages, write};
 /// Builds into `out`. While an error stands, nothing is written.
 pub fn run(options: &Options, out: &Path, language: Language) -> anyhow::Result<ExitCode> {
     let started = Instant::now();
-    let catalog = messages::catalog(language);
+    // Reading the texts takes longer than checking some hundred pages.
+    let catalog = LazyCell::new(|| messages::catalog(language));
     let (rendered, mut report) = compile(options, &Pictures::default())?;
     let Some(rendered) = rendered else {
         super::print_report(&report, &catalog);
@@ -30,7 +32,12 @@ pub fn run(options: &Options, out: &Path, language: Language) -> anyhow::Result<
         super::print_report(&report, &catalog);
         return Ok(ExitCode::from(2));
     }
-    super::print_report(&report, &catalog);
+    if !report.is_empty() {
+        super::print_report(&report, &catalog);
+    }
+    if !super::is_terminal() {
+        return Ok(ExitCode::SUCCESS);
+    }
     let milliseconds = started.elapsed().as_millis().to_string();
     let built = catalog.text(
         "built",

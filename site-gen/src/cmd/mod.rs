@@ -65,7 +65,7 @@ fn print_report(report: &Report, catalog: &Catalog) {
 
 /// Colours on a terminal, none in a pipe.
 fn style() -> Style {
-    match std::io::stderr().is_terminal() && !no_colour() {
+    match is_terminal() && !no_colour() {
         true => Style::Coloured,
         false => Style::Plain,
     }
@@ -73,9 +73,14 @@ fn style() -> Style {
 
 /// Prints a sentence for people who sit at a terminal; a pipe stays quiet.
 fn print_summary(text: &str) {
-    if std::io::stderr().is_terminal() {
+    if is_terminal() {
         eprintln!("{text}");
     }
+}
+
+/// Whether somebody sits there and reads.
+fn is_terminal() -> bool {
+    std::io::stderr().is_terminal()
 }
 
 /// See <https://no-color.org>.
