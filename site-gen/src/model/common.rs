@@ -1,5 +1,7 @@
 //! What an entry of any kind has: title, dates, place in the navigation.
 
+use std::borrow::Cow;
+
 use diagnostic::{Diagnostic, Report};
 use jiff::civil::Date;
 use toml::de::DeValue;
@@ -66,21 +68,26 @@ pub struct SitePath(String);
 impl Slug {
     /// The slug of a name: `Grüße & Küsse` → `gruesse-kuesse`.
     pub fn of(name: &str) -> Slug {
-        use unicode_normalization::UnicodeNormalization;
+        use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+        // Composing what is composed costs more than all the rest.
+        let composed = match is_nfc_quick(name.chars()) {
+            IsNormalized::Yes => Cow::Borrowed(name),
+            _ => Cow::Owned(name.nfc().collect()),
+        };
         let mut slug = String::with_capacity(name.len());
-        for c in name.nfc().flat_map(char::to_lowercase) {
+        for c in composed.chars().flat_map(char::to_lowercase) {
             match c {
                 'ä' => slug.push_str("ae"),
                 'ö' => slug.push_str("oe"),
                 'ü' => slug.push_str("ue"),
                 'ß' => slug.push_str("ss"),
                 'a'..='z' | '0'..='9' => slug.push(c),
+                _ if c.is_ascii() => separate(&mut slug),
                 // é → e, ż → z: the letter without its marks.
                 _ => match std::iter::once(c).nfd().next() {
                     Some(base) if base.is_ascii_alphanumeric() => slug.push(base),
                     _ if c == '\u{ad}' || c == '·' => {}
-                    _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
-                    _ => {}
+                    _ => separate(&mut slug),
                 },
             }
         }
@@ -91,6 +98,13 @@ impl Slug {
     /// The slug.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// One hyphen between words, none before the first.
+fn separate(slug: &mut String) {
+    if !slug.is_empty() && !slug.ends_with('-') {
+        slug.push('-');
     }
 }
 
