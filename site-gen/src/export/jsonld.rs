@@ -2,6 +2,7 @@
 
 mod concern;
 
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::model::event::Event;
@@ -25,6 +26,40 @@ use crate::words::Words;
 /// Dates of an event that its page describes at most.
 const DATES: usize = 10;
 
+#[derive(Serialize)]
+struct Document<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    nodes: Vec<Node<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Node<'a> {
+    Fact(Value),
+    Breadcrumbs(BreadcrumbList<'a>),
+}
+
+/// The way to a page. Nearly every page has one, so it is no tree of values,
+/// which would take five times as long to make and to write.
+#[derive(Serialize)]
+struct BreadcrumbList<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "itemListElement")]
+    trail: Vec<ListItem<'a>>,
+}
+
+#[derive(Serialize)]
+struct ListItem<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    item: String,
+    name: &'a str,
+    position: usize,
+}
+
 /// The structured data of an entry's page, safe inside a script element.
 pub fn of_page(resolved: &Resolved, words: &Words, lang: Lang, id: EntryId) -> String {
     let graph = Graph {
@@ -32,27 +67,35 @@ pub fn of_page(resolved: &Resolved, words: &Words, lang: Lang, id: EntryId) -> S
         words,
         lang,
     };
-    let mut nodes = vec![];
+    let mut facts = vec![];
     let entry = resolved.entry(id);
     match &entry.facts {
-        Facts::Home(_) => nodes.extend(graph.publisher()),
-        Facts::Offer(offer) => nodes.push(graph.service(id, offer)),
-        Facts::Event(event) => nodes.extend(graph.events(id, event)),
-        Facts::Person(person) => nodes.push(graph.person(id, person)),
+        Facts::Home(_) => facts.extend(graph.publisher()),
+        Facts::Offer(offer) => facts.push(graph.service(id, offer)),
+        Facts::Event(event) => facts.extend(graph.events(id, event)),
+        Facts::Person(person) => facts.push(graph.person(id, person)),
         Facts::Organisation(organisation) => {
-            nodes.push(graph.organisation(id, organisation));
+            facts.push(graph.organisation(id, organisation));
         }
-        Facts::Place(place) => nodes.push(graph.place(id, place)),
-        Facts::Concern(concern) => nodes.push(graph.concern(id, concern)),
+        Facts::Place(place) => facts.push(graph.place(id, place)),
+        Facts::Concern(concern) => facts.push(graph.concern(id, concern)),
         Facts::Section | Facts::Page | Facts::Notice(_) | Facts::Milestone(_) | Facts::Role(_) => {}
     }
-    nodes.extend(graph.breadcrumbs(id, entry));
+    let mut nodes: Vec<Node<'_>> = facts.into_iter().map(Node::Fact).collect();
+    nodes.extend(graph.breadcrumbs(id, entry).map(Node::Breadcrumbs));
     if nodes.is_empty() {
         return String::new();
     }
-    let document = json!({ "@context": "https://schema.org", "@graph": nodes });
+    let document = Document {
+        context: "https://schema.org",
+        nodes,
+    };
+    let document = serde_json::to_string(&document).expect("text and numbers");
     // `</script>` inside a string would end the element.
-    document.to_string().replace('<', "\\u003c")
+    match document.contains('<') {
+        true => document.replace('<', "\\u003c"),
+        false => document,
+    }
 }
 
 struct Graph<'a> {
@@ -61,7 +104,7 @@ struct Graph<'a> {
     lang: Lang,
 }
 
-impl Graph<'_> {
+impl<'a> Graph<'a> {
     fn url(&self, id: EntryId) -> String {
         let base = self.resolved.site.settings.base_url.value.as_str();
         format!(
@@ -295,7 +338,7 @@ impl Graph<'_> {
         Value::Object(node)
     }
 
-    fn breadcrumbs(&self, id: EntryId, entry: &Entry) -> Option<Value> {
+    fn breadcrumbs(&self, id: EntryId, entry: &Entry) -> Option<BreadcrumbList<'a>> {
         if matches!(entry.facts, Facts::Home(_)) {
             return None;
         }
@@ -304,7 +347,7 @@ impl Graph<'_> {
             Facts::Section => None,
             _ => index.section(&entry.dir).filter(|id| index.is_visible(*id)),
         };
-        let trail: Vec<Value> = index
+        let trail = index
             .section("")
             .into_iter()
             .chain(section)
@@ -312,15 +355,18 @@ impl Graph<'_> {
             .enumerate()
             .map(|(position, id)| {
                 let title = self.resolved.entry(id).common.title.get(self.lang).0;
-                json!({
-                    "@type": "ListItem",
-                    "position": position + 1,
-                    "name": title.as_str(),
-                    "item": self.url(id),
-                })
+                ListItem {
+                    kind: "ListItem",
+                    item: self.url(id),
+                    name: title.as_str(),
+                    position: position + 1,
+                }
             })
             .collect();
-        Some(json!({ "@type": "BreadcrumbList", "itemListElement": trail }))
+        Some(BreadcrumbList {
+            kind: "BreadcrumbList",
+            trail,
+        })
     }
 
     /// A moment with the offset that holds at that time in Germany.
