@@ -35,23 +35,16 @@ fn is_prose(text: Text<'_>) -> bool {
     !is_code && parent.is_visible() && text.is_said()
 }
 
+/// Without branches, so that the processor compares sixteen bytes at a time.
 fn signs(bytes: &[u8]) -> u8 {
     let mut signs = 0;
-    let mut before = 0u8;
     for &byte in bytes {
-        match byte {
-            b'A'..=b'Z' if before.is_ascii_uppercase() => signs |= CAPITALS,
-            b'0' => {
-                signs |= NUMBERS;
-                if before == b'2' {
-                    signs |= YEARS;
-                }
-            }
-            b'9' if before == b'1' => signs |= YEARS,
-            b'+' => signs |= NUMBERS,
-            _ => {}
-        }
-        before = byte;
+        signs |= NUMBERS * u8::from((byte == b'0') | (byte == b'+'));
+    }
+    for (&before, &byte) in bytes.iter().zip(bytes.iter().skip(1)) {
+        let is_year = ((before == b'1') & (byte == b'9')) | ((before == b'2') & (byte == b'0'));
+        let are_capitals = before.is_ascii_uppercase() & byte.is_ascii_uppercase();
+        signs |= (YEARS * u8::from(is_year)) | (CAPITALS * u8::from(are_capitals));
     }
     signs
 }

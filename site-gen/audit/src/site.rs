@@ -209,7 +209,7 @@ impl<'s> Site<'s> {
             // The same page: see the rule `broken-anchor`.
             return Outcome::Fine;
         }
-        let path = resolve(from, &decoded(address));
+        let path = resolve(from, decoded(address));
         let page = match self.pages.get(&*path) {
             Some(page) => page,
             None if self.files.contains(&*path) => return Outcome::Fine,

@@ -37,7 +37,7 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
     for paragraph in page.elements_named(Tag::P) {
         let follows = before.is_some_and(|before| paragraph.previous_sibling() == Some(before));
         let is_broken = paragraph.child_elements().any(|child| child.is(Tag::Br));
-        if is_broken || !starts_like_item(&paragraph.text_content()) || !paragraph.is_visible() {
+        if is_broken || !begins_like_item(paragraph) || !paragraph.is_visible() {
             before = None;
         } else {
             if follows {
@@ -62,6 +62,13 @@ fn marked_lines(paragraph: Element<'_>) -> usize {
         }
     }
     lines.iter().filter(|line| starts_like_item(line)).count()
+}
+
+fn begins_like_item(paragraph: Element<'_>) -> bool {
+    let mut texts = paragraph.descendants().filter_map(Node::text);
+    let first = texts.find_map(|text| text.value().trim_start().chars().next());
+    // Nearly all begin with a letter: no need to put their words together.
+    first.is_some_and(|c| !c.is_alphabetic()) && starts_like_item(&paragraph.text_content())
 }
 
 fn starts_like_item(line: &str) -> bool {

@@ -43,15 +43,20 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
     }
 }
 
+const HINTS: &[&str] = &[
+    "hint",
+    "hinweis",
+    "hilfetext",
+    "helptext",
+    "fehlermeldung",
+];
+
 fn names_hint(value: &str) -> bool {
     value
         .split(|c: char| !c.is_ascii_alphanumeric())
         .any(|word| {
-            let word = word.to_ascii_lowercase();
-            matches!(
-                word.as_str(),
-                "hint" | "hinweis" | "hilfetext" | "helptext" | "fehlermeldung"
-            )
+            let mut names = HINTS.iter();
+            names.any(|name| word.eq_ignore_ascii_case(name))
         })
         || value.contains("error-message")
 }

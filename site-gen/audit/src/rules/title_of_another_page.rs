@@ -36,7 +36,7 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
     if text.is_empty() {
         return;
     }
-    if FILLED_IN.contains(&text.to_lowercase().as_str()) {
+    if text.len() <= LONGEST && FILLED_IN.contains(&text.to_lowercase().as_str()) {
         findings
             .at_text(title)
             .variant("filled-in")
@@ -72,6 +72,9 @@ fn is_home(page: &Page<'_>) -> bool {
     })
 }
 
+/// Bytes of the longest title that programs fill in.
+const LONGEST: usize = 20;
+
 const FILLED_IN: &[&str] = &[
     "untitled",
     "untitled document",
@@ -92,6 +95,12 @@ const FILLED_IN: &[&str] = &[
 /// Words of three letters or more, and the first letters of longer ones: "Termine"
 /// and "Terminkalender" are about the same.
 fn shares_word(title: &str, heading: &str) -> bool {
+    // As on most pages: the heading, and after it the name of the site.
+    if let Some(rest) = title.strip_prefix(heading)
+        && !rest.starts_with(char::is_alphanumeric)
+    {
+        return true;
+    }
     let (title, heading) = (stems(title), stems(heading));
     heading.is_empty() || title.iter().any(|stem| heading.contains(stem))
 }

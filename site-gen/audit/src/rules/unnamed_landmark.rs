@@ -34,16 +34,18 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
         Role::Banner,
         Role::Contentinfo,
     ];
+    let landmarks: Vec<Element<'_>> = page
+        .elements()
+        .filter(|element| element.role().is_some_and(|role| KINDS.contains(&role)))
+        .filter(|element| element.is_exposed())
+        .collect();
     for &kind in KINDS {
-        let landmarks: Vec<Element<'_>> = page
-            .elements()
-            .filter(|element| element.has_role(kind) && element.is_exposed())
-            .collect();
-        if landmarks.len() < 2 {
+        let of_kind = landmarks.iter().filter(|landmark| landmark.has_role(kind));
+        if of_kind.clone().count() < 2 {
             continue;
         }
         let mut names: HashSet<&str> = HashSet::new();
-        for landmark in landmarks {
+        for &landmark in of_kind {
             let name = landmark.accessible_name();
             if name.is_empty() || !names.insert(name) {
                 findings.at(landmark).with("kind", kind.name());

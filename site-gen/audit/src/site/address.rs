@@ -58,7 +58,21 @@ pub(crate) fn decoded(address: &str) -> Cow<'_, str> {
 }
 
 /// The path that `address` means on the page at `from`.
-pub(super) fn resolve(from: &str, address: &str) -> String {
+pub(super) fn resolve<'a>(from: &str, address: Cow<'a, str>) -> Cow<'a, str> {
+    match is_plain(&address) {
+        true => address,
+        false => Cow::Owned(resolve_segments(from, &address)),
+    }
+}
+
+/// Whether an address is the path already, as nearly all on a site are.
+fn is_plain(address: &str) -> bool {
+    let bytes = address.as_bytes();
+    let steps = bytes.windows(2).any(|pair| pair == b"/." || pair == b"//");
+    bytes.first() == Some(&b'/') && !steps
+}
+
+fn resolve_segments(from: &str, address: &str) -> String {
     let start = match address.starts_with('/') {
         true => "",
         false => from.rfind('/').map_or("", |end| &from[..end]),
@@ -94,10 +108,14 @@ mod tests {
             ("/termine/chor.html", "bild.jpg", "/termine/bild.jpg"),
             ("/", "./", "/"),
             ("/a/b/", "..", "/a/"),
+            ("/a/b/", "/c/d.html", "/c/d.html"),
+            ("/a/b/", "/", "/"),
+            ("/a/b/", "/c/.d/..", "/c/"),
             ("/a/", "/../../x", "/x"),
             ("/a/", "/b//c/", "/b/c/"),
         ] {
-            assert_eq!(resolve(from, address), expected, "{address} on {from}");
+            let path = resolve(from, Cow::Borrowed(address));
+            assert_eq!(path, expected, "{address} on {from}");
         }
     }
 
