@@ -419,19 +419,25 @@ fn path_of(url: &str) -> String {
     format!("{}index.html", url.trim_start_matches('/'))
 }
 
-/// A QR code as SVG of one path, modules of one unit.
+/// A QR code as SVG of one path: a bar for each run of dark modules, which
+/// are one unit wide.
 fn qr_code(text: &str) -> String {
     use qrcodegen::{QrCode, QrCodeEcc};
+    use std::fmt::Write;
     let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Medium) else {
         return String::new();
     };
     let size = code.size();
     let mut path = String::new();
     for y in 0..size {
-        for x in 0..size {
-            if code.get_module(x, y) {
-                path.push_str(&format!("M{x} {y}h1v1h-1z"));
+        let mut x = 0;
+        while x < size {
+            let length = (x..size).take_while(|&x| code.get_module(x, y)).count();
+            if length > 0 {
+                write!(path, "M{x} {y}h{length}v1h-{length}z").expect("writing to a string");
             }
+            // What ends a run is light.
+            x += length as i32 + 1;
         }
     }
     format!(
