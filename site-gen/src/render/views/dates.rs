@@ -108,16 +108,10 @@ impl<'a> Views<'a> {
                     .map(|date| (id, &**event, date)),
             );
         }
-        found.sort_by(|left, right| {
-            let key = |(id, _, date): &(EntryId, &Event, &Occurrence)| {
-                // A date that began before today stands under today.
-                (
-                    date.start.date().max(self.resolved.today),
-                    iso(date.start),
-                    *id,
-                )
-            };
-            key(left).cmp(&key(right))
+        found.sort_by_cached_key(|(id, _, date)| {
+            // A date that began before today stands under today.
+            let shown_under = date.start.date().max(self.resolved.today);
+            (shown_under, iso(date.start), *id)
         });
         found
     }
