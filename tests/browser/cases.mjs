@@ -82,7 +82,7 @@ const CONTACT = {
   whom: 'self',
 };
 const REGISTRATION = { name: 'Erna Sonnenschein', telephone: '(03431) 123456', persons: '2' };
-const NEIGHBOUR = { name: 'Otto Hilfsbereit', email: 'otto@example.org', tasks: 'errands' };
+const NEIGHBOUR = { name: 'Otto Hilfsbereit', email: 'otto@example.org', topic: 'tueroeffnerin' };
 
 /**
  * Forms that are filled in by keyboard: the first page whose address matches `page`, what a careful reader
@@ -97,7 +97,7 @@ export const FORMS = [
   { page: /^\/en\/formular\/anmeldung\/.+/, answers: REGISTRATION, slips: { persons: '' } },
   { page: /^\/ls\/formular\/anmeldung\/.+/, answers: REGISTRATION, slips: { name: '' } },
   { page: /^\/formular\/nachbarn\/$/, answers: NEIGHBOUR, slips: { email: 'otto at example' } },
-  { page: /^\/en\/formular\/nachbarn\/$/, answers: NEIGHBOUR, slips: { tasks: '' } },
+  { page: /^\/en\/formular\/nachbarn\/$/, answers: NEIGHBOUR, slips: { topic: '' } },
   { page: /^\/ls\/formular\/nachbarn\/$/, answers: NEIGHBOUR, slips: { name: '' } },
 ];
 

@@ -115,7 +115,7 @@ async function mailed(context, name) {
   const read = async (path) => (await context.request.get(path)).text();
   const numbers = [...(await read('/_outbox/')).matchAll(/href="(\/_outbox\/\d+\/)"/g)].map(([, path]) => path);
   const mails = await Promise.all(numbers.map(read));
-  assert.equal(mails.filter((mail) => mail.includes(name)).length, 1, `one mail names ${name}`);
+  assert.ok(mails.some((mail) => mail.includes(name)), `a mail names ${name}`);
 }
 
 async function eachEntryLeadsToItsField(page) {
