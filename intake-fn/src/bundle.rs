@@ -14,6 +14,8 @@ use intake_form::render::Templates;
 use intake_form::{Form, Receipt, SharedTexts, messages};
 use jiff::tz::TimeZone;
 
+use crate::case::link::Ticket;
+
 /// Everything the Lambda knows about the site.
 pub struct Bundle {
     /// The manifest as it was written.
@@ -44,6 +46,8 @@ pub enum Route<'a> {
     Form(Page<'a>),
     /// A confirmation with its receipt.
     Confirmation(&'a Language, Receipt),
+    /// The page of a case, and what opens it.
+    Case(Receipt, Ticket),
     /// Nothing; the language is the one the address looks like.
     Nothing(&'a Language),
 }
@@ -160,6 +164,14 @@ impl Bundle {
         {
             return Route::Confirmation(language, receipt);
         }
+        let case = slashed
+            .strip_prefix(&self.manifest.cases)
+            .and_then(|rest| rest.trim_end_matches('/').split_once('/'));
+        if let Some((receipt, ticket)) = case
+            && let (Ok(receipt), Some(ticket)) = (Receipt::parse(receipt), Ticket::parse(ticket))
+        {
+            return Route::Case(receipt, ticket);
+        }
         let rest = slashed
             .strip_prefix(&self.manifest.prefix)
             .unwrap_or(&slashed);
@@ -199,6 +211,15 @@ impl Bundle {
             .values()
             .flat_map(Form::contacts)
             .map(|contact| &contact.person);
+        ensure!(
+            self.manifest.cases.starts_with(&self.manifest.prefix)
+                && !self
+                    .pages
+                    .keys()
+                    .any(|action| action.starts_with(&self.manifest.cases)),
+            "the bundle's address of cases is not below `{}`, or a form lies below it",
+            self.manifest.prefix
+        );
         let deputies = self
             .calendar
             .absences

@@ -2,9 +2,12 @@
 //! calendar rule of its own.
 
 use intake_form::bundle::StaffCalendar;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time, time as at};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+
+/// When somebody without office hours on a day is reminded.
+const WITHOUT_OFFICE_HOURS: Time = at(14, 0, 0, 0);
 
 /// The day of a moment in the cooperative's time zone.
 pub fn day(now: Timestamp, zone: &TimeZone) -> Date {
@@ -27,6 +30,41 @@ pub fn working_day_after(calendar: &StaffCalendar, day: Date, count: u32) -> Opt
         .partition_point(|working| *working <= day);
     let nth = usize::try_from(count).ok()?.checked_sub(1)?;
     calendar.working_days.get(first + nth).copied()
+}
+
+/// When staff are reminded of a request: on the `count`th working day after the
+/// day of its receipt, an hour before the office of whoever is on duty closes,
+/// so that a request of the night before has had office hours and there is
+/// time left to act.
+pub fn reminder_at(
+    calendar: &StaffCalendar,
+    zone: &TimeZone,
+    received_at: Timestamp,
+    count: u32,
+    contact: &str,
+) -> Timestamp {
+    working_day_after(calendar, day(received_at, zone), count)
+        .and_then(|day| {
+            let time = reminder_time(calendar, on_duty(calendar, contact, day), day);
+            Some(
+                day.to_datetime(time)
+                    .to_zoned(zone.clone())
+                    .ok()?
+                    .timestamp(),
+            )
+        })
+        // A calendar that has run out has raised its alarm; days go on.
+        .unwrap_or_else(|| received_at + SignedDuration::from_hours(24 * i64::from(count)))
+}
+
+/// An hour before the last office hours of the day end, or 14:00 on a day
+/// without.
+fn reminder_time(calendar: &StaffCalendar, person: &str, day: Date) -> Time {
+    let index = usize::from(day.weekday().to_monday_zero_offset().unsigned_abs());
+    let closing = calendar.closing.get(person).and_then(|days| days[index]);
+    closing
+        .and_then(|closing| closing.checked_sub(SignedDuration::from_hours(1)).ok())
+        .unwrap_or(WITHOUT_OFFICE_HOURS)
 }
 
 /// Whether fewer than `days` days of the calendar are left.
@@ -80,6 +118,11 @@ mod tests {
             ]
             .into(),
             office_hours: Default::default(),
+            closing: [(
+                "a".to_owned(),
+                [None, Some(at(18, 0, 0, 0)), None, None, None, None, None],
+            )]
+            .into(),
         }
     }
 
@@ -118,5 +161,91 @@ mod tests {
             (day(late, &zone), time(late, &zone)),
             (date(2027, 1, 12), "0:30".to_owned())
         );
+    }
+
+    #[test]
+    fn a_reminder_comes_an_hour_before_the_office_closes() {
+        let zone = TimeZone::get("Europe/Berlin").expect("jiff carries the zones");
+        let received: Timestamp = "2027-01-04T22:30:00Z".parse().expect("a timestamp");
+        let due =
+            |count, contact| reminder_at(&calendar(), &zone, received, count, contact).to_string();
+        assert_eq!(due(1, "c"), "2027-01-05T13:00:00Z");
+        // On the 5th `b` stands in for `a`, who alone has office hours then.
+        assert_eq!(due(1, "a"), "2027-01-05T13:00:00Z");
+        assert_eq!(due(5, "a"), "2027-01-12T16:00:00Z");
+        assert_eq!(
+            due(6, "a"),
+            "2027-01-10T22:30:00Z",
+            "the calendar has run out"
+        );
+    }
+
+    /// Easter Sunday (Gauss, as the Gregorian calendar has it).
+    fn easter(year: i16) -> Date {
+        let (a, b, c) = (year % 19, year / 100, year % 100);
+        let d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+        let e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7;
+        let f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
+        date(year, (f / 31) as i8, (f % 31 + 1) as i8)
+    }
+
+    /// Whether offices are open in Saxony, by the letter of its law.
+    fn is_working_day(day: Date) -> bool {
+        let fixed = [(1, 1), (5, 1), (10, 3), (10, 31), (12, 25), (12, 26)];
+        let since_easter = (day - easter(day.year())).get_days();
+        // Repentance Day: the Wednesday before 23 November.
+        let repentance = day.month() == 11
+            && (16..=22).contains(&day.day())
+            && day.weekday() == jiff::civil::Weekday::Wednesday;
+        !matches!(
+            day.weekday(),
+            jiff::civil::Weekday::Saturday | jiff::civil::Weekday::Sunday
+        ) && !fixed.contains(&(day.month(), day.day()))
+            && ![-2, 1, 39, 50].contains(&since_easter)
+            && !repentance
+    }
+
+    #[test]
+    fn ten_years_pass_without_one_wrong_date() {
+        let zone = TimeZone::get("Europe/Berlin").expect("jiff carries the zones");
+        let (from, until) = (date(2026, 11, 1), date(2037, 3, 31));
+        let calendar = StaffCalendar {
+            from,
+            until,
+            working_days: from
+                .series(jiff::Span::new().days(1))
+                .take_while(|day| *day <= until)
+                .filter(|day| is_working_day(*day))
+                .collect(),
+            ..calendar()
+        };
+        let mut checked = 0;
+        let mut received: Timestamp = "2026-12-31T23:00:00Z".parse().expect("a timestamp");
+        let end: Timestamp = "2036-12-31T23:00:00Z".parse().expect("a timestamp");
+        while received < end {
+            for count in [1, 2, 3, 8] {
+                let due =
+                    reminder_at(&calendar, &zone, received, count, "a").to_zoned(zone.clone());
+                // Counted day by day, with nothing of the code above.
+                let mut expected = received.to_zoned(zone.clone()).date();
+                let mut left = count;
+                while left > 0 {
+                    expected = expected.tomorrow().expect("within the years");
+                    left -= u32::from(is_working_day(expected));
+                }
+                // 5 to 8 January 2027 have a deputy without office hours.
+                let hour = match expected.weekday() {
+                    jiff::civil::Weekday::Tuesday if expected != date(2027, 1, 5) => 17,
+                    _ => 14,
+                };
+                assert_eq!(due.date(), expected, "{received}, {count} working days");
+                assert_eq!((due.hour(), due.minute()), (hour, 0), "{received}");
+                checked += 1;
+            }
+            // Every hour and some minutes of the day comes up, the two hours of
+            // a clock change among them.
+            received += SignedDuration::from_mins(7 * 60 + 7);
+        }
+        assert!(checked > 49_000, "{checked}");
     }
 }

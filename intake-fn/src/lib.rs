@@ -6,7 +6,9 @@
 //! the log. `main.rs` runs them under the Lambda runtime, [`preview`] on one
 //! machine.
 
+pub mod admin;
 pub mod bundle;
+pub mod case;
 pub mod clock;
 pub mod decode;
 pub mod guard;
@@ -15,6 +17,7 @@ pub mod mail;
 pub mod outbox;
 #[cfg(feature = "preview")]
 pub mod preview;
+pub mod report;
 mod respond;
 pub mod settings;
 mod stale;
@@ -102,16 +105,20 @@ pub async fn handle(app: &App, request: Request<Bytes>, now: Timestamp) -> Respo
     response
 }
 
-/// Sends every mail that is due.
+/// Takes every step and sends every mail that is due.
 pub async fn sweep(app: &App, now: Timestamp) -> Result<Swept, StoreError> {
     let started = Instant::now();
     stale::note(app, now);
+    let steps = case::escalate::advance(app, now).await;
     let swept = outbox::sweep(app, now).await;
+    // A step that fails is due again; the mails must not wait for it.
+    let swept = swept.and_then(|swept| steps.map(|steps| Swept { steps, ..swept }));
     match &swept {
         Ok(swept) => app.log.line(
             Level::Info,
             "sweep",
             json!({
+                "steps": swept.steps,
                 "sent": swept.sent,
                 "again": swept.again,
                 "dead": swept.dead,
@@ -136,6 +143,7 @@ pub fn refuse(app: &App, path: &str, refusal: Refusal) -> Response<Bytes> {
         Route::Confirmation(language, _) | Route::Nothing(language) => {
             respond::refusal(app, refusal, language, None)
         }
+        Route::Case(..) => respond::refusal(app, refusal, app.bundle.default_language(), None),
     }
 }
 
@@ -173,6 +181,9 @@ async fn answer(
             respond::method_not_allowed(app, language, None, "GET, HEAD"),
             "method",
         ),
+        Route::Case(receipt, ticket) => {
+            case::page::answer(app, receipt, &ticket, request, now).await
+        }
         Route::Nothing(language) => (
             respond::refusal(app, Refusal::NotFound, language, None),
             "path",
@@ -243,8 +254,8 @@ async fn accept(
     now: Timestamp,
 ) -> Result<(Response<Bytes>, &'static str), Refused> {
     let mails = match answers.email() {
-        Some(_) if page.form.confirm_by_mail => vec![MailKind::Staff, MailKind::Sender],
-        _ => vec![MailKind::Staff],
+        Some(_) if page.form.confirm_by_mail => vec![(MailKind::Staff, 1), (MailKind::Sender, 1)],
+        _ => vec![(MailKind::Staff, 1)],
     };
     let event = page.entry.context.event.clone();
     let event_date = event.as_ref().map(|event| event.date.clone());
@@ -262,7 +273,8 @@ async fn accept(
             event_date.as_deref(),
             page.form.retention_days,
         ),
-        mails: mails.clone(),
+        mails: mails.iter().map(|(kind, _)| *kind).collect(),
+        case_due_at: None,
         content: RequestContent {
             form: page.entry.form.clone(),
             language: page.entry.language.clone(),
@@ -271,6 +283,7 @@ async fn accept(
             answers,
         },
     };
+    new.case_due_at = new.case().next_step(&app.bundle).map(|(_, at)| at);
     let accepted = loop {
         match app.store.accept(&new).await {
             Ok(Accepted::ReceiptTaken) => {

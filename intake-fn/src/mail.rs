@@ -3,6 +3,8 @@
 
 mod compose;
 pub mod folder;
+mod notice;
+mod rows;
 pub mod smtp;
 
 use std::time::Duration;
@@ -12,8 +14,9 @@ use lettre::address::Envelope;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 
-pub(crate) use compose::by;
-pub use compose::{AlarmMail, ConfirmationMail, RequestMail, compose};
+pub use compose::{AlarmMail, ConfirmationMail, Material, RequestMail, compose};
+pub(crate) use compose::{by, case_by};
+pub use notice::NoticeMail;
 
 /// A mail with its words, before it has headers.
 #[derive(Debug, Clone, PartialEq, Eq)]

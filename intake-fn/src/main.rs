@@ -1,12 +1,13 @@
 //! The Lambda: settings from the environment, then one event after another.
-//! `intake-fn --check` reads the settings and the bundle and stops.
+//! `intake-fn --check` reads the settings and the bundle and stops; `intake-fn
+//! admin …` works on the store.
 
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use intake_fn::decode::{self, Event};
 use intake_fn::log::Level;
-use intake_fn::{App, handle, refuse, settings, sweep};
+use intake_fn::{App, admin, handle, refuse, settings, sweep};
 use intake_form::Refusal;
 use jiff::Timestamp;
 use lambda_runtime::{LambdaEvent, Runtime, service_fn};
@@ -24,7 +25,18 @@ fn main() -> ExitCode {
             json!({ "level": "alarm", "event": "panic", "place": place })
         );
     }));
-    let app = settings::app(&|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    let variables = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if arguments.first().is_some_and(|first| first == "admin") {
+        return match administer(&variables, &arguments[1..]) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("intake-fn: {error:#}");
+                ExitCode::from(2)
+            }
+        };
+    }
+    let app = settings::app(&variables);
     let app = match app {
         Ok(app) => Arc::new(app),
         Err(error) => {
@@ -32,7 +44,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    if std::env::args().nth(1).as_deref() == Some("--check") {
+    if arguments.first().is_some_and(|first| first == "--check") {
         println!("settings and bundle are in order");
         return ExitCode::SUCCESS;
     }
@@ -43,6 +55,23 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn administer(
+    variables: settings::Variables<'_>,
+    arguments: &[String],
+) -> anyhow::Result<()> {
+    let store = settings::store(variables)?;
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    admin::run(
+        &store,
+        &arguments,
+        &mut std::io::stdin(),
+        &mut std::io::stdout(),
+        Timestamp::now(),
+    )
+    .await
 }
 
 #[tokio::main(flavor = "current_thread")]
@@ -78,7 +107,9 @@ async fn respond(app: Arc<App>, raw: String) -> Result<Value, lambda_runtime::Er
         }
         Event::Sweep => {
             let swept = sweep(&app, Timestamp::now()).await?;
-            Ok(json!({ "sent": swept.sent, "again": swept.again, "dead": swept.dead }))
+            Ok(
+                json!({ "steps": swept.steps, "sent": swept.sent, "again": swept.again, "dead": swept.dead }),
+            )
         }
         Event::Unknown => Err("this event is neither a request nor a schedule".into()),
     }

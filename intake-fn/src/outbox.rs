@@ -7,12 +7,11 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
 use crate::App;
+use crate::case::{Case, CaseState};
 use crate::clock;
 use crate::log::Level;
-use crate::mail::{self, SendError};
-use crate::store::{
-    Claim, Finish, MailKind, Notification, State, StoreError, StoredRequest, Subject,
-};
+use crate::mail::{self, Material, SendError};
+use crate::store::{Claim, Finish, MailKind, Notification, State, StoreError, Subject};
 
 /// How long things may take and when they are tried again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,12 +53,16 @@ impl Default for Timing {
 
 /// Working days on the calendar below which it has to be built anew.
 const CALENDAR_DAYS: i64 = 30;
+/// Last day of a month on which the report on the one before is begun.
+const REPORT_DAYS: i8 = 10;
 /// Mails that a sweep asks for at a time.
 const BATCH: i32 = 25;
 
 /// What a sweep did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Swept {
+    /// Steps of escalation that were taken.
+    pub steps: u32,
     /// Mails that a server took.
     pub sent: u32,
     /// Mails that are tried again later.
@@ -76,6 +79,7 @@ pub async fn sweep(app: &App, now: Timestamp) -> Result<Swept, StoreError> {
     let started = std::time::Instant::now();
     let mut swept = Swept::default();
     raise_calendar_alarm(app, now).await?;
+    raise_report(app, now).await?;
     loop {
         let due = app.store.due(now, BATCH).await?;
         let mut progress = false;
@@ -93,14 +97,20 @@ pub async fn sweep(app: &App, now: Timestamp) -> Result<Swept, StoreError> {
     }
 }
 
-/// Tries the mails of a request that was just accepted. Whatever goes wrong is
+/// Tries mails that were just asked for, by kind and number. Whatever goes wrong is
 /// left to the sweep: the request is safe already.
-pub async fn deliver_at_once(app: &App, subject: &Subject, mails: &[MailKind], now: Timestamp) {
+pub async fn deliver_at_once(
+    app: &App,
+    subject: &Subject,
+    mails: &[(MailKind, u32)],
+    now: Timestamp,
+) {
     let started = std::time::Instant::now();
-    for kind in mails {
+    for (kind, round) in mails {
         let notification = Notification {
             subject: subject.clone(),
             kind: *kind,
+            round: *round,
             state: State::Pending,
             attempts: 0,
             ambiguous: 0,
@@ -137,9 +147,10 @@ async fn deliver(
     let attempt = attempt(app, &claim, limit, now).await?;
     let after = now + SignedDuration::try_from(started.elapsed()).unwrap_or_default();
     let finish = match &attempt {
-        Ok(request) => Finish::Sent {
-            request_expires_at: expiry(app, &claim.notification, request.as_ref()),
+        Ok(Some(case)) => Finish::Sent {
+            request_expires_at: expiry(app, &claim.notification, case.as_ref()),
         },
+        Ok(None) => Finish::Dropped,
         Err(error) => failed(app, &claim.notification, error, after),
     };
     let kept = app.store.finish(&claim, &finish, after).await?;
@@ -147,55 +158,75 @@ async fn deliver(
     Ok(true)
 }
 
+/// The case of a mail that was sent, if it is about a request; `Ok(None)`: the
+/// reason for the mail has gone.
+type Attempt = Result<Option<Option<Case>>, SendError>;
+
 async fn attempt(
     app: &App,
     claim: &Claim,
     limit: Duration,
     now: Timestamp,
-) -> Result<Result<Option<StoredRequest>, SendError>, StoreError> {
+) -> Result<Attempt, StoreError> {
     let mail = &claim.notification;
-    let request = match &mail.subject {
-        Subject::Request(receipt) => app.store.request(*receipt, now).await?,
-        Subject::Machine { .. } => None,
-    };
-    if request.is_none() && mail.kind != MailKind::Alarm {
-        return Ok(Err(SendError {
+    let failed = |kind: &str| {
+        Err(SendError {
             ambiguous: false,
-            kind: "request is gone".to_owned(),
-        }));
-    }
-    let event = request
-        .as_ref()
-        .and_then(|request| request.content.event.as_ref());
-    let participants = match event {
-        Some(event) if mail.kind == MailKind::Staff => {
-            app.store
-                .participants(&event.event, &event.date, now)
-                .await?
-        }
-        _ => Vec::new(),
+            kind: kind.to_owned(),
+        })
     };
-    let letter = match mail::compose(app, mail, request.as_ref(), participants, now) {
-        Ok(letter) => letter,
-        Err(_) => {
-            return Ok(Err(SendError {
-                ambiguous: false,
-                kind: "template".to_owned(),
-            }));
-        }
+    let material = material(app, mail, now).await?;
+    if material.request.is_none() && mail.kind.needs_request() {
+        return Ok(failed("request is gone"));
+    }
+    let taken_over = material
+        .case
+        .as_ref()
+        .is_none_or(|case| case.state != CaseState::New);
+    if mail.kind.urges() && taken_over {
+        return Ok(Ok(None));
+    }
+    let case = material.case.clone();
+    let Ok(letter) = mail::compose(app, mail, material, now) else {
+        return Ok(failed("template"));
     };
     let sent = app.mailer.send(&letter, &app.mail_from, limit).await;
-    Ok(sent.map(|()| request))
+    Ok(sent.map(|()| Some(case)))
+}
+
+/// Reads what the mail speaks of.
+async fn material(app: &App, mail: &Notification, now: Timestamp) -> Result<Material, StoreError> {
+    let mut material = Material::default();
+    match &mail.subject {
+        Subject::Request(receipt) => {
+            material.request = app.store.request(*receipt, now).await?;
+            material.case = app.store.case(*receipt).await?;
+        }
+        Subject::Machine { day, .. } if mail.kind == MailKind::Report => {
+            material.month = app.store.cases_of_month(month_before(*day)).await?;
+        }
+        Subject::Machine { .. } => {}
+    }
+    let event = material
+        .request
+        .as_ref()
+        .and_then(|request| request.content.event.as_ref());
+    if let Some(event) = event.filter(|_| mail.kind.carries_answers()) {
+        material.participants = app
+            .store
+            .participants(&event.event, &event.date, now)
+            .await?;
+    }
+    Ok(material)
 }
 
 fn failed(app: &App, mail: &Notification, error: &SendError, now: Timestamp) -> Finish {
     let done = usize::try_from(mail.attempts.saturating_sub(1)).unwrap_or(usize::MAX);
     let wait = app.timing.backoff.get(done).or_else(|| {
-        // An alarm that nobody hears is none: it never gives up.
         app.timing
             .backoff
             .last()
-            .filter(|_| mail.kind == MailKind::Alarm)
+            .filter(|_| mail.kind.never_gives_up())
     });
     match wait {
         Some(wait) => Finish::Again {
@@ -210,20 +241,11 @@ fn failed(app: &App, mail: &Notification, error: &SendError, now: Timestamp) -> 
     }
 }
 
-/// When a request is deleted whose mail to staff has just been sent: retention
-/// counts from its receipt, for a registration from the day of the event.
-fn expiry(app: &App, mail: &Notification, request: Option<&StoredRequest>) -> Option<i64> {
-    let request = request.filter(|_| mail.kind == MailKind::Staff)?;
-    let form = app
-        .bundle
-        .form(&request.content.form, &request.content.language);
-    let days = form.map_or(180, |form| form.retention_days);
-    let date = request
-        .content
-        .event
-        .as_ref()
-        .map(|event| event.date.as_str());
-    Some(retention_end(app, request.received_at, date, days))
+/// When a request is deleted that has just been delivered to a person, if she
+/// does not close its case before.
+fn expiry(app: &App, mail: &Notification, case: Option<&Case>) -> Option<i64> {
+    let case = case.filter(|_| mail.kind.carries_answers())?;
+    Some(case.delete_at(&app.bundle).as_second())
 }
 
 /// Seconds since the epoch, `days` after receipt or after the event's day,
@@ -249,10 +271,11 @@ fn record(app: &App, claim: &Claim, finish: &Finish, kept: bool, swept: &mut Swe
     };
     let (level, state, ambiguous, error) = match finish {
         Finish::Sent { .. } => (Level::Info, State::Sent, false, None),
+        Finish::Dropped => (Level::Info, State::Dropped, false, None),
         Finish::Again {
             ambiguous, error, ..
         } => (Level::Warning, State::Pending, *ambiguous, Some(error)),
-        Finish::Dead { ambiguous, error } if mail.kind == MailKind::Sender => {
+        Finish::Dead { ambiguous, error } if mail.kind.alarm().is_none() => {
             (Level::Warning, State::Dead, *ambiguous, Some(error))
         }
         Finish::Dead { ambiguous, error } => (Level::Alarm, State::Dead, *ambiguous, Some(error)),
@@ -260,6 +283,7 @@ fn record(app: &App, claim: &Claim, finish: &Finish, kept: bool, swept: &mut Swe
     match state {
         State::Sent => swept.sent += 1,
         State::Dead => swept.dead += 1,
+        State::Dropped => {}
         _ => swept.again += 1,
     }
     swept.ambiguous += u32::from(ambiguous);
@@ -269,6 +293,7 @@ fn record(app: &App, claim: &Claim, finish: &Finish, kept: bool, swept: &mut Swe
         json!({
             "about": about,
             "kind": mail.kind.name(),
+            "round": mail.round,
             "state": state.name(),
             "attempt": mail.attempts,
             "ambiguous": ambiguous,
@@ -280,9 +305,13 @@ fn record(app: &App, claim: &Claim, finish: &Finish, kept: bool, swept: &mut Swe
 }
 
 async fn raise_calendar_alarm(app: &App, now: Timestamp) -> Result<(), StoreError> {
-    let today = clock::day(now, &app.bundle.zone);
-    if clock::runs_out(&app.bundle.calendar, today, CALENDAR_DAYS)
-        && app.store.raise("calendar", now, today).await?
+    let day = clock::day(now, &app.bundle.zone);
+    let subject = Subject::Machine {
+        name: "calendar".to_owned(),
+        day,
+    };
+    if clock::runs_out(&app.bundle.calendar, day, CALENDAR_DAYS)
+        && app.store.raise(&subject, MailKind::Alarm, 1, now).await?
     {
         app.log.line(
             Level::Alarm,
@@ -291,4 +320,36 @@ async fn raise_calendar_alarm(app: &App, now: Timestamp) -> Result<(), StoreErro
         );
     }
     Ok(())
+}
+
+/// Asks for the report on the month that is over: once, in the first days of
+/// the next one. A month without requests has none.
+async fn raise_report(app: &App, now: Timestamp) -> Result<(), StoreError> {
+    let today = clock::day(now, &app.bundle.zone);
+    let first = today.first_of_month();
+    let working =
+        clock::working_day_after(&app.bundle.calendar, month_before(first).last_of_month(), 1);
+    let begins = working.unwrap_or(first);
+    if today < begins || today.day() > REPORT_DAYS {
+        return Ok(());
+    }
+    if app
+        .store
+        .cases_of_month(month_before(first))
+        .await?
+        .is_empty()
+    {
+        return Ok(());
+    }
+    let subject = Subject::Machine {
+        name: "report".to_owned(),
+        day: first,
+    };
+    app.store.raise(&subject, MailKind::Report, 1, now).await?;
+    Ok(())
+}
+
+/// A day of the month before.
+fn month_before(day: jiff::civil::Date) -> jiff::civil::Date {
+    day.first_of_month().yesterday().unwrap_or(day)
 }

@@ -48,7 +48,9 @@ pub struct Preview {
 
 /// How often what is due is sent, and what has expired is removed.
 const SWEEP_EVERY: Duration = Duration::from_secs(5);
-const TABLE: &str = "intake-preview";
+/// The number goes up when the table's indexes change: an embedded table keeps
+/// those that it was created with.
+const TABLE: &str = "intake-preview-2";
 
 impl Preview {
     /// Starts the store and the sweep on the current Tokio runtime.

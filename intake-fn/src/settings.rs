@@ -73,6 +73,13 @@ pub fn app(variables: Variables<'_>) -> anyhow::Result<App> {
     })
 }
 
+/// The store alone, for an administrator.
+pub fn store(variables: Variables<'_>) -> anyhow::Result<Store> {
+    let table = variables("INTAKE_TABLE").context("the setting INTAKE_TABLE is missing")?;
+    let client = client(variables, &Timing::default()).context("the settings of AWS are wrong")?;
+    Ok(Store::new(client, table))
+}
+
 /// The sender of all mails: `Kurze Wege <formular@example.org>`.
 pub fn mailbox(text: &str) -> anyhow::Result<Mailbox> {
     let mailbox: Mailbox = text

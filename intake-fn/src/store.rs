@@ -4,17 +4,23 @@
 //! |---|---|---|
 //! | `ONCE#fingerprint#bucket` | `once` | which receipt equal answers of these ten minutes got |
 //! | `REQUEST#receipt` | `request` | the request with its answers |
-//! | `REQUEST#receipt` | `mail#kind` | a mail about it and where its delivery stands |
+//! | `REQUEST#receipt` | `mail#kind`, `mail#kind#number` | a mail about it and where its delivery stands |
+//! | `REQUEST#receipt` | `case` | who has taken it over and when; no personal data |
+//! | `REQUEST#receipt` | `event#number#what` | each change of the case |
 //! | `EVENT#event#date` | `time#receipt` | who registered, in order |
 //! | `RATE#address hash#hour` | `rate` | requests of one address |
-//! | `ALARM#name#date` | `request`, `mail#alarm` | an alarm that no request raised |
+//! | `ALARM#name#date` | `mail#alarm`, `mail#report` | an alarm that no request raised; the monthly report |
+//! | `DELETED` | receipt | a request that was deleted by hand |
 //!
-//! A mail that is due stands in the sparse index `due`. `expires_at` (seconds)
+//! A mail or a case that is due stands in the sparse index `due`, a case in
+//! the index `month`, too. `expires_at` (seconds)
 //! is DynamoDB's time to live; DynamoDB deletes late, so readers filter. A
 //! request gets it only once its mail to staff was sent: what was never
 //! delivered never expires.
 
 mod accept;
+mod admin;
+mod cases;
 mod delivery;
 mod item;
 pub mod table;
@@ -28,6 +34,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use accept::{Accepted, NewRequest};
+pub use cases::Change;
 pub use delivery::{Claim, Finish};
 
 /// The table and the client that reaches it.
@@ -60,6 +67,11 @@ impl StoreError {
             _ => error.code().unwrap_or("unknown"),
         };
         StoreError(format!("{operation}: {kind}"))
+    }
+
+    /// Somebody else was faster, again and again.
+    pub(crate) fn contended() -> StoreError {
+        StoreError("change case: contended".to_owned())
     }
 
     fn broken(what: &str) -> StoreError {
@@ -103,19 +115,41 @@ pub enum Mark {
     NoOrigin,
 }
 
-/// What a mail is for; one of each kind belongs to a request.
+/// What a mail is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MailKind {
     /// To the social worker or a deputy.
     Staff,
     /// To the sender: receipt and next step.
     Sender,
-    /// To the alarm mailbox.
+    /// To the alarm mailbox: a mail could not be delivered.
     Alarm,
+    /// To the social worker or a deputy: nobody has taken the request over.
+    Reminder,
+    /// To the deputy: neither after the reminder.
+    Deputy,
+    /// To the alarm mailbox: nobody at all.
+    Overdue,
+    /// To the social worker or a deputy: an open case comes to its deletion.
+    Deletion,
+    /// To the social worker or a deputy: a new link to the case.
+    Link,
+    /// The monthly report.
+    Report,
 }
 
 impl MailKind {
-    const ALL: [MailKind; 3] = [MailKind::Staff, MailKind::Sender, MailKind::Alarm];
+    const ALL: [MailKind; 9] = [
+        MailKind::Staff,
+        MailKind::Sender,
+        MailKind::Alarm,
+        MailKind::Reminder,
+        MailKind::Deputy,
+        MailKind::Overdue,
+        MailKind::Deletion,
+        MailKind::Link,
+        MailKind::Report,
+    ];
 
     /// The kind's name in keys, Message-IDs and logs.
     pub fn name(self) -> &'static str {
@@ -123,6 +157,53 @@ impl MailKind {
             MailKind::Staff => "staff",
             MailKind::Sender => "sender",
             MailKind::Alarm => "alarm",
+            MailKind::Reminder => "reminder",
+            MailKind::Deputy => "deputy",
+            MailKind::Overdue => "overdue",
+            MailKind::Deletion => "deletion",
+            MailKind::Link => "link",
+            MailKind::Report => "report",
+        }
+    }
+
+    /// Whether it asks somebody to take a case over: pointless once somebody
+    /// has.
+    pub fn urges(self) -> bool {
+        matches!(
+            self,
+            MailKind::Reminder | MailKind::Deputy | MailKind::Overdue
+        )
+    }
+
+    /// Whether there is nothing to say without the request.
+    pub fn needs_request(self) -> bool {
+        !matches!(self, MailKind::Alarm | MailKind::Overdue | MailKind::Report)
+    }
+
+    /// Whether it carries the answers to a person: one that was sent means that
+    /// the request was delivered.
+    pub fn carries_answers(self) -> bool {
+        matches!(
+            self,
+            MailKind::Staff | MailKind::Reminder | MailKind::Deputy
+        )
+    }
+
+    /// An alarm that nobody hears is none: these never give up.
+    pub fn never_gives_up(self) -> bool {
+        matches!(self, MailKind::Alarm | MailKind::Overdue | MailKind::Report)
+    }
+
+    /// The number of the alarm about a mail of this kind that was given up;
+    /// `None`: nobody is alarmed. A sender whose mailbox does not exist is
+    /// nobody's alarm, and who asked for a link can ask again.
+    pub fn alarm(self) -> Option<u32> {
+        match self {
+            MailKind::Staff => Some(1),
+            MailKind::Reminder => Some(2),
+            MailKind::Deputy => Some(3),
+            MailKind::Deletion => Some(4),
+            _ => None,
         }
     }
 }
@@ -138,10 +219,18 @@ pub enum State {
     Sent,
     /// Given up; an alarm was raised.
     Dead,
+    /// Not sent: its reason has gone.
+    Dropped,
 }
 
 impl State {
-    const ALL: [State; 4] = [State::Pending, State::Sending, State::Sent, State::Dead];
+    const ALL: [State; 5] = [
+        State::Pending,
+        State::Sending,
+        State::Sent,
+        State::Dead,
+        State::Dropped,
+    ];
 
     /// The state's name in items and logs.
     pub fn name(self) -> &'static str {
@@ -150,6 +239,7 @@ impl State {
             State::Sending => "SENDING",
             State::Sent => "SENT",
             State::Dead => "DEAD",
+            State::Dropped => "DROPPED",
         }
     }
 }
@@ -161,6 +251,8 @@ pub struct Notification {
     pub subject: Subject,
     /// What it is for.
     pub kind: MailKind,
+    /// Its number among the mails of this kind about this subject, from 1.
+    pub round: u32,
     /// Where its delivery stands.
     pub state: State,
     /// Attempts that were begun.
@@ -176,11 +268,12 @@ pub struct Notification {
 pub enum Subject {
     /// A request.
     Request(Receipt),
-    /// An alarm of the machine, by name and day.
+    /// An alarm of the machine or a report, by name and day.
     Machine {
         /// Such as `calendar`.
         name: String,
-        /// The day it was raised: one a day.
+        /// The day it was raised: one a day. Of a report, the first day of the
+        /// month after the one it is about.
         day: Date,
     },
 }

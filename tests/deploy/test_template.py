@@ -110,6 +110,15 @@ class Headers(unittest.TestCase):
                     raise
                 time.sleep(0.1)
 
+    def test_the_page_of_a_case_may_give_a_stricter_referrer_policy(self):
+        policy = properties("SecurityHeaders")["ResponseHeadersPolicyConfig"]
+        overrides = {
+            name: it["Override"] for name, it in policy["SecurityHeadersConfig"].items()
+        }
+        self.assertEqual([name for name, it in overrides.items() if not it], ["ReferrerPolicy"])
+        page = (ROOT / "intake-fn/src/case/page.rs").read_text()
+        self.assertRegex(page, r'REFERRER_POLICY,\s+HeaderValue::from_static\("strict-origin"\)')
+
     def test_every_path_carries_them(self):
         config = properties("Distribution")["DistributionConfig"]
         for behaviour in [config["DefaultCacheBehavior"], *config["CacheBehaviors"]]:
@@ -131,6 +140,14 @@ class Distribution(unittest.TestCase):
         )
         guard = (ROOT / "intake-fn/src/guard.rs").read_text()
         self.assertIn('EDGE_HEADER: &str = "x-intake-edge"', guard)
+
+    def test_no_address_is_written_to_an_access_log(self):
+        """The link to a case is a key; whoever reads a log must not find it."""
+        self.assertNotIn("Logging", self.config)
+        self.assertEqual(of_type("AWS::CloudFront::RealtimeLogConfig"), {})
+        self.assertEqual(of_type("AWS::Logs::Delivery"), {})
+        for behaviour in [self.config["DefaultCacheBehavior"], *self.config["CacheBehaviors"]]:
+            self.assertNotIn("RealtimeLogConfigArn", behaviour)
 
     def test_errors_of_the_form_path_pass_through(self):
         self.assertNotIn("CustomErrorResponses", self.config)
@@ -231,7 +248,7 @@ class Alarms(unittest.TestCase):
 class Rights(unittest.TestCase):
     def test_nothing_is_allowed_by_a_star(self):
         for stack in (STACK, BASE):
-            for kind in ("AWS::IAM::Role", "AWS::IAM::RolePolicy"):
+            for kind in ("AWS::IAM::Role", "AWS::IAM::RolePolicy", "AWS::IAM::ManagedPolicy"):
                 for name, role in of_type(kind, stack).items():
                     policies = role["Properties"].get("Policies", [role["Properties"]])
                     for policy in policies:

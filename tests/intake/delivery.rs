@@ -9,7 +9,7 @@ fn minutes(count: i64) -> SignedDuration {
 }
 
 /// A mail's parts decoded far enough to read German in them.
-fn readable(mail: &str) -> String {
+pub(crate) fn readable(mail: &str) -> String {
     let joined = mail.replace("=\r\n", "");
     let mut bytes = Vec::new();
     let mut rest = joined.as_bytes();

@@ -2,6 +2,7 @@
 //! of our own.
 
 mod canaries;
+mod cases;
 mod delivery;
 mod fuzz;
 mod http_answers;

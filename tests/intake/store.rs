@@ -55,6 +55,7 @@ fn request(fingerprint: &str, token: &str, now: Timestamp) -> NewRequest {
         participant: None,
         participant_expires_at: 0,
         mails: vec![MailKind::Staff],
+        case_due_at: None,
     }
 }
 

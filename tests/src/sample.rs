@@ -18,7 +18,7 @@ use intake_form::bundle::{
     STAFF_CALENDAR, StaffCalendar, TEMPLATES, TITLE_MARK,
 };
 use intake_form::view::{EventContext, Link, PageContext};
-use jiff::civil::{Date, Weekday, date};
+use jiff::civil::{Date, Weekday, date, time};
 
 /// The site's origin in tests.
 pub const ORIGIN: &str = "https://www.example.org";
@@ -160,7 +160,9 @@ fn manifest(templates: Vec<String>) -> Manifest {
         prefix: "/anfrage/".to_owned(),
         timezone: "Europe/Berlin".to_owned(),
         site: "Kurze Wege".to_owned(),
+        cases: "/anfrage/fall/".to_owned(),
         alarm_email: "alarm@example.org".to_owned(),
+        report_email: "bericht@example.org".to_owned(),
         languages: vec![
             language("de", "", "angekommen"),
             language("en", "en/", "received"),
@@ -248,5 +250,9 @@ fn calendar() -> StaffCalendar {
         working_days,
         absences: BTreeMap::from([("katrin-muster".to_owned(), vec![absence])]),
         office_hours: BTreeMap::new(),
+        closing: BTreeMap::from([(
+            "katrin-muster".to_owned(),
+            [None, Some(time(18, 0, 0, 0)), None, None, None, None, None],
+        )]),
     }
 }

@@ -13,7 +13,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use crate::view::{Link, PageContext};
@@ -47,8 +47,13 @@ pub struct Manifest {
     pub timezone: String,
     /// Name of the site, for mails.
     pub site: String,
+    /// Where staff take a request over; below `prefix`, with slashes:
+    /// `/anfrage/fall/`.
+    pub cases: String,
     /// Where an alarm is mailed to; not the mailbox of the requests.
     pub alarm_email: String,
+    /// Where the monthly report is mailed to.
+    pub report_email: String,
     /// The languages of the site; the first is the default.
     pub languages: Vec<LanguageEntry>,
     /// The forms by name.
@@ -139,6 +144,10 @@ pub struct StaffCalendar {
     /// Office hours by the person's stem, in words of the default language.
     #[serde(default)]
     pub office_hours: BTreeMap<String, Vec<String>>,
+    /// When the last office hours of a day end, Monday first, by the person's
+    /// stem: the moment of a reminder depends on it.
+    #[serde(default)]
+    pub closing: BTreeMap<String, [Option<Time>; 7]>,
 }
 
 /// Days on which a deputy stands in; never a reason.

@@ -27,8 +27,13 @@ pub struct Form {
     pub pages: Pages,
     /// Who gets the request: the stem of a person.
     pub contact: Contact,
+    /// Who is reminded in place of the contact if nobody takes a request over.
+    pub deputy: Option<Contact>,
     /// Working days until somebody answers.
     pub reply_within: u32,
+    /// Working days after which the contact is reminded of a request that
+    /// nobody has taken over.
+    pub take_over_within: u32,
     /// Days after which a delivered request is deleted.
     pub retention_days: u32,
     /// Sends the receipt and the next step to the sender's e-mail address.
@@ -66,14 +71,18 @@ pub struct Topic {
     pub choice: Choice,
     /// Who gets it, if not the form's contact.
     pub contact: Option<Contact>,
+    /// Working days until a reminder, if not the form's.
+    pub take_over_within: Option<u32>,
 }
 
 /// Keys that only the default language's file may have.
-const FACTS: [&str; 7] = [
+const FACTS: [&str; 9] = [
     "subject",
     "pages",
     "contact",
+    "deputy",
     "reply_within",
+    "take_over_within",
     "retention_days",
     "confirm_by_mail",
     "language",
@@ -101,8 +110,12 @@ impl Form {
         let pages = parse_pages(&mut root, mistakes);
         let contact = root
             .required_text("contact", mistakes)
-            .map(|person| contact(person, mistakes));
+            .map(|person| contact_of(person, mistakes));
+        let deputy = root
+            .text("deputy", mistakes)
+            .map(|person| contact_of(person, mistakes));
         let reply_within = root.number("reply_within", 1..=20, mistakes);
+        let take_over_within = root.number("take_over_within", 1..=20, mistakes);
         let retention_days = root.number("retention_days", 1..=MOST_RETENTION_DAYS, mistakes);
         let confirm_by_mail = root.bool("confirm_by_mail", mistakes);
         let next_steps = next_steps(&mut root, mistakes);
@@ -121,7 +134,9 @@ impl Form {
             subject: subject?.value,
             pages: pages?,
             contact: contact?,
+            deputy,
             reply_within: reply_within.unwrap_or(2),
+            take_over_within: take_over_within.unwrap_or(1),
             retention_days: retention_days.unwrap_or(MOST_RETENTION_DAYS),
             confirm_by_mail: confirm_by_mail
                 .as_ref()
@@ -206,7 +221,16 @@ impl Form {
             .topics
             .iter()
             .filter_map(|topic| topic.contact.as_ref());
-        std::iter::once(&self.contact).chain(of_topics)
+        std::iter::once(&self.contact)
+            .chain(&self.deputy)
+            .chain(of_topics)
+    }
+
+    /// Working days until a reminder of a request about `topic`.
+    pub fn take_over_within(&self, topic: Option<&str>) -> u32 {
+        topic
+            .and_then(|id| self.topic(id)?.take_over_within)
+            .unwrap_or(self.take_over_within)
     }
 
     /// Who gets a request about `topic`: the stem of a person.
@@ -218,7 +242,7 @@ impl Form {
     }
 }
 
-fn contact(person: Located<String>, mistakes: &Mistakes<'_>) -> Contact {
+fn contact_of(person: Located<String>, mistakes: &Mistakes<'_>) -> Contact {
     Contact {
         place: mistakes.source.place(person.range),
         person: person.value,
@@ -256,12 +280,17 @@ fn parse_topics(root: &mut Table<'_>, mistakes: &mut Mistakes<'_>) -> Vec<Topic>
         tables,
         |table, mistakes| {
             let person = table.text("contact", mistakes);
-            person.map(|person| contact(person, mistakes))
+            let within = table.number("take_over_within", 1..=20, mistakes);
+            (person.map(|person| contact_of(person, mistakes)), within)
         },
         mistakes,
     )
     .into_iter()
-    .map(|(choice, contact)| Topic { choice, contact })
+    .map(|(choice, (contact, take_over_within))| Topic {
+        choice,
+        contact,
+        take_over_within,
+    })
     .collect()
 }
 
@@ -410,7 +439,7 @@ fn translate_choice(
         choice.label = label.value;
     }
     translate_optional("hint", &mut table, &mut choice.hint, mistakes);
-    table.finish_translation(&["id", "contact"], mistakes);
+    table.finish_translation(&["id", "contact", "take_over_within"], mistakes);
 }
 
 /// A text that the default language may leave out: a translation has it exactly

@@ -26,6 +26,8 @@ impl std::error::Error for TemplateError {}
 pub const FORM: &str = "intake.form";
 /// The component that shows a [`ConfirmationView`], argument `view`.
 pub const CONFIRMATION: &str = "intake.confirmation";
+/// The component that shows a case to staff, argument `view`.
+pub const CASE: &str = "intake.case";
 /// The component that shows a [`RefusalView`], argument `view`.
 pub const REFUSAL: &str = "intake.refusal";
 
@@ -53,6 +55,11 @@ impl Templates {
     /// The main part of a page that refuses.
     pub fn refusal(&self, view: &RefusalView) -> Result<String, TemplateError> {
         self.component(REFUSAL, view)
+    }
+
+    /// The main part of the page on which staff take a request over.
+    pub fn case<T: Serialize>(&self, view: &T) -> Result<String, TemplateError> {
+        self.component(CASE, view)
     }
 
     /// A mail from `mail/NAME`; escaped if the name ends in `.html`.

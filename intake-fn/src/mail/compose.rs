@@ -2,14 +2,20 @@
 //! is German and stands in the theme's templates; what the form asks and offers
 //! comes from its definition in the default language.
 
+use intake_form::bundle::Person;
 use intake_form::render::TemplateError;
-use intake_form::submission::{Answer, Answers};
 use intake_form::view::EventContext;
-use intake_form::{Field, Form, Kind, Receipt, SharedTexts, fill};
+use intake_form::{Form, Receipt, SharedTexts, fill};
+use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Letter;
+use super::notice::{self, About};
+use super::rows::{Row, rows, rows_without_form};
 use crate::App;
+use crate::bundle::Bundle;
+use crate::case::{Case, link};
 use crate::clock;
 use crate::store::{MailKind, Mark, Notification, Participant, StoredRequest, Subject};
 
@@ -28,8 +34,12 @@ pub struct RequestMail {
     pub received: String,
     /// The day by which the page promised an answer, in words.
     pub by: Option<String>,
+    /// Why this mail comes again: nobody has taken the request over.
+    pub urgency: Option<&'static str>,
     /// The person whom the recipient stands in for.
     pub deputy_for: Option<String>,
+    /// The link by which the recipient takes the request over.
+    pub link: String,
     /// Name of the page's language, if it is not the default one.
     pub language: Option<String>,
     /// The date that it is about.
@@ -40,17 +50,6 @@ pub struct RequestMail {
     pub participants: Vec<ParticipantRow>,
     /// What was noticed.
     pub marks: Vec<String>,
-}
-
-/// One answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Row {
-    /// The question.
-    pub label: String,
-    /// The answer.
-    pub lines: Vec<String>,
-    /// `tel:` or `mailto:`, made of checked parts alone.
-    pub href: Option<String>,
 }
 
 /// One line of the list of participants.
@@ -106,6 +105,8 @@ pub struct AlarmMail {
     pub receipt: Option<String>,
     /// When it came, in words.
     pub received: String,
+    /// The link to its case.
+    pub link: Option<String>,
     /// How often it was tried.
     pub attempts: u32,
     /// Kind of the last failure.
@@ -114,39 +115,116 @@ pub struct AlarmMail {
     pub steps: Vec<String>,
 }
 
-/// The words of a mail. `staff` is the state of the mail to staff, which an
-/// alarm reports on.
+/// What a mail speaks of, as it stands in the store.
+#[derive(Debug, Clone, Default)]
+pub struct Material {
+    /// The request, with its answers.
+    pub request: Option<StoredRequest>,
+    /// Its case.
+    pub case: Option<Case>,
+    /// Everybody registered for the same date.
+    pub participants: Vec<(Receipt, Participant)>,
+    /// Cases of the month that a report is about.
+    pub month: Vec<Case>,
+}
+
+/// The words of a mail.
 ///
 /// A request of a form that the bundle has no longer goes to the alarm mailbox
 /// with the names of its fields: it must reach a person.
 pub fn compose(
     app: &App,
     mail: &Notification,
-    request: Option<&StoredRequest>,
-    participants: Vec<(Receipt, Participant)>,
-    now: jiff::Timestamp,
+    material: Material,
+    now: Timestamp,
 ) -> Result<Letter, TemplateError> {
-    match (mail.kind, request) {
-        (MailKind::Staff, Some(request)) => staff(app, request, participants, now),
-        (MailKind::Sender, Some(request)) => sender(app, request),
-        _ => alarm(app, mail, request),
+    match (mail.kind, &mail.subject) {
+        (MailKind::Report, Subject::Machine { day, .. }) => {
+            notice::report(app, mail, *day, &material.month)
+        }
+        (kind, Subject::Request(receipt)) => {
+            let about = About {
+                app,
+                mail,
+                receipt: *receipt,
+                material: &material,
+                now,
+            };
+            match (kind, &material.request) {
+                (MailKind::Overdue, _) => notice::overdue(&about),
+                (MailKind::Deletion, _) => notice::deletion(&about),
+                (MailKind::Link, _) => notice::new_link(&about),
+                (MailKind::Sender, Some(request)) => sender(app, mail, request),
+                (kind, Some(request)) if kind.carries_answers() => staff(&about, request),
+                _ => alarm(app, mail, material.request.as_ref(), now),
+            }
+        }
+        _ => alarm(app, mail, None, now),
     }
 }
 
-fn staff(
-    app: &App,
-    request: &StoredRequest,
-    participants: Vec<(Receipt, Participant)>,
-    now: jiff::Timestamp,
-) -> Result<Letter, TemplateError> {
+/// Name and address of whoever is on duty for a case today.
+pub(super) fn recipient(app: &App, material: &Material, now: Timestamp) -> (String, String) {
     let bundle = &app.bundle;
+    let code = &bundle.default_language().entry.code;
+    let person = material.case.as_ref().and_then(|case| {
+        let form = bundle.form(&case.form, code)?;
+        let contact = form.contact_for(case.topic.as_deref());
+        let stem = clock::on_duty(&bundle.calendar, contact, clock::day(now, &bundle.zone));
+        bundle.manifest.persons.get(stem)
+    });
+    address(bundle, person)
+}
+
+/// A person's mailbox, or the alarm's: a request must reach somebody.
+fn address(bundle: &Bundle, person: Option<&Person>) -> (String, String) {
+    person.map_or_else(
+        || ("Alarm".to_owned(), bundle.manifest.alarm_email.clone()),
+        |person| (person.name.clone(), person.email.clone()),
+    )
+}
+
+/// Who gets the second reminder: the form's deputy, or whoever stands in for
+/// the contact in the calendar, if that is somebody else than the person who
+/// got the first one.
+fn deputy<'a>(
+    bundle: &'a Bundle,
+    form: &'a Form,
+    contact: &'a str,
+    on_duty: &str,
+    today: Date,
+) -> Option<&'a str> {
+    let calendar = &bundle.calendar;
+    let named = form.deputy.as_ref().map(|deputy| deputy.person.as_str());
+    let of_absences = calendar
+        .absences
+        .get(contact)
+        .into_iter()
+        .flatten()
+        .map(|absence| absence.deputy.as_str());
+    named
+        .into_iter()
+        .chain(of_absences)
+        .map(|person| clock::on_duty(calendar, person, today))
+        .find(|person| *person != on_duty)
+}
+
+fn staff(about: &About<'_>, request: &StoredRequest) -> Result<Letter, TemplateError> {
+    let (app, kind) = (about.app, about.mail.kind);
+    let bundle = &app.bundle;
+    let today = clock::day(about.now, &bundle.zone);
     let language = bundle.default_language();
     let content = &request.content;
     let form = bundle.form(&content.form, &language.entry.code);
     let contact = form.map(|form| form.contact_for(content.answers.topic()));
-    let on_duty = contact
-        .map(|person| clock::on_duty(&bundle.calendar, person, clock::day(now, &bundle.zone)));
-    let recipient = on_duty.and_then(|stem| bundle.manifest.persons.get(stem));
+    let on_duty = contact.map(|person| clock::on_duty(&bundle.calendar, person, today));
+    let to = match (kind, form, contact, on_duty) {
+        (MailKind::Deputy, Some(form), Some(contact), Some(on_duty)) => {
+            deputy(bundle, form, contact, on_duty, today)
+        }
+        _ => on_duty,
+    };
+    let recipient = to.and_then(|stem| bundle.manifest.persons.get(stem));
     let view = RequestMail {
         preview: app.preview,
         site: bundle.manifest.site.clone(),
@@ -154,8 +232,10 @@ fn staff(
         receipt: request.receipt.to_string(),
         received: received(app, request),
         by: form.and_then(|form| by(app, form, request, &language.texts)),
+        urgency: urgency(kind),
+        link: link::link(app, request.receipt, about.now),
         deputy_for: contact
-            .filter(|contact| Some(*contact) != on_duty)
+            .filter(|contact| to.is_some_and(|to| to != *contact))
             .and_then(|contact| bundle.manifest.persons.get(contact))
             .map(|person| person.name.clone()),
         language: (content.language != language.entry.code).then(|| content.language.clone()),
@@ -164,7 +244,7 @@ fn staff(
             Some(form) => rows(form, &language.texts, &content.answers),
             None => rows_without_form(&content.answers),
         },
-        participants: participant_rows(participants),
+        participants: participant_rows(&about.material.participants),
         marks: content
             .marks
             .iter()
@@ -173,19 +253,35 @@ fn staff(
     };
     let subject = form.map_or("Anfrage aus einem alten Formular", |form| &form.subject);
     Ok(Letter {
-        to: recipient.map_or_else(
-            || ("Alarm".to_owned(), bundle.manifest.alarm_email.clone()),
-            |person| (person.name.clone(), person.email.clone()),
-        ),
+        to: address(bundle, recipient),
         reply_to: content.answers.email().map(str::to_owned),
-        subject: format!("{subject} ({})", request.receipt),
-        message_id: message_id(app, MailKind::Staff, &Subject::Request(request.receipt)),
+        subject: match kind {
+            MailKind::Staff => format!("{subject} ({})", request.receipt),
+            _ => format!("Erinnerung: {subject} ({})", request.receipt),
+        },
+        message_id: message_id(app, about.mail),
         text: bundle.templates.mail("request.txt", &view)?,
         html: bundle.templates.mail("request.html", &view)?,
     })
 }
 
-fn sender(app: &App, request: &StoredRequest) -> Result<Letter, TemplateError> {
+fn urgency(kind: MailKind) -> Option<&'static str> {
+    match kind {
+        MailKind::Reminder => Some(
+            "Erinnerung: Noch hat niemand gemeldet, dass er oder sie sich um diese Anfrage kümmert.",
+        ),
+        MailKind::Deputy => Some(
+            "Auch nach einer Erinnerung hat niemand diese Anfrage übernommen. Bitte übernehmen Sie sie, oder rufen Sie die Ansprechperson an.",
+        ),
+        _ => None,
+    }
+}
+
+fn sender(
+    app: &App,
+    mail: &Notification,
+    request: &StoredRequest,
+) -> Result<Letter, TemplateError> {
     let bundle = &app.bundle;
     let language = bundle.language(&request.content.language);
     let texts = &language.texts.confirmation;
@@ -221,7 +317,7 @@ fn sender(app: &App, request: &StoredRequest) -> Result<Letter, TemplateError> {
         to: (String::new(), address),
         reply_to: None,
         subject: format!("{} ({})", texts.title, request.receipt),
-        message_id: message_id(app, MailKind::Sender, &Subject::Request(request.receipt)),
+        message_id: message_id(app, mail),
         text: bundle.templates.mail("confirmation.txt", &view)?,
         html: bundle.templates.mail("confirmation.html", &view)?,
     })
@@ -231,6 +327,7 @@ fn alarm(
     app: &App,
     mail: &Notification,
     request: Option<&StoredRequest>,
+    now: Timestamp,
 ) -> Result<Letter, TemplateError> {
     let bundle = &app.bundle;
     let (title, text, steps): (&str, &str, &[&str]) = match &mail.subject {
@@ -260,6 +357,7 @@ fn alarm(
             Subject::Machine { .. } => None,
         },
         received: request.map_or_else(|| "unbekannt".to_owned(), |request| received(app, request)),
+        link: request.map(|request| link::link(app, request.receipt, now)),
         attempts: mail.attempts,
         last_error: mail
             .last_error
@@ -274,22 +372,23 @@ fn alarm(
             Some(receipt) => format!("Alarm: {title} ({receipt})"),
             None => format!("Alarm: {title}"),
         },
-        message_id: message_id(app, MailKind::Alarm, &mail.subject),
+        message_id: message_id(app, mail),
         text: bundle.templates.mail("alarm.txt", &view)?,
         html: bundle.templates.mail("alarm.html", &view)?,
     })
 }
 
 /// The same in each attempt, so that a repeated mail can be recognised.
-fn message_id(app: &App, kind: MailKind, subject: &Subject) -> String {
-    let about = match subject {
+pub(super) fn message_id(app: &App, mail: &Notification) -> String {
+    let about = match &mail.subject {
         Subject::Request(receipt) => receipt.to_string(),
         Subject::Machine { name, day } => format!("{name}.{day}"),
     };
-    format!("{about}.{}.1@{}", kind.name(), app.mail_from.email.domain())
+    let domain = app.mail_from.email.domain();
+    format!("{about}.{}.{}@{domain}", mail.kind.name(), mail.round)
 }
 
-fn received(app: &App, request: &StoredRequest) -> String {
+pub(super) fn received(app: &App, request: &StoredRequest) -> String {
     let zone = &app.bundle.zone;
     let day = app
         .bundle
@@ -312,84 +411,25 @@ pub(crate) fn by(
     Some(texts.calendar.day(day))
 }
 
-fn rows(form: &Form, texts: &SharedTexts, answers: &Answers) -> Vec<Row> {
-    form.fields
-        .iter()
-        .filter_map(|field| {
-            let (lines, href) = shown(field, form, texts, answers.get(field.name.as_str())?);
-            Some(Row {
-                label: field.label.trim_end_matches('?').to_owned(),
-                lines,
-                href,
-            })
-        })
-        .collect()
+/// The day by which somebody answers the request of a case, for staff.
+pub(crate) fn case_by(app: &App, case: &Case) -> Option<String> {
+    let language = app.bundle.default_language();
+    let form = app.bundle.form(&case.form, &language.entry.code)?;
+    let received = clock::day(case.received_at, &app.bundle.zone);
+    let day = clock::working_day_after(&app.bundle.calendar, received, form.reply_within)?;
+    Some(language.texts.calendar.day(day))
 }
 
-fn shown(
-    field: &Field,
-    form: &Form,
-    texts: &SharedTexts,
-    answer: &Answer,
-) -> (Vec<String>, Option<String>) {
-    let label = |id: &String| {
-        let options = match &field.kind {
-            Kind::Choice(options) | Kind::Several(options) => options.as_slice(),
-            _ => &[],
-        };
-        let found = options.iter().find(|option| option.id == *id);
-        found.map_or_else(|| id.clone(), |option| option.label.clone())
-    };
-    match answer {
-        Answer::Text(text) => (text.lines().map(str::to_owned).collect(), None),
-        Answer::Telephone { written, dial } => (vec![written.clone()], Some(format!("tel:{dial}"))),
-        Answer::Email(address) => (vec![address.clone()], Some(format!("mailto:{address}"))),
-        Answer::Choice(id) => (vec![label(id)], None),
-        Answer::Several(ids) => (ids.iter().map(label).collect(), None),
-        Answer::Date(date) => (vec![texts.calendar.day(*date)], None),
-        Answer::YesNo(yes) => {
-            let word = if *yes {
-                &texts.form.yes
-            } else {
-                &texts.form.no
-            };
-            (vec![word.clone()], None)
-        }
-        Answer::Topic(id) => {
-            let found = form.topic(id).map(|topic| topic.choice.label.clone());
-            (vec![found.unwrap_or_else(|| id.clone())], None)
-        }
-    }
-}
-
-fn rows_without_form(answers: &Answers) -> Vec<Row> {
-    answers
-        .iter()
-        .map(|(name, answer)| Row {
-            label: name.to_owned(),
-            lines: match answer {
-                Answer::Text(text) => text.lines().map(str::to_owned).collect(),
-                Answer::Telephone { written, .. } => vec![written.clone()],
-                Answer::Email(id) | Answer::Choice(id) | Answer::Topic(id) => vec![id.clone()],
-                Answer::Several(ids) => ids.clone(),
-                Answer::Date(date) => vec![date.to_string()],
-                Answer::YesNo(yes) => vec![if *yes { "ja" } else { "nein" }.to_owned()],
-            },
-            href: None,
-        })
-        .collect()
-}
-
-fn participant_rows(participants: Vec<(Receipt, Participant)>) -> Vec<ParticipantRow> {
+fn participant_rows(participants: &[(Receipt, Participant)]) -> Vec<ParticipantRow> {
     participants
-        .into_iter()
+        .iter()
         .enumerate()
         .map(|(index, (receipt, participant))| ParticipantRow {
             number: index + 1,
             receipt: receipt.to_string(),
-            name: participant.name,
-            reach: participant.reach,
-            persons: participant.persons,
+            name: participant.name.clone(),
+            reach: participant.reach.clone(),
+            persons: participant.persons.clone(),
         })
         .collect()
 }

@@ -9,8 +9,10 @@ use aws_sdk_dynamodb::types::{
 use intake_form::Receipt;
 use jiff::Timestamp;
 
+use super::cases;
 use super::item::{self, Item};
 use super::{MailKind, Participant, RequestContent, Store, StoreError, Subject};
+use crate::case::Case;
 
 /// Seconds within which equal answers are one request. A second submit is
 /// recognised for at least this long, and for twice as long at most.
@@ -38,6 +40,22 @@ pub struct NewRequest {
     pub participant_expires_at: i64,
     /// Whether the sender gets a mail, too.
     pub mails: Vec<MailKind>,
+    /// When the first step of its case is due.
+    pub case_due_at: Option<Timestamp>,
+}
+
+impl NewRequest {
+    /// The request's case, as new as it is.
+    pub fn case(&self) -> Case {
+        let event = self.content.event.as_ref();
+        Case::new(
+            self.receipt,
+            &self.content.form,
+            self.content.answers.topic(),
+            event.and_then(|event| event.date.parse().ok()),
+            self.received_at,
+        )
+    }
 }
 
 /// What became of a request.
@@ -98,8 +116,9 @@ impl Store {
         items.push(request(new)?);
         let subject = Subject::Request(new.receipt);
         for kind in &new.mails {
-            items.push(item::pending_mail(&subject, *kind, new.received_at));
+            items.push(item::pending_mail(&subject, *kind, 1, new.received_at));
         }
+        items.push(cases::case_item(&new.case(), new.case_due_at));
         if let (Some(participant), Some(event)) = (&new.participant, &new.content.event) {
             let participant = serde_json::to_string(participant)
                 .map_err(|_| StoreError::broken("participant"))?;

@@ -14,6 +14,9 @@ use jiff::{SignedDuration, Timestamp};
 use super::item::{self, Item};
 use super::{MailKind, Notification, State, Store, StoreError, Subject};
 
+/// Days that the state of a mail is kept after it was sent.
+const KEPT_DAYS: i64 = 400;
+
 /// The right to send a mail, until the lease runs out.
 #[derive(Debug, Clone)]
 pub struct Claim {
@@ -31,6 +34,8 @@ pub enum Finish {
         /// When the request is deleted.
         request_expires_at: Option<i64>,
     },
+    /// Its reason has gone: it is not sent.
+    Dropped,
     /// Once more, later.
     Again {
         /// When.
@@ -52,24 +57,29 @@ pub enum Finish {
 impl Store {
     /// Mails that are due, oldest first, at most `limit`.
     pub async fn due(&self, now: Timestamp, limit: i32) -> Result<Vec<Notification>, StoreError> {
+        let items = self.due_items(item::DUE, now, limit).await?;
+        items.iter().map(item::to_notification).collect()
+    }
+
+    pub(super) async fn due_items(
+        &self,
+        what: &str,
+        now: Timestamp,
+        limit: i32,
+    ) -> Result<Vec<Item>, StoreError> {
         let output = self
             .client
             .query()
             .table_name(&self.table)
             .index_name("due")
             .key_condition_expression("due = :due AND due_at <= :now")
-            .expression_attribute_values(":due", item::text(item::DUE))
+            .expression_attribute_values(":due", item::text(what))
             .expression_attribute_values(":now", item::number(now.as_millisecond()))
             .limit(limit)
             .send()
             .await
-            .map_err(|error| StoreError::of("read due mails", &error))?;
-        output
-            .items
-            .unwrap_or_default()
-            .iter()
-            .map(item::to_notification)
-            .collect()
+            .map_err(|error| StoreError::of("read what is due", &error))?;
+        Ok(output.items.unwrap_or_default())
     }
 
     /// Takes a mail for sending; `None` if somebody else was faster or it is
@@ -91,7 +101,7 @@ impl Store {
             .update_item()
             .table_name(&self.table)
             .key("pk", item::text(item::subject_key(&seen.subject)))
-            .key("sk", item::text(item::mail_key(seen.kind)))
+            .key("sk", item::text(item::mail_key(seen.kind, seen.round)))
             .condition_expression("#state = :seen AND attempts = :seen_attempts AND due_at <= :now")
             .update_expression(
                 "SET #state = :sending, attempts = :attempts, ambiguous = :ambiguous, lease = :token, due_at = :until",
@@ -149,13 +159,16 @@ impl Store {
                 let update = self.expiry_update(&claim.notification.subject, *expires_at)?;
                 writes.push(TransactWriteItem::builder().update(update).build());
             }
-            // A sender whose mailbox does not exist is nobody's alarm.
-            Finish::Dead { .. } if claim.notification.kind == MailKind::Staff => {
-                writes.push(
-                    TransactWriteItem::builder()
-                        .put(self.alarm_put(&claim.notification.subject, now)?)
-                        .build(),
-                );
+            Finish::Dead { .. } => {
+                let subject = &claim.notification.subject;
+                if let Some(round) = claim.notification.kind.alarm() {
+                    let put = self.alarm_put(subject, round, now)?;
+                    writes.push(TransactWriteItem::builder().put(put).build());
+                }
+                if claim.notification.kind == MailKind::Staff {
+                    let update = self.undelivered_update(subject)?;
+                    writes.push(TransactWriteItem::builder().update(update).build());
+                }
             }
             _ => {}
         }
@@ -186,9 +199,12 @@ impl Store {
                     done || holds_lease(found, &claim.token)
                 }));
             }
-            // The request was deleted meanwhile: the mail's state is all there is.
-            if reasons.get(1).and_then(|reason| reason.code()) == Some("ConditionalCheckFailed") {
-                writes.truncate(1);
+            // The request was deleted meanwhile: its part is left out.
+            let gone = reasons
+                .iter()
+                .position(|reason| reason.code() == Some("ConditionalCheckFailed"));
+            if let Some(index) = gone {
+                writes.remove(index);
                 continue;
             }
             if conflicts == 4 {
@@ -199,23 +215,20 @@ impl Store {
         }
     }
 
-    /// Raises an alarm that no request raised; once a day under one name.
-    /// `false`: it was raised before.
+    /// Asks for a mail that nobody else asked for before: an alarm or a report
+    /// of the machine, a new link. `false`: somebody did, and it is the same.
     pub async fn raise(
         &self,
-        name: &str,
+        subject: &Subject,
+        kind: MailKind,
+        round: u32,
         now: Timestamp,
-        day: jiff::civil::Date,
     ) -> Result<bool, StoreError> {
-        let subject = Subject::Machine {
-            name: name.to_owned(),
-            day,
-        };
         let result = self
             .client
             .put_item()
             .table_name(&self.table)
-            .set_item(Some(item::pending_mail(&subject, MailKind::Alarm, now)))
+            .set_item(Some(item::pending_mail(subject, kind, round, now)))
             .condition_expression("attribute_not_exists(pk)")
             .send()
             .await;
@@ -228,7 +241,7 @@ impl Store {
             {
                 Ok(false)
             }
-            Err(error) => Err(StoreError::of("raise alarm", &error)),
+            Err(error) => Err(StoreError::of("raise", &error)),
         }
     }
 
@@ -244,12 +257,14 @@ impl Store {
             (":now".to_owned(), item::number(now.as_millisecond())),
         ]);
         let (state, more, remove) = match finish {
-            Finish::Sent { request_expires_at } => {
-                let expires = request_expires_at.map_or("", |at| {
-                    values.insert(":expiry".to_owned(), item::number(at));
-                    ", expires_at = :expiry"
-                });
-                (State::Sent, expires, "due, due_at, lease")
+            Finish::Sent { .. } | Finish::Dropped => {
+                let expires_at = now.as_second() + KEPT_DAYS * item::DAY;
+                values.insert(":expiry".to_owned(), item::number(expires_at));
+                let state = match finish {
+                    Finish::Dropped => State::Dropped,
+                    _ => State::Sent,
+                };
+                (state, ", expires_at = :expiry", "due, due_at, lease")
             }
             Finish::Again { due_at, error, .. } => {
                 values.insert(":due_at".to_owned(), item::number(due_at.as_millisecond()));
@@ -269,7 +284,7 @@ impl Store {
             Finish::Again { ambiguous, .. } | Finish::Dead { ambiguous, .. } => {
                 u32::from(*ambiguous)
             }
-            Finish::Sent { .. } => 0,
+            Finish::Sent { .. } | Finish::Dropped => 0,
         };
         values.insert(":state".to_owned(), item::text(state.name()));
         values.insert(
@@ -279,7 +294,7 @@ impl Store {
         Update::builder()
             .table_name(&self.table)
             .key("pk", item::text(item::subject_key(&claim.notification.subject)))
-            .key("sk", item::text(item::mail_key(claim.notification.kind)))
+            .key("sk", item::text(item::mail_key(claim.notification.kind, claim.notification.round)))
             .condition_expression("lease = :token AND #state = :sending")
             .update_expression(format!(
                 "SET #state = :state, finished = :token, finished_at = :now, ambiguous = :ambiguous{more} REMOVE {remove}"
@@ -297,16 +312,34 @@ impl Store {
             .key("pk", item::text(item::subject_key(subject)))
             .key("sk", item::text(item::REQUEST))
             .condition_expression("attribute_exists(pk)")
-            .update_expression("SET expires_at = :expiry")
+            // Whoever closed the case meanwhile has set it already.
+            .update_expression("SET expires_at = if_not_exists(expires_at, :expiry)")
             .expression_attribute_values(":expiry", item::number(expires_at))
             .build()
             .map_err(|_| StoreError::broken("update"))
     }
 
-    fn alarm_put(&self, subject: &Subject, now: Timestamp) -> Result<Put, StoreError> {
+    fn undelivered_update(&self, subject: &Subject) -> Result<Update, StoreError> {
+        Update::builder()
+            .table_name(&self.table)
+            .key("pk", item::text(item::subject_key(subject)))
+            .key("sk", item::text(item::CASE))
+            .condition_expression("attribute_exists(pk)")
+            .update_expression("SET undelivered = :one ADD version :one")
+            .expression_attribute_values(":one", item::number(1))
+            .build()
+            .map_err(|_| StoreError::broken("update"))
+    }
+
+    fn alarm_put(&self, subject: &Subject, round: u32, now: Timestamp) -> Result<Put, StoreError> {
         Put::builder()
             .table_name(&self.table)
-            .set_item(Some(item::pending_mail(subject, MailKind::Alarm, now)))
+            .set_item(Some(item::pending_mail(
+                subject,
+                MailKind::Alarm,
+                round,
+                now,
+            )))
             .build()
             .map_err(|_| StoreError::broken("put"))
     }

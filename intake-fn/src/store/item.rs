@@ -12,8 +12,14 @@ pub(super) type Item = HashMap<String, AttributeValue>;
 
 /// Sort key of a request.
 pub(super) const REQUEST: &str = "request";
-/// Partition of the index of due mails.
+/// Sort key of a case.
+pub(super) const CASE: &str = "case";
+/// Partition of due mails in the index of what is due.
 pub(super) const DUE: &str = "DUE";
+/// Partition of cases with a due step in the same index.
+pub(super) const STEP_DUE: &str = "STEP";
+/// Partition of the receipts that were deleted by hand.
+pub(super) const DELETED: &str = "DELETED";
 /// Seconds of a day.
 pub(super) const DAY: i64 = 86_400;
 
@@ -58,8 +64,21 @@ pub(super) fn subject_key(subject: &Subject) -> String {
     }
 }
 
-pub(super) fn mail_key(kind: MailKind) -> String {
-    format!("mail#{}", kind.name())
+pub(super) fn mail_key(kind: MailKind, round: u32) -> String {
+    match round {
+        1 => format!("mail#{}", kind.name()),
+        round => format!("mail#{}#{round}", kind.name()),
+    }
+}
+
+fn to_kind(sort: &str) -> Option<(MailKind, u32)> {
+    let rest = sort.strip_prefix("mail#")?;
+    let (name, round) = match rest.split_once('#') {
+        Some((name, round)) => (name, round.parse().ok()?),
+        None => (rest, 1),
+    };
+    let kind = MailKind::ALL.into_iter().find(|kind| kind.name() == name)?;
+    Some((kind, round))
 }
 
 fn to_subject(key: &str) -> Option<Subject> {
@@ -95,11 +114,7 @@ pub(super) fn to_participant(item: &Item) -> Result<(Receipt, Participant), Stor
 
 pub(super) fn to_notification(item: &Item) -> Result<Notification, StoreError> {
     let subject = to_subject(get_text(item, "pk")?).ok_or_else(|| StoreError::broken("pk"))?;
-    let sort = get_text(item, "sk")?;
-    let kind = MailKind::ALL
-        .into_iter()
-        .find(|kind| mail_key(*kind) == sort)
-        .ok_or_else(|| StoreError::broken("sk"))?;
+    let (kind, round) = to_kind(get_text(item, "sk")?).ok_or_else(|| StoreError::broken("sk"))?;
     let state_name = get_text(item, "state")?;
     let state = State::ALL
         .into_iter()
@@ -109,6 +124,7 @@ pub(super) fn to_notification(item: &Item) -> Result<Notification, StoreError> {
     Ok(Notification {
         subject,
         kind,
+        round,
         state,
         attempts: count("attempts")?,
         ambiguous: count("ambiguous")?,
@@ -117,10 +133,15 @@ pub(super) fn to_notification(item: &Item) -> Result<Notification, StoreError> {
 }
 
 /// A mail that waits and is due at `due_at`.
-pub(super) fn pending_mail(subject: &Subject, kind: MailKind, due_at: Timestamp) -> Item {
+pub(super) fn pending_mail(
+    subject: &Subject,
+    kind: MailKind,
+    round: u32,
+    due_at: Timestamp,
+) -> Item {
     HashMap::from([
         ("pk".to_owned(), text(subject_key(subject))),
-        ("sk".to_owned(), text(mail_key(kind))),
+        ("sk".to_owned(), text(mail_key(kind, round))),
         ("state".to_owned(), text(State::Pending.name())),
         ("attempts".to_owned(), number(0)),
         ("ambiguous".to_owned(), number(0)),

@@ -8,7 +8,7 @@ use intake_form::bundle::{
 };
 use intake_form::view::{Link, PageContext};
 use jiff::ToSpan;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::{Date, Time, Weekday};
 
 use crate::OutputFile;
 use crate::load::ThemeSources;
@@ -105,6 +105,14 @@ fn manifest(resolved: &Resolved, theme: &ThemeSources, shells: &[Shell<'_>]) -> 
         prefix: INTAKE.to_owned(),
         timezone: "Europe/Berlin".to_owned(),
         site: settings.title.clone(),
+        cases: format!("{INTAKE}fall/"),
+        report_email: settings
+            .report_email
+            .as_ref()
+            .or(settings.alarm_email.as_ref())?
+            .value
+            .as_str()
+            .to_owned(),
         alarm_email: settings.alarm_email.as_ref()?.value.as_str().to_owned(),
         languages,
         forms: forms(resolved),
@@ -201,6 +209,7 @@ fn staff_calendar<'a>(
         working_days: working_days(resolved, from, until),
         absences: BTreeMap::new(),
         office_hours: BTreeMap::new(),
+        closing: BTreeMap::new(),
     };
     for stem in persons {
         let Some(facts) = person(resolved, stem) else {
@@ -225,9 +234,22 @@ fn staff_calendar<'a>(
         if !hours.is_empty() {
             let lines = hours.iter().map(|h| format!("{}, {}", h.days, h.time));
             calendar.office_hours.insert(stem.clone(), lines.collect());
+            calendar.closing.insert(stem.clone(), closing(facts));
         }
     }
     calendar
+}
+
+/// When the last office hours of each weekday end, Monday first.
+fn closing(person: &Person) -> [Option<Time>; 7] {
+    let mut closing = [None; 7];
+    for hours in person.office_hours.iter().map(|hours| &hours.value) {
+        for day in &hours.days {
+            let index = usize::from(day.to_monday_zero_offset().unsigned_abs());
+            closing[index] = closing[index].max(Some(hours.until));
+        }
+    }
+    closing
 }
 
 fn working_days(resolved: &Resolved, from: Date, until: Date) -> Vec<Date> {

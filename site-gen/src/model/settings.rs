@@ -36,6 +36,8 @@ pub struct Settings {
     pub alarm_email: Option<Located<EmailAddress>>,
     /// What the privacy notice says besides what forms define.
     pub data_protection: Option<DataProtection>,
+    /// Where the intake mails its monthly report, if not to the same mailbox.
+    pub report_email: Option<Located<EmailAddress>>,
     /// Organisation that publishes the site.
     pub publisher: Option<Located<Stem>>,
     /// Languages, the default one first; never empty.
@@ -169,6 +171,7 @@ impl Settings {
         let contact_form = keys.optional("contact_form", report);
         let alarm_email = keys.optional("alarm_email", report);
         let data_protection = DataProtection::parse(keys, report);
+        let report_email = keys.optional("report_email", report);
         let languages = languages(keys, report);
         let topics = terms(keys, "topic", &languages, report);
         let audiences = terms(keys, "audience", &languages, report);
@@ -196,6 +199,7 @@ impl Settings {
             contact_form,
             alarm_email,
             data_protection,
+            report_email,
             languages,
             topics,
             audiences,

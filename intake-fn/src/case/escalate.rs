@@ -1,0 +1,80 @@
+//! Takes the steps that are due: reminder, deputy, alarm, warning before the
+//! deletion. Run by the sweep; each step is one transaction with its mail.
+
+use std::time::Instant;
+
+use jiff::{SignedDuration, Timestamp};
+use serde_json::json;
+
+use super::Case;
+use crate::App;
+use crate::log::Level;
+use crate::store::{Change, StoreError};
+
+/// Cases that a sweep asks for at a time.
+const BATCH: i32 = 25;
+
+/// Takes every step that is due, at most one a case; stops when the sweep's
+/// time is up. Gives the number of steps.
+pub async fn advance(app: &App, now: Timestamp) -> Result<u32, StoreError> {
+    let started = Instant::now();
+    let mut steps = 0;
+    loop {
+        let due = app.store.due_cases(now, BATCH).await?;
+        let mut progress = false;
+        for case in &due {
+            if started.elapsed() >= app.timing.sweep {
+                return Ok(steps);
+            }
+            let taken = step(app, case, now).await?;
+            steps += u32::from(taken);
+            progress |= taken;
+        }
+        if !progress {
+            return Ok(steps);
+        }
+    }
+}
+
+/// `true`: a step was taken.
+async fn step(app: &App, case: &Case, now: Timestamp) -> Result<bool, StoreError> {
+    // The calendar may have changed since the moment was written down.
+    let (step, at) = match case.next_step(&app.bundle) {
+        Some((step, at)) if at <= now => (step, at),
+        later => {
+            let at = later.map(|(_, at)| at);
+            app.store.postpone_case(case, at).await?;
+            return Ok(false);
+        }
+    };
+    let after = case.after_step(step);
+    let mail = step.mail();
+    let change = Change {
+        due_at: next_due(app, &after, now),
+        event: mail.0.name(),
+        mail: Some(mail),
+        delete_at: None,
+        case: after,
+    };
+    let taken = app.store.change_case(&change, now).await?;
+    if taken {
+        app.log.line(
+            Level::Warning,
+            "case",
+            json!({
+                "about": case.receipt.to_string(),
+                "step": mail.0.name(),
+                "round": mail.1,
+                "late_minutes": now.duration_since(at).as_mins(),
+            }),
+        );
+    }
+    Ok(taken)
+}
+
+/// When the case is looked at again: never before an hour is over, so that
+/// after days without a sweep not all steps come at once.
+pub(super) fn next_due(app: &App, case: &Case, now: Timestamp) -> Option<Timestamp> {
+    let (_, at) = case.next_step(&app.bundle)?;
+    Some(at.max(now + SignedDuration::from_hours(1)))
+}

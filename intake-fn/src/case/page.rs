@@ -1,0 +1,337 @@
+//! The page behind the link in a mail to staff: the receipt and where the case
+//! stands, never an answer. GET shows, POST acts, so that a mail scanner that
+//! follows links changes nothing.
+
+use bytes::Bytes;
+use http::header::{self, HeaderValue};
+use http::{Method, Request, Response};
+use intake_form::{Receipt, Refusal};
+use jiff::Timestamp;
+use serde::Serialize;
+use serde_json::json;
+
+use super::link::{self, Ticket, Validity};
+use super::{Action, Case, CaseState, Outcome, escalate};
+use crate::App;
+use crate::bundle::Language;
+use crate::guard::{self, Origin};
+use crate::log::Level;
+use crate::respond;
+use crate::store::{Change, MailKind, StoreError, Subject};
+use crate::{clock, mail};
+
+/// What `intake.case` sees as `view`.
+#[derive(Debug, Clone, Serialize)]
+struct CaseView {
+    title_prefix: String,
+    receipt: String,
+    state: &'static str,
+    lines: Vec<Line>,
+    action: String,
+    can_take_over: bool,
+    can_reach: bool,
+    outcomes: Vec<Choice>,
+    expired: bool,
+    asked: bool,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Line {
+    label: &'static str,
+    text: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Choice {
+    id: &'static str,
+    label: &'static str,
+}
+
+/// What a form of the page asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wish {
+    Act(Action),
+    NewLink,
+}
+
+/// Most bytes of a form of this page.
+const MOST_BYTES: usize = 1_000;
+
+pub(crate) type Answered = (Response<Bytes>, &'static str);
+
+/// Answers a request for the page of a case.
+pub(crate) async fn answer(
+    app: &App,
+    receipt: Receipt,
+    ticket: &Ticket,
+    request: &Request<Bytes>,
+    now: Timestamp,
+) -> Answered {
+    let validity = ticket.check(&app.secret, receipt, now);
+    if validity == Validity::Forged {
+        return refused(app, Refusal::NotFound, "link");
+    }
+    let done = match *request.method() {
+        Method::GET | Method::HEAD => show(app, receipt, ticket, validity, now).await,
+        Method::POST => act(app, receipt, ticket, validity, request, now).await,
+        _ => {
+            let response = respond::method_not_allowed(app, language(app), None, "GET, HEAD, POST");
+            return (response, "method");
+        }
+    };
+    let (mut response, outcome) = done.unwrap_or_else(|error| {
+        app.log.line(
+            Level::Warning,
+            "store",
+            json!({ "error": error.to_string() }),
+        );
+        refused(app, Refusal::Unavailable, "store")
+    });
+    // The path holds the ticket: nothing that the page loads may learn it. A
+    // plain `no-referrer` would make browsers send `Origin: null`.
+    response.headers_mut().insert(
+        header::REFERRER_POLICY,
+        HeaderValue::from_static("strict-origin"),
+    );
+    (response, outcome)
+}
+
+async fn show(
+    app: &App,
+    receipt: Receipt,
+    ticket: &Ticket,
+    validity: Validity,
+    now: Timestamp,
+) -> Result<Answered, StoreError> {
+    let Some(case) = open(app, receipt, now).await? else {
+        return Ok(refused(app, Refusal::NotFound, "case"));
+    };
+    let mut view = view(app, &case, link::path(app, receipt, ticket));
+    view.expired = validity == Validity::Expired;
+    Ok(page(app, &view, "case"))
+}
+
+async fn act(
+    app: &App,
+    receipt: Receipt,
+    ticket: &Ticket,
+    validity: Validity,
+    request: &Request<Bytes>,
+    now: Timestamp,
+) -> Result<Answered, StoreError> {
+    if guard::origin(request.headers(), &app.origin) == Origin::Foreign {
+        return Ok(refused(app, Refusal::Forbidden, "origin"));
+    }
+    if request.body().len() > MOST_BYTES {
+        return Ok(refused(app, Refusal::TooLarge, "size"));
+    }
+    let Some(wish) = wish(request.body()) else {
+        return Ok(refused(app, Refusal::BadRequest, "action"));
+    };
+    let Some(case) = open(app, receipt, now).await? else {
+        return Ok(refused(app, Refusal::NotFound, "case"));
+    };
+    let path = link::path(app, receipt, ticket);
+    match wish {
+        Wish::NewLink => {
+            ask_for_link(app, receipt, now).await?;
+            let mut view = view(app, &case, path);
+            view.asked = true;
+            view.expired = true;
+            Ok(page(app, &view, "link asked"))
+        }
+        // Whoever holds an old link sees that it is old, and nothing happens.
+        Wish::Act(_) if validity == Validity::Expired => {
+            Ok((respond::see_other(&path), "link expired"))
+        }
+        Wish::Act(action) => {
+            let outcome = take(app, case, action, now).await?;
+            Ok((respond::see_other(&path), outcome))
+        }
+    }
+}
+
+/// Moves the case on; a second press, or somebody who was faster, is no fault:
+/// the page shows where the case stands now.
+async fn take(
+    app: &App,
+    case: Case,
+    action: Action,
+    now: Timestamp,
+) -> Result<&'static str, StoreError> {
+    let mut case = case;
+    for _ in 0..4 {
+        let Some(after) = case.after(action, now) else {
+            return Ok("case as before");
+        };
+        let change = Change {
+            due_at: escalate::next_due(app, &after, now),
+            event: after.state.name(),
+            mail: None,
+            delete_at: after.closed_delete_at(&app.bundle),
+            case: after,
+        };
+        if app.store.change_case(&change, now).await? {
+            app.log.line(
+                Level::Info,
+                "case",
+                json!({ "about": change.case.receipt.to_string(), "state": change.case.state.name() }),
+            );
+            return Ok("case moved on");
+        }
+        let Some(read_again) = app.store.case(case.receipt).await? else {
+            return Ok("case is gone");
+        };
+        case = read_again;
+    }
+    Err(StoreError::contended())
+}
+
+/// A new link, by mail to whoever is on duty: at most one an hour.
+async fn ask_for_link(app: &App, receipt: Receipt, now: Timestamp) -> Result<(), StoreError> {
+    let hour = u32::try_from(now.as_second().div_euclid(3600)).unwrap_or(u32::MAX);
+    let subject = Subject::Request(receipt);
+    if app.store.raise(&subject, MailKind::Link, hour, now).await? {
+        crate::outbox::deliver_at_once(app, &subject, &[(MailKind::Link, hour)], now).await;
+    }
+    Ok(())
+}
+
+/// The case, as long as its request is there.
+async fn open(app: &App, receipt: Receipt, now: Timestamp) -> Result<Option<Case>, StoreError> {
+    match app.store.request(receipt, now).await? {
+        Some(_) => app.store.case(receipt).await,
+        None => Ok(None),
+    }
+}
+
+fn wish(body: &[u8]) -> Option<Wish> {
+    let text = std::str::from_utf8(body).ok()?;
+    let value = |name: &str| {
+        text.split('&')
+            .filter_map(|pair| pair.split_once('='))
+            .find(|(key, _)| *key == name)
+            .map(|(_, value)| value)
+    };
+    match value("action")? {
+        "take-over" => Some(Wish::Act(Action::TakeOver)),
+        "reached" => Some(Wish::Act(Action::Reached)),
+        "close" => {
+            let outcome = value("outcome")?;
+            let found = Outcome::ALL.into_iter().find(|o| o.name() == outcome)?;
+            Some(Wish::Act(Action::Close(found)))
+        }
+        "link" => Some(Wish::NewLink),
+        _ => None,
+    }
+}
+
+fn view(app: &App, case: &Case, action: String) -> CaseView {
+    let moment = |at: Timestamp| {
+        let calendar = &app.bundle.default_language().texts.calendar;
+        let zone = &app.bundle.zone;
+        let day = calendar.day(clock::day(at, zone));
+        format!("{day}, {} Uhr", clock::time(at, zone))
+    };
+    let mut lines = vec![Line {
+        label: "Eingegangen",
+        text: moment(case.received_at),
+    }];
+    if let Some(by) = mail::case_by(app, case).filter(|_| case.contacted_at.is_none()) {
+        lines.push(Line {
+            label: "Antwort versprochen bis",
+            text: by,
+        });
+    }
+    let times = [
+        ("Übernommen", case.seen_at),
+        ("Erreicht", case.contacted_at),
+        ("Erledigt", case.closed_at),
+    ];
+    lines.extend(times.into_iter().filter_map(|(label, at)| {
+        Some(Line {
+            label,
+            text: moment(at?),
+        })
+    }));
+    if let Some(outcome) = case.outcome {
+        lines.push(Line {
+            label: "Ergebnis",
+            text: outcome.label().to_owned(),
+        });
+    }
+    let open = case.state != CaseState::Closed;
+    CaseView {
+        title_prefix: format!("Anfrage {} – ", case.receipt),
+        receipt: case.receipt.to_string(),
+        state: words(case.state),
+        lines,
+        action,
+        can_take_over: case.state == CaseState::New,
+        can_reach: case.state < CaseState::Contacted,
+        outcomes: Outcome::ALL
+            .into_iter()
+            .filter(|_| open)
+            .map(|outcome| Choice {
+                id: outcome.name(),
+                label: outcome.label(),
+            })
+            .collect(),
+        expired: false,
+        asked: false,
+    }
+}
+
+fn words(state: CaseState) -> &'static str {
+    match state {
+        CaseState::New => "Noch kümmert sich niemand um diese Anfrage.",
+        CaseState::Seen => "Jemand kümmert sich um diese Anfrage.",
+        CaseState::Contacted => "Die Person wurde erreicht.",
+        CaseState::Closed => "Diese Anfrage ist erledigt.",
+    }
+}
+
+fn page(app: &App, view: &CaseView, outcome: &'static str) -> Answered {
+    let language = language(app);
+    match app.bundle.templates.case(view) {
+        Ok(main) => {
+            let page = app.bundle.shell(language).page(&view.title_prefix, &main);
+            (respond::html(200, language, page), outcome)
+        }
+        Err(_) => refused(app, Refusal::Broken, "template"),
+    }
+}
+
+fn refused(app: &App, refusal: Refusal, outcome: &'static str) -> Answered {
+    (respond::refusal(app, refusal, language(app), None), outcome)
+}
+
+/// Staff read the default language.
+fn language(app: &App) -> &Language {
+    app.bundle.default_language()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_of_the_page_asks_for_one_of_few_things() {
+        assert_eq!(wish(b"action=take-over"), Some(Wish::Act(Action::TakeOver)));
+        assert_eq!(
+            wish(b"outcome=not-reached&action=close"),
+            Some(Wish::Act(Action::Close(Outcome::NotReached)))
+        );
+        assert_eq!(wish(b"action=link"), Some(Wish::NewLink));
+        for wrong in [
+            &b""[..],
+            b"action=",
+            b"action=close",
+            b"action=close&outcome=x",
+            b"action=%FF",
+            b"\xff",
+        ] {
+            assert_eq!(wish(wrong), None);
+        }
+    }
+}

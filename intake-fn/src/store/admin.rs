@@ -1,0 +1,125 @@
+//! What an administrator does with a request by its number: export it, delete
+//! it with all that belongs to it, and remember that it was deleted, so that a
+//! restored table can be cleared of it again.
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use intake_form::Receipt;
+use jiff::Timestamp;
+use serde_json::{Map, Value, json};
+
+use super::item::{self, Item};
+use super::{Store, StoreError};
+
+impl Store {
+    /// Everything that is stored about a request, item by item.
+    pub async fn export(&self, receipt: Receipt) -> Result<Vec<Value>, StoreError> {
+        let items = self.items_of(receipt).await?;
+        Ok(items.iter().map(to_json).collect())
+    }
+
+    /// Deletes everything about a request: answers, case, mails' states, the
+    /// line in the list of participants. Written to the list of deleted
+    /// receipts first, so that a deletion that is cut short can be repeated.
+    /// Gives the number of items that were there.
+    pub async fn delete(&self, receipt: Receipt, now: Timestamp) -> Result<usize, StoreError> {
+        self.client
+            .put_item()
+            .table_name(&self.table)
+            .item("pk", item::text(item::DELETED))
+            .item("sk", item::text(receipt.to_string()))
+            .item("at", item::number(now.as_millisecond()))
+            .send()
+            .await
+            .map_err(|error| StoreError::of("remember deletion", &error))?;
+        let items = self.items_of(receipt).await?;
+        for found in &items {
+            self.client
+                .delete_item()
+                .table_name(&self.table)
+                .key("pk", item::text(item::get_text(found, "pk")?))
+                .key("sk", item::text(item::get_text(found, "sk")?))
+                .send()
+                .await
+                .map_err(|error| StoreError::of("delete", &error))?;
+        }
+        Ok(items.len())
+    }
+
+    /// The list of deleted receipts, with the moment of each deletion.
+    pub async fn deleted(&self) -> Result<Vec<(Receipt, Timestamp)>, StoreError> {
+        let mut found = Vec::new();
+        for entry in self.partition(item::DELETED.to_owned()).await? {
+            let receipt = Receipt::parse(item::get_text(&entry, "sk")?)
+                .map_err(|_| StoreError::broken("sk"))?;
+            let at = Timestamp::from_millisecond(item::get_number(&entry, "at")?)
+                .map_err(|_| StoreError::broken("at"))?;
+            found.push((receipt, at));
+        }
+        Ok(found)
+    }
+
+    /// The request's partition, and its line in the list of participants.
+    async fn items_of(&self, receipt: Receipt) -> Result<Vec<Item>, StoreError> {
+        let mut items = self.partition(item::request_key(receipt)).await?;
+        let request = items
+            .iter()
+            .find(|found| item::get_text(found, "sk").is_ok_and(|sort| sort == item::REQUEST))
+            .map(|found| item::to_request(receipt, found))
+            .transpose()?;
+        let event = request
+            .as_ref()
+            .and_then(|request| request.content.event.as_ref());
+        if let Some(event) = event {
+            let list = self
+                .partition(item::event_key(&event.event, &event.date))
+                .await?;
+            let number = receipt.to_string();
+            items.extend(
+                list.into_iter()
+                    .filter(|line| item::get_text(line, "receipt").is_ok_and(|own| own == number)),
+            );
+        }
+        Ok(items)
+    }
+
+    async fn partition(&self, key: String) -> Result<Vec<Item>, StoreError> {
+        let mut items = Vec::new();
+        let mut start = None;
+        loop {
+            let output = self
+                .client
+                .query()
+                .table_name(&self.table)
+                .key_condition_expression("pk = :pk")
+                .expression_attribute_values(":pk", item::text(key.as_str()))
+                .consistent_read(true)
+                .set_exclusive_start_key(start)
+                .send()
+                .await
+                .map_err(|error| StoreError::of("read partition", &error))?;
+            items.extend(output.items.unwrap_or_default());
+            start = output.last_evaluated_key;
+            if start.is_none() {
+                return Ok(items);
+            }
+        }
+    }
+}
+
+fn to_json(item: &Item) -> Value {
+    let mut names: Vec<&String> = item.keys().collect();
+    names.sort();
+    let mut object = Map::new();
+    for name in names {
+        let value = match &item[name] {
+            // Content and participants are JSON in a text: shown as what they are.
+            AttributeValue::S(text) => serde_json::from_str(text).unwrap_or_else(|_| json!(text)),
+            AttributeValue::N(number) => {
+                serde_json::from_str(number).unwrap_or_else(|_| json!(number))
+            }
+            _ => continue,
+        };
+        object.insert(name.clone(), value);
+    }
+    Value::Object(object)
+}
