@@ -64,7 +64,7 @@ fn a_file_that_somebody_added_to_the_output_is_not_deleted() {
 fn a_full_disk_leaves_the_last_good_output() {
     let mount = tempfile::tempdir().expect("a temporary folder");
     let mounted = Command::new("mount")
-        .args(["-t", "tmpfs", "-o", "size=6m", "tmpfs"])
+        .args(["-t", "tmpfs", "-o", "size=24m", "tmpfs"])
         .arg(mount.path())
         .status();
     assert!(
@@ -75,7 +75,7 @@ fn a_full_disk_leaves_the_last_good_output() {
     let built = build(root(), &out, "2");
     let before = files(&out);
     // Fills what is left; the write that fails is what is wanted.
-    let _ = fs::write(mount.path().join("fill"), vec![0; 16 << 20]);
+    let _ = fs::write(mount.path().join("fill"), vec![0; 48 << 20]);
     let failed = build(root(), &out, "2");
     let after = files(&out);
     let left: Vec<_> = fs::read_dir(mount.path())

@@ -2,6 +2,7 @@
 
 pub mod atom;
 mod build;
+pub mod ical;
 pub mod intake;
 pub mod jsonld;
 mod robots;
@@ -24,6 +25,7 @@ pub fn files(resolved: &Resolved, words: &[&Words], sample: bool) -> Vec<OutputF
     for (lang, words) in settings.langs().zip(words) {
         let address = atom::address(settings, lang);
         files.push(file(&address, atom::xml(resolved, words, lang)));
+        files.extend(ical::files(resolved, words, lang));
     }
     files.extend(vcard::files(resolved));
     files

@@ -1,6 +1,7 @@
 //! Typed views → Tera → pages.
 
 mod body;
+mod calendar_pages;
 mod component_calls;
 mod forms;
 mod suits;
@@ -18,6 +19,7 @@ pub use forms::FormShell;
 use crate::export::jsonld;
 use crate::model::Facts;
 use crate::model::prose::Lang;
+use crate::resolve::calendar;
 use crate::resolve::index::{EntryId, entries};
 use crate::resolve::markdown::{Body, Trace};
 use crate::resolve::{Page, Resolved};
@@ -68,6 +70,8 @@ pub enum Origin {
     FaultyForm(usize),
     /// A page of „Was passt zu mir?“, by its number.
     Suits(usize),
+    /// A page of the calendar, by its number.
+    Calendar(usize),
     /// The page for addresses that lead nowhere.
     NotFound,
     /// A redirect from an old address.
@@ -139,6 +143,7 @@ impl<'a> Renderer<'a> {
         let suits = self.suits_pages(report);
         whole &= suits.len() == self.resolved.suits_pages.len();
         pages.extend(suits);
+        pages.extend(self.calendar_pages(report));
         pages.extend(self.not_found(report));
         pages.extend(self.redirects(report));
         pages.sort_by(|left, right| left.path.cmp(&right.path));
@@ -197,6 +202,11 @@ impl<'a> Renderer<'a> {
                 let tera = tracer.languages[usize::from(page.lang.0)].as_ref()?;
                 self.suits_page(page, tera, report)
             }
+            Origin::Calendar(number) => {
+                let page = &self.resolved.calendar_pages[number];
+                let tera = tracer.languages[usize::from(page.lang.0)].as_ref()?;
+                self.calendar_page(page, tera, report)
+            }
             Origin::Redirect => None,
         }
     }
@@ -220,6 +230,11 @@ impl<'a> Renderer<'a> {
             Origin::Suits(number) => {
                 let section = self.resolved.suits_pages[number].section;
                 Some(&self.resolved.entry(section).text.source)
+            }
+            Origin::Calendar(number) => {
+                let section = calendar::section(self.resolved)?;
+                let lang = self.resolved.calendar_pages[number].lang;
+                Some(&self.resolved.entry(section).text_in(lang)?.source)
             }
             Origin::NotFound | Origin::Redirect => None,
         }

@@ -2,6 +2,7 @@
 //! address. A view is made for one page in one language; nothing in it needs
 //! a decision that depends on content.
 
+mod calendar;
 mod contact;
 mod index;
 mod kinds;
@@ -12,6 +13,7 @@ mod site;
 mod ways;
 
 pub use crate::words::{DateView, HoursView, TelephoneView};
+pub use calendar::{CalendarNav, CalendarPageView, CellView, FeedView, MonthView};
 pub use contact::{AbsenceView, DeputyView, PlateView};
 pub use index::{LetterView, PartnerView, WayRowView, WordView};
 pub use kinds::{

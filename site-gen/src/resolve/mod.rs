@@ -2,6 +2,7 @@
 //! references, texts, dates. Pure: no file, no clock.
 
 pub mod backlinks;
+pub mod calendar;
 mod clashes;
 pub mod form_pages;
 pub mod holidays;
@@ -27,6 +28,7 @@ use crate::model::forms::Forms;
 use crate::model::prose::Lang;
 use crate::model::{Entry, Facts, Site};
 use backlinks::Backlinks;
+use calendar::CalendarPage;
 use form_pages::FormPage;
 use index::{EntryId, Index, entries};
 use markdown::{Body, Surroundings, Trace};
@@ -49,6 +51,8 @@ pub struct Resolved {
     pub form_pages: Vec<FormPage>,
     /// Pages of „Was passt zu mir?“.
     pub suits_pages: Vec<SuitsPage>,
+    /// Pages of the calendar.
+    pub calendar_pages: Vec<CalendarPage>,
     /// All pages of visible entries, by address.
     pub pages: Vec<Page>,
     /// Dates of each event up to a year from today, in order.
@@ -128,6 +132,7 @@ pub fn site(
         forms,
         form_pages: Vec::new(),
         suits_pages: Vec::new(),
+        calendar_pages: Vec::new(),
         pages: Vec::new(),
         dates,
         pictures: media.pictures,
@@ -139,8 +144,10 @@ pub fn site(
     form_pages::check_registrations(&resolved, report);
     form_pages::check_choices(&resolved, report);
     resolved.suits_pages = suits::pages(&resolved);
+    resolved.calendar_pages = calendar::pages(&resolved);
     resolved.pages = pages(&resolved);
     let bodies = bodies(&resolved, report);
+    check_calendar_addresses(&resolved, report);
     warn_of_age(&resolved, report);
     clashes::check(&resolved, report);
     ways::prove(&resolved, report);
@@ -229,6 +236,29 @@ fn dates(
         }
     }
     dates
+}
+
+/// The calendar takes addresses below its overview.
+fn check_calendar_addresses(resolved: &Resolved, report: &mut Report) {
+    let taken: HashMap<&str, &CalendarPage> = resolved
+        .calendar_pages
+        .iter()
+        .map(|page| (page.url.as_str(), page))
+        .collect();
+    for page in &resolved.pages {
+        let address = resolved.index.address(page.entry, page.lang);
+        let Some(text) = resolved.entry(page.entry).text_in(page.lang) else {
+            continue;
+        };
+        if let Some(taken) = address.and_then(|address| taken.get(address)) {
+            report.push(
+                Diagnostic::error("duplicate-address")
+                    .with("address", &taken.url)
+                    .with("first", "site-gen")
+                    .at(text.source.whole()),
+            );
+        }
+    }
 }
 
 fn check_pictures(site: &Site, media: &Media, report: &mut Report) {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{HoursView, LinkView, OccurrenceView, PlateView, ProseView};
+use super::{FeedView, HoursView, LinkView, OccurrenceView, PlateView, ProseView};
 
 /// Facts of an offer.
 #[derive(Debug, Clone, Serialize)]
@@ -66,6 +66,8 @@ pub struct EventView {
     pub capacity: Option<u32>,
     /// What to bring.
     pub bring: Option<ProseView>,
+    /// The event's calendar.
+    pub feed: Option<FeedView>,
 }
 
 /// Facts of a person.

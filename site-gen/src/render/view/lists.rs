@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{DateView, LinkView, PictureView, PlateView, ProseView, TelephoneView};
+use super::{
+    CalendarNav, DateView, FeedView, LinkView, PictureView, PlateView, ProseView, TelephoneView,
+};
 
 /// The home page.
 #[derive(Debug, Clone, Serialize)]
@@ -15,6 +17,8 @@ pub struct HomeView {
     pub week: Vec<DayView>,
     /// The overview of all dates.
     pub events: Option<LinkView>,
+    /// What is cancelled or moved within seven days.
+    pub changes: Vec<OccurrenceView>,
 }
 
 /// A door on the home page.
@@ -46,6 +50,8 @@ pub struct DayView {
 pub struct OccurrenceView {
     /// The event's title.
     pub title: String,
+    /// The part of it before a colon, for narrow columns.
+    pub short: String,
     /// The event's page.
     pub url: String,
     /// `lang` of the event's page, if it is not the page's.
@@ -100,6 +106,10 @@ pub struct SectionView {
     pub milestones: Vec<MilestoneView>,
     /// Notices, for notices.
     pub notices: Vec<NoticeView>,
+    /// Ways into the calendar, for events.
+    pub calendar: Option<CalendarNav>,
+    /// All dates for other programs, for events.
+    pub feed: Option<FeedView>,
 }
 
 /// Entries under one heading.

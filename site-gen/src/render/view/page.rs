@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::{
-    ConcernView, DateView, EventView, HomeView, LinkView, MilestoneView, NoticeView, OfferView,
-    OrganisationView, PersonView, PlaceView, RoleView, SectionView, SuitsView,
+    CalendarPageView, ConcernView, DateView, EventView, HomeView, LinkView, MilestoneView,
+    NoticeView, OfferView, OrganisationView, PersonView, PlaceView, RoleView, SectionView,
+    SuitsView,
 };
 
 /// One page.
@@ -86,6 +87,8 @@ pub struct PageView {
     /// A page of „Was passt zu mir?“.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suits: Option<SuitsView>,
+    /// A page of the calendar.
+    pub calendar: Option<CalendarPageView>,
 }
 
 /// One language of the site, seen from a page.

@@ -35,6 +35,7 @@ impl<'a> Views<'a> {
             form_pages::registration(self.resolved, id, occurrence.original.date(), self.lang);
         OccurrenceView {
             registration: registration.map(str::to_owned),
+            short: super::calendar::short(&link.title).to_owned(),
             title: link.title,
             url: link.url,
             lang: link.lang,

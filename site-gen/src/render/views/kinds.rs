@@ -16,6 +16,7 @@ use crate::render::view::{
     AccessView, EventView, LinkView, MilestoneView, NoticeView, OfferView, OrganisationView,
     PersonView, PlaceSummary, PlaceView, ProseView,
 };
+use crate::resolve::calendar::Scope;
 use crate::resolve::index::EntryId;
 
 impl Views<'_> {
@@ -72,6 +73,7 @@ impl Views<'_> {
                 .as_ref()
                 .map(|count| u32::from(count.value.0)),
             bring: self.optional_prose(&event.bring),
+            feed: self.feed(&Scope::Event(id)),
         }
     }
 
@@ -131,7 +133,7 @@ impl Views<'_> {
         }
     }
 
-    fn place_summary(&self, id: EntryId) -> Option<PlaceSummary> {
+    pub(super) fn place_summary(&self, id: EntryId) -> Option<PlaceSummary> {
         let Facts::Place(place) = &self.entry(id).facts else {
             return None;
         };

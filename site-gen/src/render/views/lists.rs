@@ -9,6 +9,7 @@ use crate::model::{Entry, Facts};
 use crate::render::view::{
     CardView, DoorView, GroupView, HomeView, NoticeView, PlateView, SectionView,
 };
+use crate::resolve::calendar::Scope;
 use crate::resolve::index::EntryId;
 use crate::words::telephone;
 
@@ -29,6 +30,7 @@ impl<'a> Views<'a> {
             doors: doors.iter().filter_map(|door| self.door(door)).collect(),
             notices: self.current_notices(),
             week: self.days(7),
+            changes: self.changes(7),
             events: events.map(|id| self.link(id)),
         }
     }
@@ -97,10 +99,14 @@ impl<'a> Views<'a> {
             plates: Vec::new(),
             milestones: Vec::new(),
             notices: Vec::new(),
+            calendar: None,
+            feed: None,
         };
         match collection.kind {
             Kind::Event => {
                 view.days = self.days(OVERVIEW_DAYS);
+                view.calendar = Some(self.calendar_nav());
+                view.feed = self.feed(&Scope::All);
                 view.groups = vec![self.group(None, &entries)];
             }
             Kind::Person => view.plates = self.plates(&entries),

@@ -1,5 +1,6 @@
 //! Makes views from the resolved site, for one language at a time.
 
+mod calendar;
 mod contact;
 mod dates;
 mod index;

@@ -111,6 +111,7 @@ impl Views<'_> {
             concern: None,
             role: None,
             suits: None,
+            calendar: None,
         }
     }
 
