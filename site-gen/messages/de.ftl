@@ -492,6 +492,18 @@ report-unknown-partner = Eine Stelle oder Person namens `{ $name }` gibt es nich
     .hint = Gemeint ist der Name der Datei ohne `.md`. Möglich sind: { $known }.
     .suggestion = Meinten Sie `{ $nearest }`?
 
+## Exceptions from rules of the audit
+
+exception-declared = Die Regel `{ $rule }` wird bis { $until } nicht überall erfüllt: { $reason } Betroffene Seiten: { $pages }.
+    .hint = Beheben Sie den Mangel bis zu diesem Tag, und löschen Sie dann die Ausnahme.
+exception-over = Die Ausnahme von der Regel `{ $rule }` galt bis { $until }: { $reason } Betroffene Seiten: { $pages }.
+    .hint = Beheben Sie den Mangel, und löschen Sie die Ausnahme. Nur mit gutem Grund setzen Sie einen neuen Tag.
+exception-unneeded = Die Ausnahme von der Regel `{ $rule }` trifft auf nichts mehr zu.
+    .hint = Löschen Sie die Ausnahme, oder berichtigen Sie die Adresse bei `page`.
+unknown-rule = Die Regel `{ $name }` gibt es nicht.
+    .hint = Der Name einer Regel steht bei jedem Fund in eckigen Klammern.
+    .suggestion = Meinten Sie `{ $nearest }`?
+
 ## Language of the texts
 
 hard-to-read--amstad = Der Text ist schwer zu lesen: { $value } nach Amstad, es sollten mindestens { $limit } sein.

@@ -492,6 +492,18 @@ report-unknown-partner = There is no organisation or person named `{ $name }`.
     .hint = What is meant is the name of the file without `.md`. Possible are: { $known }.
     .suggestion = Did you mean `{ $nearest }`?
 
+## Exceptions from rules of the audit
+
+exception-declared = The rule `{ $rule }` is not met everywhere until { $until }: { $reason } Pages concerned: { $pages }.
+    .hint = Mend the fault by that day, then delete the exception.
+exception-over = The exception from the rule `{ $rule }` held until { $until }: { $reason } Pages concerned: { $pages }.
+    .hint = Mend the fault and delete the exception. Set a new day only with good reason.
+exception-unneeded = The exception from the rule `{ $rule }` no longer applies to anything.
+    .hint = Delete the exception, or correct the address at `page`.
+unknown-rule = There is no rule `{ $name }`.
+    .hint = The name of a rule stands in square brackets with each finding.
+    .suggestion = Did you mean `{ $nearest }`?
+
 ## Language of the texts
 
 hard-to-read--amstad = The text is hard to read: { $value } by Amstad, it should be at least { $limit }.

@@ -1,6 +1,7 @@
 //! Finished pages against the rules of `page-audit`, and each finding led back
 //! to the line of Markdown, TOML or template that caused it.
 
+mod exceptions;
 mod reach;
 
 use std::collections::BTreeMap;
@@ -60,7 +61,7 @@ pub fn run(
     }
     // The preview answers there itself.
     site.add_file(RELOAD_SCRIPT);
-    let with_links: Vec<(&RenderedPage, Vec<Finding>)> = pages
+    let mut with_links: Vec<(&RenderedPage, Vec<Finding>)> = pages
         .par_iter()
         .zip(&checked)
         .map(|(page, (findings, links))| {
@@ -72,6 +73,13 @@ pub fn run(
         })
         .filter(|(_, findings): &(_, Vec<Finding>)| !findings.is_empty())
         .collect();
+    let resolved = renderer.resolved();
+    let settings = &resolved.site.settings;
+    let mut declared = exceptions::apply(settings, resolved.today, &mut with_links);
+    // Only a whole site shows that nothing is left of a fault.
+    declared.retain(|told| whole || told.rule != exceptions::UNNEEDED);
+    report.extend(declared);
+    with_links.retain(|(_, findings)| !findings.is_empty());
     if with_links.is_empty() {
         return;
     }

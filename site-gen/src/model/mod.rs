@@ -3,6 +3,7 @@
 pub mod common;
 pub mod concern;
 pub mod event;
+pub mod exception;
 pub mod forms;
 pub mod front_matter;
 pub mod home;

@@ -6,6 +6,7 @@ use diagnostic::{Diagnostic, Report, SourceFile};
 use jiff::civil::Date;
 use toml::de::DeValue;
 
+use super::exception::{self, Exception};
 use super::keys::{Fault, FromToml, Keys, Located};
 use super::kind::Kind;
 use super::privacy::DataProtection;
@@ -55,6 +56,8 @@ pub struct Settings {
     pub whole: bool,
     /// How hard texts may be to read.
     pub reading_limits: Vec<ReadingLimit>,
+    /// Faults of finished pages that are known and borne with for a time.
+    pub exceptions: Vec<Exception>,
 }
 
 /// A range of days without school.
@@ -178,6 +181,7 @@ impl Settings {
         let school_holidays = school_holidays(keys, &languages, report);
         let collections = collections(keys, report);
         let reading_limits = reading::limits(keys, &languages, report);
+        let exceptions = exception::exceptions(keys, report);
         whole.finish(report);
         if collections.is_empty() {
             return None;
@@ -206,6 +210,7 @@ impl Settings {
             school_holidays,
             collections,
             reading_limits,
+            exceptions,
         })
     }
 

@@ -1,0 +1,78 @@
+//! `[[exception]]` in `site.toml`: a fault that the editor knows of and bears
+//! with until a day, with the reason.
+
+use std::ops::Range;
+
+use diagnostic::{Diagnostic, Report, nearest};
+use jiff::civil::Date;
+
+use super::keys::{Keys, Located};
+use super::values::Text;
+
+/// A rule of the audit that is not held against the site, or one page of it.
+#[derive(Debug, Clone)]
+pub struct Exception {
+    /// Name of the rule.
+    pub rule: &'static str,
+    /// Why the fault stays for now.
+    pub reason: Text,
+    /// The last day on which it may stay.
+    pub until: Date,
+    /// Address of the only page that it is for.
+    pub page: Option<String>,
+    /// Where the rule is named in `site.toml`.
+    pub range: Range<usize>,
+}
+
+impl Exception {
+    /// Whether it is for the page of an address.
+    pub fn covers(&self, url: &str) -> bool {
+        let trimmed = url.trim_matches('/');
+        self.page.as_ref().is_none_or(|page| page == trimmed)
+    }
+}
+
+/// Reads all exceptions.
+pub fn exceptions(keys: &mut Keys<'_>, report: &mut Report) -> Vec<Exception> {
+    let mut exceptions = Vec::new();
+    for mut table in keys.tables("exception", report) {
+        let rule = table.required::<Text>("rule", report);
+        let reason = table.required::<Text>("reason", report);
+        let until = table.required::<Date>("until", report);
+        let page = table.optional::<Text>("page", report);
+        let source = table.source();
+        table.finish(report);
+        let Some(rule) = rule else { continue };
+        let Some(known) = known_rule(&rule) else {
+            report.push(unknown_rule(&rule).at(source.place(rule.range)));
+            continue;
+        };
+        if let (Some(reason), Some(until)) = (reason, until) {
+            exceptions.push(Exception {
+                rule: known,
+                reason: reason.value,
+                until: until.value,
+                page: page.map(|page| page.value.as_str().trim_matches('/').to_owned()),
+                range: rule.range,
+            });
+        }
+    }
+    exceptions
+}
+
+fn names() -> impl Iterator<Item = &'static str> {
+    page_audit::rules().iter().map(|rule| rule.name)
+}
+
+fn known_rule(typed: &Located<Text>) -> Option<&'static str> {
+    names().find(|name| *name == typed.value.as_str())
+}
+
+fn unknown_rule(typed: &Located<Text>) -> Diagnostic {
+    let name = typed.value.as_str();
+    let diagnostic = Diagnostic::error("unknown-rule").with("name", name);
+    match nearest(name, names()) {
+        Some(nearest) => diagnostic.with("nearest", nearest),
+        None => diagnostic,
+    }
+}
