@@ -27,7 +27,17 @@ pub fn client(url: &str) -> anyhow::Result<Client> {
 /// Whether no mail waits and none is being sent.
 pub async fn nothing_is_due(run: &Run) -> anyhow::Result<bool> {
     let items = items(&client(&run.store_url)?).await?;
-    Ok(items.iter().all(|item| !item.contains_key("due")))
+    let now = jiff::Timestamp::now().as_millisecond();
+    Ok(items.iter().all(|item| {
+        let Some(due) = item.get("due") else {
+            return true;
+        };
+        // A case waits for days on purpose; a mail must not wait at all.
+        let is_step = due.as_s().is_ok_and(|due| due == "STEP");
+        let at = item.get("due_at").and_then(|at| at.as_n().ok());
+        let at: Option<i64> = at.and_then(|at| at.parse().ok());
+        is_step && at.is_some_and(|at| at > now)
+    }))
 }
 
 /// Counts broken promises, and says which.
@@ -65,6 +75,9 @@ pub async fn check(run: &Run, client: &Client) -> anyhow::Result<u32> {
             .contains_key(&(receipt.clone(), "staff".to_owned()))
         {
             complain(format!("{receipt} is stored without its mail"));
+        }
+        if !store.cases.contains(receipt) {
+            complain(format!("{receipt} is stored without its case"));
         }
     }
     for receipt in &store.once {
@@ -132,6 +145,8 @@ struct Stored {
     mails: BTreeMap<(String, String), Mail>,
     /// Receipts that a fingerprint remembers.
     once: BTreeSet<String>,
+    /// Receipts of requests that somebody is looked for to answer.
+    cases: BTreeSet<String>,
 }
 
 struct Mail {
@@ -145,6 +160,7 @@ impl Stored {
             requests: BTreeMap::new(),
             mails: BTreeMap::new(),
             once: BTreeSet::new(),
+            cases: BTreeSet::new(),
         };
         for item in items(client).await? {
             let text = |name: &str| {
@@ -160,7 +176,9 @@ impl Stored {
             let Some(receipt) = partition.strip_prefix("REQUEST#") else {
                 continue;
             };
-            if sort == "request" {
+            if sort == "case" {
+                stored.cases.insert(receipt.to_owned());
+            } else if sort == "request" {
                 stored.requests.insert(receipt.to_owned(), text("content"));
             } else if let Some(kind) = sort.strip_prefix("mail#") {
                 let ambiguous = item.get("ambiguous").and_then(|value| value.as_n().ok());
