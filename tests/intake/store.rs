@@ -1,5 +1,5 @@
 //! The store's promises, on dynoxide; and on any other DynamoDB whose address
-//! stands in `INTAKE_TEST_DYNAMODB` (tests/intake/moto.sh starts moto).
+//! stands in `INTAKE_TEST_DYNAMODB` (tests/deploy/test_store.py starts moto).
 
 use super::*;
 use intake_fn::store::{Accepted, MailKind, NewRequest, RequestContent};
