@@ -165,12 +165,7 @@ impl<'a> Keys<'a> {
                 let line = &self.source.text[line.clone()];
                 line.trim_start().starts_with(key)
             });
-            let misspelt = unreadable
-                || self
-                    .table
-                    .keys()
-                    .any(|typed| synonyms::meant(typed.get_ref(), &[key]).is_some());
-            if !misspelt {
+            if !unreadable && !self.misspells(key) {
                 let missing = Diagnostic::error("missing-key").with("key", key);
                 let missing = match (self.head.start, self.offset) {
                     (0, 0) => missing.variant("settings"),
@@ -182,6 +177,12 @@ impl<'a> Keys<'a> {
             return None;
         }
         self.optional(key, report)
+    }
+
+    /// Whether a key that nobody has asked for looks as if this one were meant.
+    pub fn misspells(&self, key: &'static str) -> bool {
+        let mut typed = self.table.keys();
+        typed.any(|typed| synonyms::meant(typed.get_ref(), &[key]).is_some())
     }
 
     /// Takes a list; a single value counts as a list of one.

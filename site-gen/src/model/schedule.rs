@@ -234,6 +234,9 @@ impl Break {
 }
 
 impl Change {
+    /// The keys that say what changes.
+    const EFFECTS: [&str; 5] = ["cancelled", "start", "end", "place", "contact"];
+
     /// The new moments.
     pub fn moments(&self) -> impl Iterator<Item = When> {
         let (start, end) = match &self.what {
@@ -250,6 +253,7 @@ impl Change {
     ) -> Option<Change> {
         let head = table.head();
         let source = table.source();
+        let named = Change::EFFECTS.iter().any(|key| table.has(key));
         let date = table.required::<Date>("date", report);
         let cancelled = Prose::<Text>::optional(&mut table, "cancelled", report);
         let start = table.optional::<End>("start", report);
@@ -257,11 +261,14 @@ impl Change {
         let place = table.optional("place", report);
         let contact = table.optional("contact", report);
         let reason = Prose::optional(&mut table, "reason", report);
+        let meant = named || Change::EFFECTS.iter().any(|key| table.misspells(key));
         table.finish(report);
         let date = date?;
         let moved = start.is_some() || end.is_some() || place.is_some() || contact.is_some();
         let fault = match (&cancelled, moved) {
             (Some(_), true) => Some("change-cancelled-and-moved"),
+            // A value or key with a mistake of its own has been named.
+            (None, false) if meant => return None,
             (None, false) => Some("change-without-effect"),
             _ => None,
         };
