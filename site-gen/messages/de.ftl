@@ -203,6 +203,8 @@ duplicate-name = Den Namen `{ $name }` trägt schon die Datei { $first }.
     .hint = Benennen Sie eine der beiden Dateien um; andere Seiten nennen sie bei diesem Namen.
 duplicate-address = Unter der Adresse `{ $address }` steht schon die Seite aus { $first }.
     .hint = Geben Sie dieser Seite mit `slug = "…"` eine eigene Adresse.
+duplicate-address--alias = Unter der Adresse `{ $address }` steht schon die Seite aus { $first }.
+    .hint = Wählen Sie für die alte Adresse eine andere, oder löschen Sie sie aus `aliases`.
 unknown-reference--page = Eine Seite namens `{ $name }` gibt es nicht.
     .hint = Gemeint ist der Name der Datei in { $dir }, ohne `.md`.
     .suggestion = Meinten Sie `{ $nearest }`?

@@ -203,6 +203,8 @@ duplicate-name = The file { $first } already has the name `{ $name }`.
     .hint = Rename one of the two files; other pages refer to them by this name.
 duplicate-address = The page from { $first } already has the address `{ $address }`.
     .hint = Give this page an address of its own with `slug = "…"`.
+duplicate-address--alias = The page from { $first } already has the address `{ $address }`.
+    .hint = Choose another old address, or delete it from `aliases`.
 unknown-reference--page = There is no page named `{ $name }`.
     .hint = What is meant is the name of the file in { $dir }, without `.md`.
     .suggestion = Did you mean `{ $nearest }`?

@@ -1,5 +1,6 @@
 //! Typed content, parsed once. Nothing here reads a file or knows a day.
 
+pub mod broken;
 pub mod common;
 pub mod concern;
 pub mod event;
@@ -38,6 +39,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::load::EntrySource;
+use broken::{BrokenEntry, Names};
 use common::{Common, SitePath, Slug};
 use keys::{Keys, Located};
 use kind::Kind;
@@ -52,20 +54,23 @@ pub struct Site {
     pub settings: Settings,
     /// All entries, sorted by path.
     pub entries: Vec<Entry>,
-    /// Entries that could not be read or parsed: whoever refers to them has
-    /// made no mistake.
-    broken: BTreeSet<EntryName>,
+    /// Entries whose facts have mistakes, as far as they could be read.
+    pub broken: Vec<BrokenEntry>,
+    /// All that could not be read or parsed: whoever refers to them has made
+    /// no mistake.
+    broken_names: BTreeSet<EntryName>,
 }
 
 impl Site {
     /// Whether an entry of this name is there, but has mistakes of its own.
     pub fn is_broken(&self, name: &str) -> bool {
-        self.broken.iter().any(|(_, stem)| stem == name)
+        self.broken_names.iter().any(|(_, stem)| stem == name)
     }
 
     /// The same for the overview of a folder; the home page's is empty.
     pub fn is_broken_section(&self, dir: &str) -> bool {
-        self.broken.contains(&(dir.to_owned(), SECTION.to_owned()))
+        let name = (dir.to_owned(), SECTION.to_owned());
+        self.broken_names.contains(&name)
     }
 }
 
@@ -181,8 +186,9 @@ impl Facts {
         is_home: bool,
         keys: &mut Keys<'_>,
         report: &mut Report,
-    ) -> Option<Facts> {
-        Some(match kind {
+    ) -> Result<Facts, Names> {
+        let nameless = Names::new;
+        Ok(match kind {
             None if is_home => Facts::Home(home::parse(keys, report)),
             None => Facts::Section,
             Some(Kind::Page) => Facts::Page,
@@ -193,9 +199,15 @@ impl Facts {
                 Facts::Organisation(Box::new(organisation::Organisation::parse(keys, report)))
             }
             Some(Kind::Place) => Facts::Place(Box::new(place::Place::parse(keys, report))),
-            Some(Kind::Notice) => Facts::Notice(notice::Notice::parse(keys, report)?),
-            Some(Kind::Milestone) => Facts::Milestone(milestone::Milestone::parse(keys, report)?),
-            Some(Kind::Concern) => Facts::Concern(Box::new(concern::Concern::parse(keys, report)?)),
+            Some(Kind::Notice) => {
+                Facts::Notice(notice::Notice::parse(keys, report).ok_or_else(nameless)?)
+            }
+            Some(Kind::Milestone) => {
+                Facts::Milestone(milestone::Milestone::parse(keys, report).ok_or_else(nameless)?)
+            }
+            Some(Kind::Concern) => Facts::Concern(Box::new(
+                concern::Concern::parse(keys, report).ok_or_else(nameless)?,
+            )),
             Some(Kind::Role) => Facts::Role(Box::new(role::Role::parse(keys, report))),
         })
     }
@@ -260,26 +272,28 @@ pub fn parse(
             .iter()
             .any(|name| *name == (dir.clone(), stem.clone()));
     }
-    let parsed: Vec<(Result<Entry, EntryName>, Report)> = groups
+    let parsed: Vec<(EntryName, Parsed, Report)> = groups
         .into_par_iter()
         .map(|((dir, parents, stem), group)| {
             let mut report = Report::default();
             let name = (dir.clone(), stem.clone());
             let entry = group.parse(&settings, dir, parents, stem, &mut report);
-            (entry.ok_or(name), report)
+            (name, entry, report)
         })
         .collect();
     let mut entries = Vec::with_capacity(parsed.len());
-    let mut broken: BTreeSet<EntryName> = unreadable
+    let mut broken = Vec::new();
+    let mut broken_names: BTreeSet<EntryName> = unreadable
         .iter()
         .map(|(dir, name)| (dir.clone(), split_language(name, &settings).0))
         .collect();
-    for (entry, found) in parsed {
+    for (name, entry, found) in parsed {
         report.append(found);
         match entry {
-            Ok(entry) => entries.push(entry),
-            Err(name) => {
-                broken.insert(name);
+            Ok(entry) => entries.push(*entry),
+            Err(entry) => {
+                broken.extend(entry.map(|entry| *entry));
+                broken_names.insert(name);
             }
         }
     }
@@ -287,6 +301,7 @@ pub fn parse(
         settings,
         entries,
         broken,
+        broken_names,
     }
 }
 
@@ -297,13 +312,19 @@ fn split_language(name: &str, settings: &Settings) -> (String, Lang) {
         .unwrap_or_else(|| (name.to_owned(), Lang::DEFAULT))
 }
 
+/// An entry, or what is left of it.
+type Parsed = Result<Box<Entry>, Option<Box<BrokenEntry>>>;
+
+/// The files of an entry in other languages.
+type Translations = Vec<(Lang, SourceFile)>;
+
 /// The files of one entry.
 #[derive(Default)]
 struct Group {
     original: Option<SourceFile>,
     /// Whether the original is there, but could not be read.
     is_unreadable: bool,
-    translations: Vec<(Lang, SourceFile)>,
+    translations: Translations,
 }
 
 impl Group {
@@ -314,10 +335,10 @@ impl Group {
         parents: Vec<String>,
         stem: String,
         report: &mut Report,
-    ) -> Option<Entry> {
+    ) -> Parsed {
         let Some(source) = self.original else {
             if self.is_unreadable {
-                return None;
+                return Err(None);
             }
             for (_, source) in &self.translations {
                 report.push(
@@ -326,22 +347,22 @@ impl Group {
                         .at(source.whole()),
                 );
             }
-            return None;
+            return Err(None);
         };
         let is_home = dir.is_empty() && stem == SECTION;
         let collection = settings.collection(&dir);
         if collection.is_none() && !is_home {
             // With a mistake in `site.toml` its folders may not all be known.
             if !settings.whole {
-                return None;
+                return Err(None);
             }
             report.push(outside_collections(settings, &dir, &source));
-            return None;
+            return Err(None);
         }
         let kind = collection
             .filter(|_| stem != SECTION)
             .map(|collection| collection.kind);
-        let parts = front_matter::split(&source, report)?;
+        let parts = front_matter::split(&source, report).ok_or(None)?;
         let toml = &source.text[parts.front_matter.clone()];
         let mut keys = Keys::parse(&source, toml, parts.front_matter.start, report);
         let common = Common::parse(&mut keys, report);
@@ -352,7 +373,14 @@ impl Group {
             source: source.clone(),
             body: parts.body,
         };
-        let (mut common, mut facts) = (common?, facts?);
+        let (mut common, mut facts) = match (common, facts) {
+            (Some(common), Ok(facts)) => (common, facts),
+            (common, facts) => {
+                let translations = self.translations;
+                let broken = BrokenEntry::new(dir, text, common, facts, translations, report);
+                return Err(Some(Box::new(broken)));
+            }
+        };
         let translations = self
             .translations
             .into_iter()
@@ -362,7 +390,7 @@ impl Group {
                 Some((lang, translation))
             })
             .collect();
-        Some(Entry {
+        Ok(Box::new(Entry {
             stem,
             dir,
             parents,
@@ -370,7 +398,7 @@ impl Group {
             facts,
             text,
             translations,
-        })
+        }))
     }
 }
 

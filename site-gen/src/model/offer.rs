@@ -2,6 +2,8 @@
 
 use diagnostic::Report;
 
+use super::Facts;
+use super::broken::Names;
 use super::hours::WeeklyHours;
 use super::keys::{Keys, Located};
 use super::prose::{Prose, TranslationKeys};
@@ -85,8 +87,8 @@ impl Price {
 }
 
 impl Offer {
-    /// Takes the keys of an offer.
-    pub fn parse(keys: &mut Keys<'_>, report: &mut Report) -> Option<Offer> {
+    /// Takes the keys of an offer; without its approach only its names are left.
+    pub fn parse(keys: &mut Keys<'_>, report: &mut Report) -> Result<Offer, Names> {
         let approach = keys.required("approach", report);
         let offer = Offer {
             approach: approach.as_ref().map_or(Approach::Preventive, |a| a.value),
@@ -103,7 +105,10 @@ impl Offer {
             languages: keys.list("languages", report),
             website: keys.optional("website", report),
         };
-        approach.map(|_| offer)
+        match approach {
+            Some(_) => Ok(offer),
+            None => Err(Facts::Offer(Box::new(offer)).names()),
+        }
     }
 
     /// Takes the prose of a translation.

@@ -1,5 +1,6 @@
 //! Which entries and terms an entry names, in one list for all kinds.
 
+use super::broken::Names;
 use super::concern::Concern;
 use super::keys::Located;
 use super::kind::Kind;
@@ -30,8 +31,22 @@ pub enum Target {
 impl Entry {
     /// All names in the front matter of the default language.
     pub fn references(&self) -> Vec<Reference<'_>> {
+        self.facts.references()
+    }
+}
+
+impl Facts {
+    /// All names, as what is left of an entry with mistakes.
+    pub fn names(&self) -> Names {
+        let references = self.references().into_iter();
+        references
+            .map(|reference| (reference.target, reference.name.clone()))
+            .collect()
+    }
+
+    fn references(&self) -> Vec<Reference<'_>> {
         let mut names: Vec<(Target, &Located<Stem>)> = Vec::new();
-        match &self.facts {
+        match self {
             Facts::Offer(offer) => {
                 names.extend(one(Kind::Organisation, offer.provider.as_ref()));
                 names.extend(one(Kind::Person, offer.contact.as_ref()));

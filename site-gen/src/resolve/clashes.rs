@@ -127,7 +127,7 @@ fn check_end(entry: &Entry, event: &Event, coming: &[&Occurrence], report: &mut 
 }
 
 fn check_capacity(entry: &Entry, event: &Event, report: &mut Report) {
-    let open = matches!(event.registration, None | Some(Registration::None));
+    let open = matches!(event.registration(), None | Some(Registration::None));
     if open && let Some(capacity) = &event.capacity {
         report.push(
             Diagnostic::warning("capacity-without-registration")

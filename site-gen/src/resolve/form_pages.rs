@@ -106,7 +106,7 @@ fn registrable(resolved: &Resolved, lang: Lang) -> Vec<(EntryId, Occurrence)> {
         let Facts::Event(event) = &entry.facts else {
             continue;
         };
-        if event.registration != Some(Registration::Form) || entry.text_in(lang).is_none() {
+        if event.registration() != Some(Registration::Form) || entry.text_in(lang).is_none() {
             continue;
         }
         let dates = resolved.dates.get(&id).into_iter().flatten();
@@ -212,12 +212,16 @@ pub fn check_registrations(resolved: &Resolved, report: &mut Report) {
         .any(|form| form.original().pages == Pages::Events);
     for (id, entry) in index::entries(&resolved.site) {
         let registration = match &entry.facts {
-            Facts::Event(event) if !for_events => event.registration,
+            Facts::Event(event) if !for_events => event.registration.as_ref(),
             _ => None,
         };
-        if registration == Some(Registration::Form) && resolved.index.is_visible(id) {
+        if let Some(registration) = registration
+            && registration.value == Registration::Form
+            && resolved.index.is_visible(id)
+        {
             let fault = Diagnostic::warning("registration-without-form");
-            report.push(fault.at(entry.text.source.whole()));
+            let place = entry.text.source.place(registration.range.clone());
+            report.push(fault.at(place));
         }
     }
 }

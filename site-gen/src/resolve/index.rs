@@ -6,7 +6,7 @@ use std::ops::Range;
 use diagnostic::{Diagnostic, Report, SourceFile, nearest};
 use jiff::civil::Date;
 
-use crate::model::common::Slug;
+use crate::model::common::{Common, Slug};
 use crate::model::kind::Kind;
 use crate::model::prose::Lang;
 use crate::model::{Entry, Facts, Site};
@@ -76,7 +76,7 @@ impl Index {
     /// Each address belongs to one page, redirects included.
     fn check_addresses(&self, site: &Site, report: &mut Report) {
         let mut taken: HashMap<&str, &SourceFile> = HashMap::new();
-        let mut claims: Vec<(&str, &SourceFile, Range<usize>)> = Vec::new();
+        let mut claims: Vec<(&str, &SourceFile, Range<usize>, Option<&'static str>)> = Vec::new();
         for (id, entry) in entries(site) {
             if self.hidden.contains_key(&id) {
                 continue;
@@ -86,23 +86,31 @@ impl Index {
                     continue;
                 };
                 let text = entry.text_in(lang).expect("an address needs a text");
-                claims.push((address, &text.source, 0..0));
+                claims.push((address, &text.source, 0..0, None));
             }
             for (lang, alias) in entry.aliases() {
                 let text = entry.text_in(lang).expect("an alias needs a text");
-                claims.push((alias.value.as_str(), &text.source, alias.range.clone()));
+                let range = alias.range.clone();
+                claims.push((alias.value.as_str(), &text.source, range, Some("alias")));
             }
         }
-        for (address, source, range) in claims {
+        for (address, source, range, variant) in claims {
             match taken.get(address) {
                 // The names of the files have been told as twins.
                 Some(first) if are_twins(&first.path, &source.path) => {}
-                Some(first) => report.push(
-                    Diagnostic::error("duplicate-address")
-                        .with("address", address)
-                        .with("first", &*first.path)
-                        .at(source.place(range)),
-                ),
+                Some(first) => {
+                    let fault = Diagnostic::error("duplicate-address");
+                    let fault = match variant {
+                        Some(variant) => fault.variant(variant),
+                        None => fault,
+                    };
+                    report.push(
+                        fault
+                            .with("address", address)
+                            .with("first", &*first.path)
+                            .at(source.place(range)),
+                    );
+                }
                 None => {
                     taken.insert(address, source);
                 }
@@ -184,12 +192,21 @@ pub fn entries(site: &Site) -> impl Iterator<Item = (EntryId, &Entry)> {
 }
 
 fn hidden(entry: &Entry, today: Date, drafts: bool) -> Option<Hidden> {
-    let common = &entry.common;
     // A notice hangs from its first day on.
     let first_day = match &entry.facts {
-        Facts::Notice(notice) => notice.from.max(common.publish_on),
-        _ => common.publish_on,
+        Facts::Notice(notice) => notice.from.max(entry.common.publish_on),
+        _ => entry.common.publish_on,
     };
+    hidden_until(&entry.common, first_day, today, drafts)
+}
+
+/// Why an entry with these keys cannot be seen today.
+pub fn hidden_until(
+    common: &Common,
+    first_day: Option<Date>,
+    today: Date,
+    drafts: bool,
+) -> Option<Hidden> {
     if common.draft && !drafts {
         Some(Hidden::Draft)
     } else if first_day.is_some_and(|day| today < day) && !drafts {

@@ -26,14 +26,15 @@ pub enum Target {
     Nowhere,
 }
 
-/// Resolves the destination of a link in `entry`'s text in `lang`.
+/// Resolves the destination of a link in a text in `lang` that lies in the
+/// folder `dir`.
 ///
 /// Links to other entries are written as links to their files, so that they
 /// also work where the editor sees the repository.
 pub fn resolve(
     site: &Site,
     index: &Index,
-    entry: EntryId,
+    dir: &str,
     lang: Lang,
     destination: &str,
 ) -> (Target, Option<Diagnostic>) {
@@ -73,7 +74,7 @@ pub fn resolve(
         };
         return (Target::Nowhere, Some(fault));
     }
-    match find(site, index, entry, path) {
+    match find(site, index, dir, path) {
         Ok(id) => visible(index, id, lang, anchor),
         Err(Some(fault)) => (Target::Nowhere, Some(*fault)),
         Err(None) => (Target::Nowhere, None),
@@ -110,12 +111,12 @@ fn visible(
     }
 }
 
-/// The entry of a path such as `../termine/chor.md` or `chor.md`; `Err(None)`
-/// if the entry is there but has mistakes of its own.
+/// The entry of a path such as `../termine/chor.md` or `chor.md`, seen from the
+/// folder `own`; `Err(None)` if the entry is there but has mistakes of its own.
 fn find(
     site: &Site,
     index: &Index,
-    from: EntryId,
+    own: &str,
     path: &str,
 ) -> Result<EntryId, Option<Box<Diagnostic>>> {
     let path: String = percent_decode_str(path).decode_utf8_lossy().nfc().collect();
@@ -127,7 +128,6 @@ fn find(
     };
     let folder = parts.last().copied().filter(|part| *part != "..");
     if stem == "_index" {
-        let own = &site.entries[from.0 as usize].dir;
         let dir = match (folder, parts.is_empty()) {
             (Some(folder), _) => folder,
             (None, true) => own,

@@ -11,7 +11,7 @@ use diagnostic::{Diagnostic, Report, SourceFile};
 use pulldown_cmark as cmark;
 
 use super::PictureFile;
-use super::index::{EntryId, Index};
+use super::index::Index;
 use super::shortcode::{self, Call, Line};
 use crate::model::Site;
 use crate::model::common::Slug;
@@ -89,8 +89,8 @@ pub struct Surroundings<'a> {
     pub unusable: &'a HashSet<String>,
     /// Per language of the site: what is said of a link into another one.
     pub other_language: &'a [String],
-    /// The entry whose text it is.
-    pub entry: EntryId,
+    /// The folder in which the text lies.
+    pub dir: &'a str,
     /// The language of the text.
     pub lang: Lang,
 }

@@ -26,7 +26,7 @@ use rayon::prelude::*;
 
 use crate::model::forms::Forms;
 use crate::model::prose::Lang;
-use crate::model::{Entry, Facts, Site};
+use crate::model::{Entry, EntryText, Facts, Site};
 use backlinks::Backlinks;
 use calendar::CalendarPage;
 use form_pages::FormPage;
@@ -112,7 +112,7 @@ pub struct Media {
 /// Resolves a site for a day; also gives the text of each page, in the order
 /// of the pages, for rendering to use up.
 pub fn site(
-    site: Site,
+    mut site: Site,
     forms: Forms,
     media: Media,
     other_language: Vec<String>,
@@ -121,6 +121,11 @@ pub fn site(
     report: &mut Report,
 ) -> (Resolved, Vec<Body>) {
     let index = Index::new(&site, today, drafts, report);
+    site.broken.retain(|entry| {
+        entry.common.as_ref().is_none_or(|common| {
+            index::hidden_until(common, common.publish_on, today, drafts).is_none()
+        })
+    });
     references::check(&site, &index, report);
     check_pictures(&site, &media, report);
     let dates = dates(&site, &index, today, report);
@@ -147,6 +152,7 @@ pub fn site(
     resolved.calendar_pages = calendar::pages(&resolved);
     resolved.pages = pages(&resolved);
     let bodies = bodies(&resolved, report);
+    read_broken(&resolved, report);
     check_calendar_addresses(&resolved, report);
     warn_of_age(&resolved, report);
     clashes::check(&resolved, report);
@@ -163,17 +169,28 @@ impl Resolved {
     /// The text of a page, as it is published or with marks for tracing.
     pub fn body(&self, page: Page, trace: Trace, report: &mut Report) -> Body {
         let Page { entry, lang } = page;
-        let text = self
-            .entry(entry)
+        let entry = self.entry(entry);
+        let text = entry
             .text_in(lang)
             .expect("a page has a text in its language");
+        self.read(text, &entry.dir, lang, trace, report)
+    }
+
+    fn read(
+        &self,
+        text: &EntryText,
+        dir: &str,
+        lang: Lang,
+        trace: Trace,
+        report: &mut Report,
+    ) -> Body {
         let surroundings = Surroundings {
             site: &self.site,
             index: &self.index,
             pictures: &self.pictures,
             unusable: &self.unusable,
             other_language: &self.other_language,
-            entry,
+            dir,
             lang,
         };
         markdown::render(
@@ -183,6 +200,16 @@ impl Resolved {
             trace,
             report,
         )
+    }
+}
+
+/// Reads the texts of entries that have no page because their facts have
+/// mistakes, only to tell the mistakes in the texts, too.
+fn read_broken(resolved: &Resolved, report: &mut Report) {
+    for entry in &resolved.site.broken {
+        for (lang, text) in &entry.texts {
+            resolved.read(text, &entry.dir, *lang, Trace::Off, report);
+        }
     }
 }
 

@@ -22,6 +22,14 @@ pub fn check(site: &Site, index: &Index, report: &mut Report) {
         }
         check_doors(site, index, entry, report);
     }
+    for entry in &site.broken {
+        for (target, name) in &entry.names {
+            let target = *target;
+            if let Some(diagnostic) = fault(site, index, &Reference { target, name }) {
+                report.push(diagnostic.at(entry.source.place(name.range.clone())));
+            }
+        }
+    }
     let settings = &site.settings;
     let controller = settings.data_protection.as_ref();
     for (kind, name) in [

@@ -67,7 +67,7 @@ impl Views<'_> {
             topics: self.terms(&event.topics, &self.resolved.site.settings.topics),
             cost,
             cost_note,
-            registration: event.registration.map(|registration| registration.word()),
+            registration: event.registration().map(|registration| registration.word()),
             capacity: event
                 .capacity
                 .as_ref()

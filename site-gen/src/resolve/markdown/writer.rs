@@ -357,7 +357,7 @@ impl<'a> Writer<'a> {
         let (target, fault) = links::resolve(
             around.site,
             around.index,
-            around.entry,
+            around.dir,
             around.lang,
             destination,
         );
