@@ -1,0 +1,185 @@
+"""One fact, five outputs: each event's page, the month tables, the calendar,
+the structured data and the pages on which one registers show the same dates
+with the same start, end, place and state. A month table has no room for the
+place, and has the time only.
+
+    outputs.py     SITE_GEN names the program; the sample content is built
+"""
+
+import collections
+import datetime as dt
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import zoneinfo
+
+import icalendar
+import recurring_ical_events
+from bs4 import BeautifulSoup
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+BERLIN = zoneinfo.ZoneInfo("Europe/Berlin")
+# In the days after it a date is cancelled, one moved in time and one in place.
+TODAY = dt.date(2026, 11, 28)
+
+Date = collections.namedtuple("Date", "start end place state")
+faults = []
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        out = pathlib.Path(folder) / "out"
+        subprocess.run([os.environ["SITE_GEN"], "build", "--root", ROOT, "--out", out,
+                        "--today", str(TODAY)], check=True)
+        public = out / "public"
+        months = month_tables(public)
+        manifest = json.loads((out / "intake/manifest.json").read_text("utf-8"))
+        stems = sorted(path.parent.name for path in public.glob("termine/*/kalender.ics"))
+        seen = collections.Counter()
+        for stem in stems:
+            seen += compare(stem, public, months, manifest)
+    print(f"{len(stems)} events: " + ", ".join(f"{count} {name}" for name, count in sorted(seen.items())))
+    for needed in ("page", "month", "structured data", "registration", "cancelled", "moved", "moved in place"):
+        if not seen[needed]:
+            faults.append(f"nothing was compared: {needed}")
+    print("\n".join(faults))
+    sys.exit(f"{len(faults)} faults" if faults else 0)
+
+
+def compare(stem, public, months, manifest):
+    """Compares an event's outputs with its calendar; counts what was compared."""
+    seen = collections.Counter()
+    document = BeautifulSoup((public / "termine" / stem / "index.html").read_text("utf-8"), "html.parser")
+    calendar = calendar_dates(public / "termine" / stem / "kalender.ics")
+    page = page_dates(document)
+    data = structured_data(document)
+    # Both show the next ten; the calendar has them all.
+    for name, dates in (("page", page), ("structured data", data)):
+        expected = calendar[:10]
+        if [shown(d, name) for d in dates] != [shown(d, name) for d in expected]:
+            faults.append(f"{stem}, {name}: {dates} instead of {expected}")
+        seen[name] += len(dates)
+    address = f"/termine/{stem}/"
+    for date in calendar:
+        seen[date.state] += 1
+        found = [cell for cell in months[date.start[:10]] if cell[0] == address]
+        times = page_times(document).get(date.start)
+        if len(found) != 1 or found[0][1] != date.state.split()[0]:
+            faults.append(f"{stem}, month table: {found} instead of {date}")
+        elif times and found[0][2] != times:
+            faults.append(f"{stem}, month table: {found[0][2]} instead of {times}")
+        seen["month"] += 1
+    seen["registration"] += registrations(stem, manifest, document, calendar, public)
+    return seen
+
+
+def shown(date, output):
+    """A cancelled leaf shows no place: nobody is to go there. Structured data
+    know no state for another place: the place itself says it."""
+    if date.state == "moved in place":
+        date = date._replace(state="moved" if output == "page" else "held")
+    return date._replace(place="") if output == "page" and date.state == "cancelled" else date
+
+
+def calendar_dates(path):
+    """The dates of a calendar as another program reads them."""
+    calendar = icalendar.Calendar.from_ical(path.read_bytes())
+    last = TODAY + dt.timedelta(days=366)
+    found = []
+    for event in recurring_ical_events.of(calendar).between(TODAY, last + dt.timedelta(days=1)):
+        summary, state = str(event["SUMMARY"]), "held"
+        if event.get("STATUS") == "CANCELLED":
+            state = "cancelled"
+        elif summary.startswith("geändert: "):
+            same_time = event["RECURRENCE-ID"].dt == event["DTSTART"].dt
+            state = "moved in place" if same_time else "moved"
+        place = str(event["LOCATION"]).rsplit(", ", 2)[0]
+        found.append(Date(local(event["DTSTART"].dt), local(event["DTEND"].dt), place, state))
+    return sorted(found)
+
+
+def local(moment):
+    return moment.astimezone(BERLIN).strftime("%Y-%m-%dT%H:%M")
+
+
+def page_dates(document):
+    """The leaves of an event's page."""
+    found = []
+    for leaf in document.select(".dates .leaves > li"):
+        state = leaf.select_one(".occurrence")["class"][1].removeprefix("occurrence-")
+        place = leaf.select_one(".occurrence-place a")
+        struck = leaf.select_one(".occurrence-time s") is not None
+        said = "entfällt" in leaf.get_text()
+        if (state == "cancelled") != struck or (state == "cancelled") != said:
+            faults.append(f"a cancelled leaf is struck and says so: {leaf}")
+        start = leaf.select_one(".occurrence-time time")["datetime"]
+        found.append(Date(start, leaf["data-until"], place.get_text() if place else "", state))
+    return found
+
+
+def page_times(document):
+    times = document.select(".dates .leaves .occurrence-time time")
+    return {time["datetime"]: time.get_text() for time in times}
+
+
+def structured_data(document):
+    graph = json.loads(document.select_one('script[type="application/ld+json"]').string)["@graph"]
+    states = {"EventScheduled": "held", "EventCancelled": "cancelled", "EventRescheduled": "moved"}
+    found = []
+    for node in graph:
+        if node["@type"] != "Event":
+            continue
+        state = states[node["eventStatus"].rsplit("/", 1)[1]]
+        if (state == "moved") != ("previousStartDate" in node):
+            faults.append(f"only a date moved in time has a previous start: {node}")
+        if not node.get("organizer") or not node.get("offers") or not node.get("inLanguage"):
+            faults.append(f"structured data lack something: {node}")
+        start, end = (node[key][:16] for key in ("startDate", "endDate"))
+        found.append(Date(start, end, node["location"]["name"], state))
+    return found
+
+
+def month_tables(public):
+    """By day: address, state and time of what happens."""
+    days = collections.defaultdict(list)
+    for path in public.glob("termine/monat/*/index.html"):
+        table = BeautifulSoup(path.read_text("utf-8"), "html.parser").select_one("table.month")
+        if table.caption is None or len(table.select("th[scope=col]")) != 7:
+            faults.append(f"{path}: a month is a table with caption and headers")
+        for cell in table.select("td"):
+            for item in cell.select("li"):
+                days[cell.select_one("time")["datetime"]].append((
+                    item.a["href"],
+                    item["class"][0].removeprefix("occurrence-"),
+                    item.select_one(".month-time").get_text(),
+                ))
+    return days
+
+
+def registrations(stem, manifest, document, calendar, public):
+    """Each coming date that is held has its page to register, and no other."""
+    pages = [page for page in manifest["pages"] if page["language"] == "de"
+             and (page["context"]["event"] or {}).get("event") == stem]
+    shown_ = document.select(".occurrence-register a")
+    if not pages and not shown_:
+        return 0
+    times = page_times(document)
+    held = {date.start[:10]: date for date in calendar if date.state != "cancelled"}
+    for page in pages:
+        event = page["context"]["event"]
+        date = held.pop(event["date"], None)
+        html = (public / page["page"].strip("/") / "index.html").read_text("utf-8")
+        if date is None or event["place"] != date.place:
+            faults.append(f"{stem}, registration: {event} instead of {date}")
+        elif not event["when"].endswith(times.get(date.start, "")) or event["when"] not in html:
+            faults.append(f"{stem}, registration: {event['when']} instead of {times.get(date.start)}")
+    if held:
+        faults.append(f"{stem}: no page to register for {sorted(held)}")
+    return len(pages)
+
+
+if __name__ == "__main__":
+    main()
