@@ -148,6 +148,41 @@ unknown-theme = Das Thema `{ $name }` gibt es nicht im Ordner `themes`.
     .hint = Vorhanden sind: { $known }.
     .suggestion = Meinten Sie `{ $nearest }`?
 
+## The colours of a theme
+
+theme-file-broken = Diese Datei des Themas lässt sich nicht lesen: { $reason }
+    .hint = Ein Paar hat die drei Angaben `text`, `ground` und `minimum`.
+theme-contrast-too-low = `{ $text }` auf `{ $ground }` hebt sich zu wenig ab ({ $scheme ->
+        [dark] dunkle Ansicht
+        [print] Druck
+       *[light] helle Ansicht
+    }): { $ratio } zu 1, verlangt sind { $minimum } zu 1.
+    .hint = Ändern Sie eine der beiden Farben im Stylesheet des Themas.
+unknown-theme-colour = Das Thema hat keine Farbe `{ $name }`.
+    .hint = Farben sind Angaben wie `--{ $name }: #26201a` unter `:root` im Stylesheet.
+    .suggestion = Meinten Sie `{ $nearest }`?
+unknown-theme-colour--no-colour = `{ $text }` auf `{ $ground }` lässt sich nicht berechnen ({ $scheme ->
+        [dark] dunkle Ansicht
+        [print] Druck
+       *[light] helle Ansicht
+    }).
+    .hint = Geben Sie beide als feste Farbe an und den Grund ohne Durchsicht, etwa `#26201a`.
+audit-theme-no-pairs = Das Thema `{ $name }` nennt keine Farben, die sich begegnen (`[[pair]]` in `theme.toml`).
+audit-theme-pair = { $text } auf { $ground }
+audit-theme-head-pair = Paar
+audit-theme-head-scheme = Ansicht
+audit-theme-head-ratio = Kontrast
+audit-theme-head-needed = nötig
+audit-theme-scheme = { $scheme ->
+    [dark] dunkel
+    [print] Druck
+   *[light] hell
+}
+audit-theme-verdict = { $verdict ->
+    [passes] gut
+   *[fails] zu wenig
+}
+
 ## Dates
 
 end-before-start = Das Ende ({ $end }) liegt nicht nach dem Anfang ({ $start }).

@@ -148,6 +148,29 @@ unknown-theme = There is no theme `{ $name }` in the folder `themes`.
     .hint = Available are: { $known }.
     .suggestion = Did you mean `{ $nearest }`?
 
+## The colours of a theme
+
+theme-file-broken = This file of the theme cannot be read: { $reason }
+    .hint = A pair has the three keys `text`, `ground` and `minimum`.
+theme-contrast-too-low = `{ $text }` on `{ $ground }` stands out too little ({ $scheme }): { $ratio } to 1, it needs { $minimum } to 1.
+    .hint = Change one of the two colours in the style sheet of the theme.
+unknown-theme-colour = The theme has no colour `{ $name }`.
+    .hint = Colours are declarations such as `--{ $name }: #26201a` under `:root` in the style sheet.
+    .suggestion = Did you mean `{ $nearest }`?
+unknown-theme-colour--no-colour = `{ $text }` on `{ $ground }` cannot be computed ({ $scheme }).
+    .hint = Give both as fixed colours and the ground without transparency, such as `#26201a`.
+audit-theme-no-pairs = The theme `{ $name }` names no colours that meet (`[[pair]]` in `theme.toml`).
+audit-theme-pair = { $text } on { $ground }
+audit-theme-head-pair = Pair
+audit-theme-head-scheme = Scheme
+audit-theme-head-ratio = Contrast
+audit-theme-head-needed = needed
+audit-theme-scheme = { $scheme }
+audit-theme-verdict = { $verdict ->
+    [passes] good
+   *[fails] too low
+}
+
 ## Dates
 
 end-before-start = The end ({ $end }) is not after the start ({ $start }).

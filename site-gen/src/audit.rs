@@ -3,6 +3,7 @@
 
 mod exceptions;
 mod reach;
+pub mod theme;
 
 use std::collections::BTreeMap;
 

@@ -60,6 +60,8 @@ pub struct Asset {
 pub struct ThemeSources {
     /// Its folder, as the author knows it.
     pub folder: String,
+    /// `theme.toml`, if there is one.
+    pub declarations: Option<SourceFile>,
     /// Templates by name (path below `templates/`).
     pub templates: Vec<(String, SourceFile)>,
     /// Message files by language code.
@@ -93,16 +95,37 @@ pub fn sources(
         report.push(fault.at(settings.source.place(theme.range.clone())));
         return Ok(None);
     }
-    let theme_files = walk(&theme_dir, report)?;
-    let mut sources = Sources::default();
-    sources.theme.folder = shown(&theme_dir);
+    let mut sources = Sources {
+        theme: theme_at(&theme_dir, report)?,
+        ..Sources::default()
+    };
     for (file, loaded) in read_all(&content, report)? {
         sort_content(file, loaded, &mut sources, report);
     }
-    for (file, loaded) in read_all(&theme_files, report)? {
-        sort_theme(file, loaded, &mut sources.theme);
-    }
     Ok(Some(sources))
+}
+
+/// Reads a theme alone, by the name of its folder; `None`, with a diagnostic, if
+/// there is no such theme.
+pub fn theme(root: &Path, name: &str, report: &mut Report) -> anyhow::Result<Option<ThemeSources>> {
+    let themes = root.join("themes");
+    let folder = themes.join(name);
+    if name.contains(['/', '\\']) || name.starts_with('.') || !folder.is_dir() {
+        report.push(unknown_theme(root, name).at(Place::file(shown(&themes))));
+        return Ok(None);
+    }
+    theme_at(&folder, report).map(Some)
+}
+
+fn theme_at(folder: &Path, report: &mut Report) -> anyhow::Result<ThemeSources> {
+    let mut theme = ThemeSources {
+        folder: shown(folder),
+        ..ThemeSources::default()
+    };
+    for (file, loaded) in read_all(&walk(folder, report)?, report)? {
+        sort_theme(file, loaded, &mut theme);
+    }
+    Ok(theme)
 }
 
 fn unknown_theme(root: &Path, name: &str) -> Diagnostic {
@@ -188,6 +211,7 @@ fn sort_theme(file: Found, loaded: Loaded, theme: &mut ThemeSources) {
         ("static", Loaded::Bytes(asset)) => {
             theme.statics.insert(name, asset);
         }
+        ("theme.toml", Loaded::Text(text)) => theme.declarations = Some(text),
         (_, Loaded::Unreadable) => theme.unreadable = true,
         _ => {}
     }

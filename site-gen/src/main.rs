@@ -92,12 +92,22 @@ enum Command {
         format: Format,
     },
     /// Check finished pages, of this site or any other, for accessibility.
-    #[command(after_help = "Example: site-gen audit dist/public --format json > findings.json")]
+    #[command(after_help = "\
+Examples:
+  site-gen audit dist/public --format json > findings.json
+  site-gen audit --theme")]
     Audit {
         /// HTML files, or folders with HTML files in them. In a folder that has an
         /// `index.html`, links are followed as well.
-        #[arg(required = true, value_name = "PATH")]
+        #[arg(required_unless_present = "theme", value_name = "PATH")]
         paths: Vec<PathBuf>,
+        /// Show the contrast of all colours that meet in a theme instead: the one
+        /// named, or the one in `site.toml`.
+        #[arg(long, value_name = "NAME", num_args = 0..=1, conflicts_with = "paths")]
+        theme: Option<Option<String>>,
+        /// Folder that holds `content/` and `themes/`.
+        #[arg(long, default_value = ".", requires = "theme")]
+        root: PathBuf,
         /// For people, or on standard output for programs: one JSON array, or SARIF.
         #[arg(long, value_enum, default_value = "human")]
         format: Format,
@@ -210,7 +220,13 @@ fn run(command: Command, language: Language) -> anyhow::Result<ExitCode> {
             let options = site.options(publish);
             cmd::check::run(&options, format, language)
         }
-        Command::Audit { paths, format } => cmd::audit::run(&paths, format, language),
+        Command::Audit {
+            theme: Some(name),
+            root,
+            format,
+            ..
+        } => cmd::audit_theme::run(&root, name.as_deref(), format, language),
+        Command::Audit { paths, format, .. } => cmd::audit::run(&paths, format, language),
         Command::Report {
             site,
             without,

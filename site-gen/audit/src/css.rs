@@ -5,11 +5,13 @@
 mod media;
 mod property;
 mod selector;
+mod tokens;
 mod value;
 
 pub(crate) use media::{Environment, Media};
 pub(crate) use property::{Declaration, Property};
 pub(crate) use selector::{PseudoElement, Selector};
+pub use tokens::{Scheme, Tokens};
 pub(crate) use value::{
     Color, Length, keyword, parse_color, parse_length, parse_number_or_length, split_top_level,
     words,

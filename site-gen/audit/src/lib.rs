@@ -27,6 +27,7 @@ mod style;
 mod table;
 
 pub use aria::Role;
+pub use css::{Scheme, Tokens};
 pub use finding::{Blame, Finding, Findings};
 pub use html::{Element, ElementIndex, Page, Tag};
 pub use rules::{Check, Rule, rules};

@@ -19,8 +19,8 @@ const NO_RULES: [&str; 5] = [
     "summary",
 ];
 
-/// What the commands `serve`, `new` and `report` say of themselves.
-const COMMANDS: [&str; 3] = ["preview-", "new-", "report-"];
+/// What the commands `serve`, `new`, `report` and `audit` say of themselves.
+const COMMANDS: [&str; 4] = ["preview-", "new-", "report-", "audit-"];
 
 fn ids() -> Vec<String> {
     let catalog = Catalog::new("de", &[OWN]).expect("well-formed");
