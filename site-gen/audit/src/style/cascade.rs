@@ -32,8 +32,13 @@ struct RuleIndex {
     others: Vec<(usize, usize)>,
 }
 
+/// Rules times elements. Nobody writes a page beyond it by hand or by template,
+/// and its cascade would take many seconds.
+const MAX_TRIALS: usize = 20_000_000;
+
 impl Styles {
-    /// The styles of a page; `None` if it has none of its own.
+    /// The styles of a page; `None` if it has none of its own, or more than
+    /// [`MAX_TRIALS`] allows: then rules that need them decide nothing.
     pub fn of(page: &Page<'_>, environment: Environment) -> Option<Styles> {
         let has_attributes = page.elements().any(|element| element.has("style"));
         let mut sheet = Sheet::default();
@@ -49,6 +54,9 @@ impl Styles {
             }
         }
         if !has_attributes && sheet.rules.is_empty() {
+            return None;
+        }
+        if sheet.rules.len() * page.elements().len() > MAX_TRIALS {
             return None;
         }
         let mut styles = Styles {
