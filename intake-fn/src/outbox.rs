@@ -74,25 +74,31 @@ pub struct Swept {
 }
 
 /// Sends everything that is due. Stops early when its time is up; what is left
-/// is due for the next one.
+/// is due for the next one. One item that the store cannot give or keep holds
+/// up no other: the first failure is returned once the rest is done.
 pub async fn sweep(app: &App, now: Timestamp) -> Result<Swept, StoreError> {
     let started = std::time::Instant::now();
     let mut swept = Swept::default();
-    raise_calendar_alarm(app, now).await?;
-    raise_report(app, now).await?;
+    let mut outcome = raise_calendar_alarm(app, now).await;
+    outcome = outcome.and(raise_report(app, now).await);
     loop {
-        let due = app.store.due(now, BATCH).await?;
         let mut progress = false;
-        for notification in &due {
+        for due in app.store.due(now, BATCH).await? {
             if started.elapsed() >= app.timing.sweep {
-                return Ok(swept);
+                return outcome.map(|()| swept);
             }
             let at = now + SignedDuration::try_from(started.elapsed()).unwrap_or_default();
-            progress |=
-                deliver(app, notification, app.timing.send_in_sweep, at, &mut swept).await?;
+            let delivered = match due {
+                Ok(mail) => deliver(app, &mail, app.timing.send_in_sweep, at, &mut swept).await,
+                Err(broken) => Err(broken),
+            };
+            match delivered {
+                Ok(delivered) => progress |= delivered,
+                Err(error) => outcome = outcome.and(Err(error)),
+            }
         }
         if !progress {
-            return Ok(swept);
+            return outcome.map(|()| swept);
         }
     }
 }
@@ -144,7 +150,7 @@ async fn deliver(
     let Some(claim) = app.store.claim(seen, now, app.timing.lease, token).await? else {
         return Ok(false);
     };
-    let attempt = attempt(app, &claim, limit, now).await?;
+    let attempt = attempt(app, &claim, limit, now).await;
     let after = now + SignedDuration::try_from(started.elapsed()).unwrap_or_default();
     let finish = match &attempt {
         Ok(Some(case)) => Finish::Sent {
@@ -162,12 +168,7 @@ async fn deliver(
 /// reason for the mail has gone.
 type Attempt = Result<Option<Option<Case>>, SendError>;
 
-async fn attempt(
-    app: &App,
-    claim: &Claim,
-    limit: Duration,
-    now: Timestamp,
-) -> Result<Attempt, StoreError> {
+async fn attempt(app: &App, claim: &Claim, limit: Duration, now: Timestamp) -> Attempt {
     let mail = &claim.notification;
     let failed = |kind: &str| {
         Err(SendError {
@@ -175,23 +176,29 @@ async fn attempt(
             kind: kind.to_owned(),
         })
     };
-    let material = material(app, mail, now).await?;
+    // What cannot be read is tried again and, in the end, a person's matter.
+    let material = match material(app, mail, now).await {
+        Ok(material) => material,
+        // An alarm says what it can.
+        Err(_) if mail.kind == MailKind::Alarm => Material::default(),
+        Err(error) => return failed(&error.to_string()),
+    };
     if material.request.is_none() && mail.kind.needs_request() {
-        return Ok(failed("request is gone"));
+        return failed("request is gone");
     }
     let taken_over = material
         .case
         .as_ref()
         .is_none_or(|case| case.state != CaseState::New);
     if mail.kind.urges() && taken_over {
-        return Ok(Ok(None));
+        return Ok(None);
     }
     let case = material.case.clone();
     let Ok(letter) = mail::compose(app, mail, material, now) else {
-        return Ok(failed("template"));
+        return failed("template");
     };
     let sent = app.mailer.send(&letter, &app.mail_from, limit).await;
-    Ok(sent.map(|()| Some(case)))
+    sent.map(|()| Some(case))
 }
 
 /// Reads what the mail speaks of.

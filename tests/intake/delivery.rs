@@ -247,11 +247,12 @@ async fn a_lease_that_ran_out_is_taken_over_and_one_that_holds_is_not() {
         .due(morning() + minutes(2), 10)
         .await
         .expect("the store answers");
+    let due = due[0].as_ref().expect("a whole item");
     let lease = SignedDuration::from_secs(60);
     let first = house
         .app
         .store
-        .claim(&due[0], morning() + minutes(2), lease, "first".to_owned())
+        .claim(due, morning() + minutes(2), lease, "first".to_owned())
         .await;
     assert!(first.expect("the store answers").is_some());
     house.mails.fail(0, None);
@@ -277,4 +278,71 @@ async fn a_calendar_that_runs_out_raises_one_alarm_a_day() {
     let mails = house.mails.mails();
     assert_eq!(mails.len(), 1);
     assert!(readable(&mails[0]).contains("Der Kalender der Internetseite läuft bald ab"));
+}
+
+/// Overwrites an attribute of an item with what no program of ours writes.
+async fn spoil(house: &House, receipt: &str, sk: &str, attribute: &str) {
+    let value = |text: &str| aws_sdk_dynamodb::types::AttributeValue::S(text.to_owned());
+    house
+        .app
+        .store
+        .client()
+        .update_item()
+        .table_name("intake")
+        .key("pk", value(&format!("REQUEST#{receipt}")))
+        .key("sk", value(sk))
+        .update_expression("SET #attribute = :broken")
+        .expression_attribute_names("#attribute", attribute)
+        .expression_attribute_values(":broken", value("broken"))
+        .send()
+        .await
+        .expect("the store answers");
+}
+
+#[tokio::test]
+async fn a_broken_item_holds_up_no_other_mail_and_raises_an_alarm() {
+    let house = house().await;
+    house.mails.fail(1000, Some(Fault::Transient));
+    let mut receipts = Vec::new();
+    for name in ["Anna Erste", "Bert Zweiter", "Cora Dritte"] {
+        let body = contact(&[("name", name)]);
+        let response = house.post("/anfrage/kontakt/", body, morning()).await;
+        let address = location(&response).trim_end_matches('/').to_owned();
+        receipts.push(address.rsplit('/').next().expect("a receipt").to_owned());
+    }
+    house.mails.fail(0, None);
+    spoil(&house, &receipts[0], "request", "content").await;
+    spoil(&house, &receipts[1], "mail#staff", "state").await;
+
+    let swept = sweep(&house.app, morning() + minutes(2)).await;
+    assert!(swept.is_err(), "a broken item has to be told");
+    let whole = house.mails.mails();
+    assert_eq!(whole.len(), 1);
+    assert!(readable(&whole[0]).contains("Cora Dritte"));
+
+    for minute in [8, 9] {
+        let _ = sweep(&house.app, morning() + minutes(minute)).await;
+    }
+    let alarms = house.mails.mails().split_off(1);
+    assert_eq!(alarms.len(), 1, "{alarms:?}");
+    assert!(readable(&alarms[0]).contains(&receipts[0]));
+}
+
+#[tokio::test]
+async fn a_broken_case_holds_up_no_other_reminder() {
+    let house = house().await;
+    let mut receipts = Vec::new();
+    for name in ["Anna Erste", "Bert Zweiter"] {
+        let body = contact(&[("name", name)]);
+        let response = house.post("/anfrage/kontakt/", body, morning()).await;
+        let address = location(&response).trim_end_matches('/').to_owned();
+        receipts.push(address.rsplit('/').next().expect("a receipt").to_owned());
+    }
+    spoil(&house, &receipts[0], "case", "state").await;
+    let next_week = morning() + SignedDuration::from_hours(7 * 24);
+    let swept = sweep(&house.app, next_week).await;
+    assert!(swept.is_err(), "a broken item has to be told");
+    let mails = house.mails.mails().split_off(2);
+    assert_eq!(mails.len(), 1, "{mails:?}");
+    assert!(readable(&mails[0]).contains("Bert Zweiter"));
 }

@@ -174,6 +174,7 @@ async fn only_one_of_many_can_claim_a_mail() {
         .expect("the store answers");
     let mine = due
         .into_iter()
+        .flatten()
         .find(|mail| mail.subject == intake_fn::store::Subject::Request(new.receipt))
         .expect("the new mail is due at once");
     let mut tasks = Vec::new();

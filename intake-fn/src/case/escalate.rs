@@ -15,23 +15,32 @@ use crate::store::{Change, StoreError};
 const BATCH: i32 = 25;
 
 /// Takes every step that is due, at most one a case; stops when the sweep's
-/// time is up. Gives the number of steps.
+/// time is up. Gives the number of steps, or the first failure once every
+/// other case has had its turn.
 pub async fn advance(app: &App, now: Timestamp) -> Result<u32, StoreError> {
     let started = Instant::now();
     let mut steps = 0;
+    let mut outcome = Ok(());
     loop {
-        let due = app.store.due_cases(now, BATCH).await?;
         let mut progress = false;
-        for case in &due {
+        for due in app.store.due_cases(now, BATCH).await? {
             if started.elapsed() >= app.timing.sweep {
-                return Ok(steps);
+                return outcome.map(|()| steps);
             }
-            let taken = step(app, case, now).await?;
-            steps += u32::from(taken);
-            progress |= taken;
+            let taken = match due {
+                Ok(case) => step(app, &case, now).await,
+                Err(broken) => Err(broken),
+            };
+            match taken {
+                Ok(taken) => {
+                    steps += u32::from(taken);
+                    progress |= taken;
+                }
+                Err(error) => outcome = outcome.and(Err(error)),
+            }
         }
         if !progress {
-            return Ok(steps);
+            return outcome.map(|()| steps);
         }
     }
 }

@@ -46,10 +46,15 @@ impl Store {
         output.item.as_ref().map(to_case).transpose()
     }
 
-    /// Cases with a step that is due, oldest first, at most `limit`.
-    pub async fn due_cases(&self, now: Timestamp, limit: i32) -> Result<Vec<Case>, StoreError> {
+    /// Cases with a step that is due, oldest first, at most `limit`; a broken
+    /// item is an error of its own.
+    pub async fn due_cases(
+        &self,
+        now: Timestamp,
+        limit: i32,
+    ) -> Result<Vec<Result<Case, StoreError>>, StoreError> {
         let items = self.due_items(item::STEP_DUE, now, limit).await?;
-        items.iter().map(to_case).collect()
+        Ok(items.iter().map(to_case).collect())
     }
 
     /// Every case that was received in the month of `day`.

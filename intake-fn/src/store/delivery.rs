@@ -55,10 +55,15 @@ pub enum Finish {
 }
 
 impl Store {
-    /// Mails that are due, oldest first, at most `limit`.
-    pub async fn due(&self, now: Timestamp, limit: i32) -> Result<Vec<Notification>, StoreError> {
+    /// Mails that are due, oldest first, at most `limit`; a broken item is an
+    /// error of its own.
+    pub async fn due(
+        &self,
+        now: Timestamp,
+        limit: i32,
+    ) -> Result<Vec<Result<Notification, StoreError>>, StoreError> {
         let items = self.due_items(item::DUE, now, limit).await?;
-        items.iter().map(item::to_notification).collect()
+        Ok(items.iter().map(item::to_notification).collect())
     }
 
     pub(super) async fn due_items(
