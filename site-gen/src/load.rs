@@ -68,7 +68,8 @@ pub struct ThemeSources {
     pub messages: BTreeMap<String, SourceFile>,
     /// Mail templates by name (path below `mail/`).
     pub mails: BTreeMap<String, SourceFile>,
-    /// Files in `static/`, by path below it.
+    /// Files in `static/`, by path below it; `style.css` among them is joined
+    /// from the sheets in `styles/`, if there are any.
     pub statics: BTreeMap<String, Asset>,
     /// Whether a template or a word list is there, but could not be read.
     pub unreadable: bool,
@@ -211,10 +212,23 @@ fn sort_theme(file: Found, loaded: Loaded, theme: &mut ThemeSources) {
         ("static", Loaded::Bytes(asset)) => {
             theme.statics.insert(name, asset);
         }
+        ("styles", Loaded::Text(part)) => join_style(part, theme),
         ("theme.toml", Loaded::Text(text)) => theme.declarations = Some(text),
         (_, Loaded::Unreadable) => theme.unreadable = true,
         _ => {}
     }
+}
+
+/// Adds a part to the theme's style sheet. Parts come in the order of their names,
+/// so the cascade reads as the folder does: one idea a file, one request a page.
+fn join_style(part: SourceFile, theme: &mut ThemeSources) {
+    let shown = format!("{}/styles", theme.folder);
+    let sheet = theme.statics.entry("style.css".to_owned());
+    let sheet = sheet.or_insert_with(|| Asset {
+        shown,
+        bytes: Vec::new(),
+    });
+    sheet.bytes.extend(part.text.bytes());
 }
 
 /// All files below a folder, sorted; hidden ones and editors' copies left out.
@@ -344,6 +358,7 @@ fn is_text(file: &Found) -> bool {
     let name = file.parts.last().map_or("", String::as_str);
     match file.parts[0].as_str() {
         "bilder" | "dateien" | "static" => false,
+        "styles" => name.ends_with(".css"),
         "templates" | "mail" => name.ends_with(".html") || name.ends_with(".txt"),
         _ => name.ends_with(".md") || name.ends_with(".toml") || name.ends_with(".ftl"),
     }

@@ -30,6 +30,28 @@ fn two_builds_are_the_same_bytes_whatever_the_threads() {
 }
 
 #[test]
+fn the_style_sheet_is_its_parts_in_the_order_of_their_names() {
+    let site = copy_of_the_site();
+    let styles = site.path().join("themes/haus/styles");
+    // A part from an editor that begins files with a mark: within a sheet it
+    // would break the next selector.
+    fs::write(styles.join("99-last.css"), "\u{feff}p { margin: 0 }\n").expect("it can be written");
+    let joined: String = files(&styles)
+        .into_values()
+        .map(|part| text(&part))
+        .collect();
+    let out = site.path().join("dist");
+    assert_eq!(build(site.path(), &out, "2"), Some(0));
+    let assets = files(&out.join("public/assets"));
+    let mut sheets = assets
+        .iter()
+        .filter(|(name, _)| name.to_string_lossy().starts_with("style-"));
+    let (_, sheet) = sheets.next().expect("the theme has a style sheet");
+    assert_eq!(text(sheet), joined.replace('\u{feff}', ""));
+    assert!(sheets.next().is_none(), "one sheet, one request");
+}
+
+#[test]
 fn a_failing_build_leaves_the_last_good_output() {
     let site = copy_of_the_site();
     let out = site.path().join("dist");
