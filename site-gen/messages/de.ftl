@@ -231,6 +231,10 @@ notice-expired = Der Aushang galt bis { $date } und hängt nicht mehr.
     .hint = Löschen Sie die Datei, oder verlängern Sie `until`.
 facts-not-checked = Die Angaben wurden zuletzt am { $date } geprüft, also vor über einem Jahr.
     .hint = Fragen Sie nach und tragen Sie bei `checked_on` den Tag der Prüfung ein.
+statement-outdated--date = Die Erklärung zur Barrierefreiheit ist vom { $date }, also über ein Jahr alt.
+    .hint = Sehen Sie sie durch und tragen Sie bei `date` den Tag ein.
+statement-outdated--barrier = Dieses Hindernis sollte bis zum { $date } behoben sein.
+    .hint = Ist es behoben, nehmen Sie den Abschnitt weg; sonst nennen Sie bei `until` einen neuen Tag.
 
 ## Names and links
 
@@ -391,6 +395,16 @@ privacy-gap--basis = Für das Formular `{ $form }` ist keine Rechtsgrundlage ang
     .hint = Schreiben Sie in `site.toml`: `[[data_protection.form]]`, darunter `name = "{ $form }"` und `basis = "contract"`, `"interest"` oder `"consent"`.
 privacy-gap--part = Der Datenschutzerklärung fehlt der Teil `{ $part }`.
     .hint = Setzen Sie auf eine eigene Zeile: `{"{{"} privacy(part="{ $part }") {"}}"}`.
+accessibility-gap--table = `site.toml` sagt nichts zur Barrierefreiheit; eine öffentliche Seite braucht eine Erklärung dazu.
+    .hint = Legen Sie in `site.toml` den Abschnitt `[accessibility]` an: `page`, `date`, `email`, `[accessibility.arbitration]` oder `[accessibility.surveillance]`, dazu `[[accessibility.test]]` und `[[accessibility.barrier]]`.
+accessibility-gap--key = Für die Erklärung zur Barrierefreiheit fehlt `{ $key }`.
+    .hint = Tragen Sie `{ $key }` in `site.toml` unter `[accessibility]` ein. Ohne diese Angabe darf die Seite nicht öffentlich werden.
+accessibility-gap--office = Die Erklärung zur Barrierefreiheit nennt keine Stelle für den Streitfall.
+    .hint = Tragen Sie die Schlichtungsstelle als `[accessibility.{ $key }]` ein, die Marktüberwachung als `[accessibility.surveillance]`, jeweils mit `name`. Gilt kein Gesetz für Ihre Seite, schreiben Sie `voluntary = true`.
+accessibility-gap--barrier = Zu diesem Hindernis fehlt `{ $key }`; Leserinnen und Leser müssen es erfahren.
+    .hint = Schreiben Sie bei `what`, was nicht geht, und bei `alternative`, wie man auf anderem Weg zum selben Ziel kommt.
+accessibility-gap--part = Der Erklärung zur Barrierefreiheit fehlt der Teil `{ $part }`.
+    .hint = Setzen Sie auf eine eigene Zeile: `{"{{"} statement(part="{ $part }") {"}}"}`.
 output-holds-sources = Der Ordner `{ $out }` enthält die Quellen der Website oder liegt in ihnen; dorthin wird nichts geschrieben.
     .hint = Nennen Sie mit `--out` einen anderen Ordner.
 output-not-a-folder = `{ $out }` ist kein Ordner.

@@ -219,6 +219,10 @@ notice-expired = The notice was valid until { $date } and is no longer up.
     .hint = Delete the file, or extend `until`.
 facts-not-checked = The details were last checked on { $date }, which is more than a year ago.
     .hint = Ask again, and enter the day of the check in `checked_on`.
+statement-outdated--date = The accessibility statement is of { $date }, which is more than a year ago.
+    .hint = Look it through, and enter the day in `date`.
+statement-outdated--barrier = This barrier was to be gone by { $date }.
+    .hint = If it is, take the section away; if not, enter another day in `until`.
 
 ## Names and links
 
@@ -379,6 +383,16 @@ privacy-gap--basis = No legal basis is given for the form `{ $form }`.
     .hint = Write in `site.toml`: `[[data_protection.form]]`, below it `name = "{ $form }"` and `basis = "contract"`, `"interest"` or `"consent"`.
 privacy-gap--part = The privacy notice lacks the part `{ $part }`.
     .hint = Put on a line of its own: `{"{{"} privacy(part="{ $part }") {"}}"}`.
+accessibility-gap--table = `site.toml` says nothing about accessibility; a public site needs a statement on it.
+    .hint = Add the section `[accessibility]` to `site.toml`: `page`, `date`, `email`, `[accessibility.arbitration]` or `[accessibility.surveillance]`, and `[[accessibility.test]]` and `[[accessibility.barrier]]`.
+accessibility-gap--key = The accessibility statement lacks `{ $key }`.
+    .hint = Enter `{ $key }` in `site.toml` under `[accessibility]`. Without it the site may not go public.
+accessibility-gap--office = The accessibility statement names no body for a dispute.
+    .hint = Enter the arbitration body as `[accessibility.{ $key }]`, the market surveillance as `[accessibility.surveillance]`, each with `name`. If no law applies to your site, write `voluntary = true`.
+accessibility-gap--barrier = This barrier lacks `{ $key }`; readers have to learn it.
+    .hint = Write in `what` what does not work, and in `alternative` how one gets the same in another way.
+accessibility-gap--part = The accessibility statement lacks the part `{ $part }`.
+    .hint = Put on a line of its own: `{"{{"} statement(part="{ $part }") {"}}"}`.
 output-holds-sources = The folder `{ $out }` contains the sources of the website or lies within them; nothing is written there.
     .hint = Name another folder with `--out`.
 output-not-a-folder = `{ $out }` is not a folder.

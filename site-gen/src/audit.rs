@@ -13,18 +13,20 @@ use page_audit::{Blame, Finding, Page};
 use rayon::prelude::*;
 
 use crate::OutputFile;
+use crate::render::views::Audited;
 use crate::render::{Origin, Pages, RELOAD_SCRIPT, RenderedPage, Renderer, Tracer};
 use crate::trace;
 
 /// Checks all pages, and those with forms as the intake shows them if every answer
-/// is wrong; what is found goes to the report with its source.
+/// is wrong; what is found goes to the report with its source. What the accessibility
+/// statement says of it is returned.
 pub fn run(
     renderer: &Renderer<'_>,
     pages: &Pages,
     faulty_forms: &[RenderedPage],
     files: &[OutputFile],
     report: &mut Report,
-) {
+) -> Audited {
     let whole = pages.whole;
     if whole {
         reach::check(renderer, &pages.list, report);
@@ -78,11 +80,18 @@ pub fn run(
     let settings = &resolved.site.settings;
     let mut declared = exceptions::apply(settings, resolved.today, &mut with_links);
     // Only a whole site shows that nothing is left of a fault.
-    declared.retain(|told| whole || told.rule != exceptions::UNNEEDED);
-    report.extend(declared);
+    declared
+        .told
+        .retain(|told| whole || told.rule != exceptions::UNNEEDED);
+    report.extend(declared.told);
+    let redirects = pages.iter().filter(|it| it.origin == Origin::Redirect);
+    let audited = Audited {
+        pages: pages.len() - redirects.count(),
+        exceptions: declared.pages,
+    };
     with_links.retain(|(_, findings)| !findings.is_empty());
     if with_links.is_empty() {
-        return;
+        return audited;
     }
     let tracer = renderer.tracer();
     let located: Vec<Vec<Diagnostic>> = with_links
@@ -90,6 +99,7 @@ pub fn run(
         .map(|(page, findings)| locate(renderer, &tracer, page, findings))
         .collect();
     report.extend(located.into_iter().flatten());
+    audited
 }
 
 /// Rules that a build leaves to `page-audit` alone, because an author of

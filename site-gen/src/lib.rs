@@ -179,11 +179,13 @@ fn stages(
         preview_script: options.preview.then(|| render::RELOAD_SCRIPT.to_owned()),
     };
     let renderer = Renderer::new(&resolved, &theme, &parts);
-    let pages = renderer.pages(bodies, report);
+    let mut pages = renderer.pages(bodies, report);
     files.extend(export::files(&resolved, &theme.all_words(), parts.sample));
     let shells = renderer.shells(report);
     let faulty_forms = renderer.faulty_forms(&shells, report);
-    audit::run(&renderer, &pages, &faulty_forms, &files, report);
+    let audited = audit::run(&renderer, &pages, &faulty_forms, &files, report);
+    let renderer = renderer.audited(audited);
+    renderer.renew_statements(&mut pages);
     files.extend(intake_bundle(&renderer, &sources.theme, &theme, &shells));
 
     let count = pages.list.len();

@@ -1,20 +1,30 @@
 //! What a public site must not hold: telephone numbers and addresses that are
-//! visibly samples; and what its privacy notice must not lack.
+//! visibly samples; and what its privacy notice and its accessibility statement must
+//! not lack.
 
+mod notices;
 mod privacy;
+mod statement;
 
 use diagnostic::{Diagnostic, Report, SourceFile};
 
 use crate::load::Sources;
 use crate::model::telephone::Telephone;
-
-pub use privacy::refuse_gaps;
+use crate::resolve::Resolved;
+use crate::resolve::markdown::Body;
 
 /// Hosts that RFC 2606 keeps free for examples.
 const SAMPLE_HOSTS: [&str; 3] = ["example.org", "example.com", "example.net"];
 
 /// Names of streets that stand for any street.
 const SAMPLE_STREETS: [&str; 4] = ["Musterstr", "Musterweg", "Musterplatz", "Beispielstr"];
+
+/// Reports what the texts that the law asks for do not say; `bodies` are the texts
+/// of the pages, in their order.
+pub fn refuse_gaps(resolved: &Resolved, bodies: &[Body], report: &mut Report) {
+    privacy::refuse_gaps(resolved, bodies, report);
+    statement::refuse_gaps(resolved, bodies, report);
+}
 
 /// Reports each sample with its place, in `site.toml` and all entries.
 pub fn refuse_samples(settings: &SourceFile, sources: &Sources, report: &mut Report) {

@@ -12,6 +12,15 @@ use crate::render::RenderedPage;
 /// What is told of an exception that applies to nothing.
 pub const UNNEEDED: &str = "exception-unneeded";
 
+/// What is told of each exception, and the number of pages it applies to.
+#[derive(Default)]
+pub struct Applied {
+    /// One for each exception, in their order.
+    pub told: Vec<Diagnostic>,
+    /// Pages of each exception, in their order.
+    pub pages: Vec<usize>,
+}
+
 /// Takes declared faults out of the findings, and tells of each exception. After
 /// its day an exception hides nothing any more, but what it was for stays a
 /// warning: no site may go down because a day has passed.
@@ -19,8 +28,8 @@ pub fn apply(
     settings: &Settings,
     today: Date,
     found: &mut [(&RenderedPage, Vec<Finding>)],
-) -> Vec<Diagnostic> {
-    let mut all = Vec::new();
+) -> Applied {
+    let mut all = Applied::default();
     for exception in &settings.exceptions {
         let is_over = exception.until < today;
         let mut pages = 0;
@@ -39,7 +48,8 @@ pub fn apply(
             }
         }
         let place = settings.source.place(exception.range.clone());
-        all.push(told(exception, is_over, pages).at(place));
+        all.told.push(told(exception, is_over, pages).at(place));
+        all.pages.push(pages);
     }
     all
 }
@@ -55,6 +65,6 @@ fn told(exception: &Exception, is_over: bool, pages: usize) -> Diagnostic {
     diagnostic
         .with("rule", exception.rule)
         .with("until", exception.until.strftime("%d.%m.%Y").to_string())
-        .with("reason", exception.reason.as_str())
+        .with("reason", exception.barrier.reason.default_value().as_str())
         .with("pages", pages.to_string())
 }

@@ -1,12 +1,14 @@
 //! `[[exception]]` in `site.toml`: a fault that the editor knows of and bears
-//! with until a day, with the reason.
+//! with until a day, with the reason and what readers can do instead.
 
 use std::ops::Range;
 
 use diagnostic::{Diagnostic, Report, nearest};
 use jiff::civil::Date;
 
+use super::accessibility::Barrier;
 use super::keys::{Keys, Located};
+use super::settings::Language;
 use super::values::Text;
 
 /// A rule of the audit that is not held against the site, or one page of it.
@@ -14,8 +16,8 @@ use super::values::Text;
 pub struct Exception {
     /// Name of the rule.
     pub rule: &'static str,
-    /// Why the fault stays for now.
-    pub reason: Text,
+    /// What readers meet, why it stays for now, and what helps them meanwhile.
+    pub barrier: Barrier,
     /// The last day on which it may stay.
     pub until: Date,
     /// Address of the only page that it is for.
@@ -33,11 +35,15 @@ impl Exception {
 }
 
 /// Reads all exceptions.
-pub fn exceptions(keys: &mut Keys<'_>, report: &mut Report) -> Vec<Exception> {
+pub fn exceptions(
+    keys: &mut Keys<'_>,
+    languages: &[Language],
+    report: &mut Report,
+) -> Vec<Exception> {
     let mut exceptions = Vec::new();
     for mut table in keys.tables("exception", report) {
         let rule = table.required::<Text>("rule", report);
-        let reason = table.required::<Text>("reason", report);
+        let barrier = Barrier::parse(&mut table, languages, report);
         let until = table.required::<Date>("until", report);
         let page = table.optional::<Text>("page", report);
         let source = table.source();
@@ -47,10 +53,10 @@ pub fn exceptions(keys: &mut Keys<'_>, report: &mut Report) -> Vec<Exception> {
             report.push(unknown_rule(&rule).at(source.place(rule.range)));
             continue;
         };
-        if let (Some(reason), Some(until)) = (reason, until) {
+        if let (Some(barrier), Some(until)) = (barrier, until) {
             exceptions.push(Exception {
                 rule: known,
-                reason: reason.value,
+                barrier,
                 until: until.value,
                 page: page.map(|page| page.value.as_str().trim_matches('/').to_owned()),
                 range: rule.range,

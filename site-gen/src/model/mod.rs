@@ -1,5 +1,6 @@
 //! Typed content, parsed once. Nothing here reads a file or knows a day.
 
+pub mod accessibility;
 pub mod broken;
 pub mod common;
 pub mod concern;

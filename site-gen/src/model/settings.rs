@@ -6,6 +6,7 @@ use diagnostic::{Diagnostic, Report, SourceFile};
 use jiff::civil::Date;
 use toml::de::DeValue;
 
+use super::accessibility::Accessibility;
 use super::exception::{self, Exception};
 use super::keys::{Fault, FromToml, Keys, Located};
 use super::kind::Kind;
@@ -37,6 +38,8 @@ pub struct Settings {
     pub alarm_email: Option<Located<EmailAddress>>,
     /// What the privacy notice says besides what forms define.
     pub data_protection: Option<DataProtection>,
+    /// What the accessibility statement says besides what the audit finds.
+    pub accessibility: Option<Accessibility>,
     /// Where the intake mails its monthly report, if not to the same mailbox.
     pub report_email: Option<Located<EmailAddress>>,
     /// Organisation that publishes the site.
@@ -181,7 +184,8 @@ impl Settings {
         let school_holidays = school_holidays(keys, &languages, report);
         let collections = collections(keys, report);
         let reading_limits = reading::limits(keys, &languages, report);
-        let exceptions = exception::exceptions(keys, report);
+        let accessibility = Accessibility::parse(keys, &languages, report);
+        let exceptions = exception::exceptions(keys, &languages, report);
         whole.finish(report);
         if collections.is_empty() {
             return None;
@@ -203,6 +207,7 @@ impl Settings {
             contact_form,
             alarm_email,
             data_protection,
+            accessibility,
             report_email,
             languages,
             topics,
@@ -328,7 +333,7 @@ fn school_holidays(
 }
 
 /// Codes of languages as keys, which live as long as the program.
-fn interned(code: &str) -> &'static str {
+pub(super) fn interned(code: &str) -> &'static str {
     const CODES: [&str; 12] = [
         "de", "en", "ls", "ar", "fa", "fr", "pl", "ru", "tr", "uk", "vi", "cs",
     ];

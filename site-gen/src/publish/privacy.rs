@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use diagnostic::{Diagnostic, Report};
 
-use crate::model::kind::Kind;
+use super::notices::{Notice, refuse_untold};
 use crate::model::privacy::{DataProtection, PARTS};
 use crate::resolve::Resolved;
-use crate::resolve::markdown::{Body, Segment};
+use crate::resolve::markdown::Body;
 
 /// Reports what the notice does not say, if there is a form at all; `bodies`
 /// are the texts of the pages, in their order.
@@ -37,7 +37,14 @@ pub fn refuse_gaps(resolved: &Resolved, bodies: &[Body], report: &mut Report) {
             report.push(fault.at(at(&declared.head)));
         }
     }
-    refuse_untold(resolved, bodies, report);
+    let notice = Notice {
+        rule: "privacy-gap",
+        shortcode: "privacy",
+        parts: &PARTS,
+        key: "privacy",
+        page: settings.privacy.as_ref(),
+    };
+    refuse_untold(&notice, resolved, bodies, report);
 }
 
 fn missing_keys(declared: &DataProtection) -> Vec<&'static str> {
@@ -55,44 +62,4 @@ fn missing_keys(declared: &DataProtection) -> Vec<&'static str> {
     .filter(|(_, is_there)| !is_there)
     .map(|(key, _)| key)
     .collect()
-}
-
-/// Each language of the page that forms lead to has to show each part.
-fn refuse_untold(resolved: &Resolved, bodies: &[Body], report: &mut Report) {
-    let settings = &resolved.site.settings;
-    let notice = settings
-        .privacy
-        .as_ref()
-        .and_then(|name| resolved.index.find(Kind::Page, &name.value.0));
-    let Some(notice) = notice else {
-        let fault = Diagnostic::error("privacy-gap")
-            .variant("key")
-            .with("key", "privacy");
-        report.push(fault.at(settings.source.whole()));
-        return;
-    };
-    let pages = resolved.pages.iter().zip(bodies);
-    for (page, body) in pages.filter(|(page, _)| page.entry == notice) {
-        let Some(text) = resolved.entry(notice).text_in(page.lang) else {
-            continue;
-        };
-        for part in PARTS {
-            if !body.segments.iter().any(|it| shows(it, part)) {
-                let fault = Diagnostic::error("privacy-gap")
-                    .variant("part")
-                    .with("part", part);
-                report.push(fault.at(text.source.whole()));
-            }
-        }
-    }
-}
-
-fn shows(segment: &Segment, part: &str) -> bool {
-    match segment {
-        Segment::Shortcode(call) => {
-            call.name.0 == "privacy" && call.arguments.iter().any(|it| it.value == part)
-        }
-        Segment::Block(_, inner) => inner.iter().any(|it| shows(it, part)),
-        _ => false,
-    }
 }

@@ -11,11 +11,12 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::theme::Theme;
 use super::view::OccurrenceView;
-use super::views::Views;
+use super::views::{Audited, Views};
 use crate::model::Facts;
+use crate::model::accessibility;
 use crate::model::event::Event;
 use crate::model::kind::Kind;
-use crate::model::privacy::PARTS;
+use crate::model::privacy;
 use crate::resolve::index::EntryId;
 use crate::resolve::markdown::{Picture, Segment};
 use crate::resolve::shortcode::{Argument, Call};
@@ -33,6 +34,8 @@ pub struct BodyRenderer<'a> {
     pub tera: &'a Tera,
     /// The file that holds the text.
     pub source: &'a SourceFile,
+    /// What the accessibility statement says of the audit.
+    pub audited: &'a Audited,
 }
 
 impl BodyRenderer<'_> {
@@ -65,6 +68,7 @@ impl BodyRenderer<'_> {
             "partners" => self.partners(call, report),
             "words" => self.words(report),
             "privacy" => self.privacy(call, report),
+            "statement" => self.statement(call, report),
             _ => self.file(call, report),
         }
     }
@@ -96,24 +100,40 @@ impl BodyRenderer<'_> {
     }
 
     fn privacy(&self, call: &Call, report: &mut Report) -> String {
+        let Some(part) = self.part(call, &privacy::PARTS, report) else {
+            return String::new();
+        };
+        let notice = [("notice", value(&self.views.privacy()))];
+        self.component(&format!("privacy_{part}"), notice, None, report)
+    }
+
+    fn statement(&self, call: &Call, report: &mut Report) -> String {
+        let Some(part) = self.part(call, &accessibility::PARTS, report) else {
+            return String::new();
+        };
+        let statement = self.views.statement(self.audited);
+        let statement = [("statement", value(&statement))];
+        self.component(&format!("statement_{part}"), statement, None, report)
+    }
+
+    /// The part of a longer text that a call asks for.
+    fn part<'c>(&self, call: &'c Call, parts: &[&str], report: &mut Report) -> Option<&'c str> {
         let Some(part) = call.arguments.first() else {
             let fault = Diagnostic::error("missing-argument")
                 .with("name", &call.name.0)
                 .with("argument", "part");
             self.fault(fault, &call.range, report);
-            return String::new();
+            return None;
         };
-        if !PARTS.contains(&part.value.as_str()) {
+        if !parts.contains(&part.value.as_str()) {
             let fault = Diagnostic::error("unknown-value")
                 .with("key", "part")
                 .with("value", &part.value)
-                .with("known", PARTS.join(", "));
+                .with("known", parts.join(", "));
             self.fault(fault, &part.value_range, report);
-            return String::new();
+            return None;
         }
-        let name = format!("privacy_{}", part.value);
-        let notice = self.views.privacy();
-        self.component(&name, [("notice", value(&notice))], None, report)
+        Some(&part.value)
     }
 
     fn dates(&self, call: &Call, report: &mut Report) -> String {

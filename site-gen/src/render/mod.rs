@@ -4,6 +4,7 @@ mod body;
 mod calendar_pages;
 mod component_calls;
 mod forms;
+mod statement;
 mod suits;
 pub mod theme;
 pub mod view;
@@ -26,7 +27,7 @@ use crate::resolve::{Page, Resolved};
 use body::BodyRenderer;
 use theme::Theme;
 use view::{PageView, SiteView};
-use views::{PageParts, SiteParts, Views};
+use views::{Audited, PageParts, SiteParts, Views};
 
 /// Address of the preview's script that loads a page again.
 pub const RELOAD_SCRIPT: &str = "/_preview/reload.js";
@@ -89,6 +90,8 @@ pub struct Renderer<'a> {
     theme: &'a Theme,
     /// The site per language, made once and shared by all its pages.
     sites: Vec<Value>,
+    /// What the accessibility statement says of the audit.
+    audited: Audited,
 }
 
 impl<'a> Renderer<'a> {
@@ -111,6 +114,7 @@ impl<'a> Renderer<'a> {
             resolved,
             theme,
             sites,
+            audited: Audited::default(),
         }
     }
 
@@ -291,6 +295,7 @@ impl<'a> Renderer<'a> {
             theme: self.theme,
             tera,
             source: &text.source,
+            audited: &self.audited,
         };
         let link = views.link(page.entry);
         let base = self.resolved.site.settings.base_url.value.as_str();

@@ -10,6 +10,7 @@ mod lists;
 mod page;
 mod privacy;
 mod site;
+mod statement;
 mod ways;
 
 pub use crate::words::{DateView, HoursView, TelephoneView};
@@ -26,4 +27,5 @@ pub use lists::{
 pub use page::{PageView, PictureView, ProseView, ReviewView, TocEntry, TranslationView};
 pub use privacy::{PrivacyFieldView, PrivacyFormView, PrivacyView, ProcessorView};
 pub use site::{LinkView, MenuItem, SiteView};
+pub use statement::{BarrierView, OfficeView, PeopleTestView, StatementView};
 pub use ways::{CompensationView, ConcernView, EntranceView, RoleView, SuitsView, WayView};

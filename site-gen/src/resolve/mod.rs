@@ -1,6 +1,7 @@
 //! From typed content to a site in which each name leads somewhere: addresses,
 //! references, texts, dates. Pure: no file, no clock.
 
+mod age;
 pub mod backlinks;
 pub mod calendar;
 mod clashes;
@@ -154,7 +155,7 @@ pub fn site(
     let bodies = bodies(&resolved, report);
     read_broken(&resolved, report);
     check_calendar_addresses(&resolved, report);
-    warn_of_age(&resolved, report);
+    age::warn(&resolved, report);
     clashes::check(&resolved, report);
     ways::prove(&resolved, report);
     (resolved, bodies)
@@ -304,35 +305,5 @@ fn check_pictures(site: &Site, media: &Media, report: &mut Report) {
             fault = fault.with("nearest", nearest);
         }
         report.push(fault.at(entry.text.source.place(picture.range.clone())));
-    }
-}
-
-/// What has become wrong only because time has passed.
-fn warn_of_age(resolved: &Resolved, report: &mut Report) {
-    let a_year_ago = resolved.today.saturating_sub(1.year());
-    for (id, entry) in entries(&resolved.site) {
-        if !resolved.index.is_visible(id) {
-            continue;
-        }
-        let source = &entry.text.source;
-        if let Some(checked) = &entry.common.checked_on
-            && checked.value < a_year_ago
-        {
-            report.push(
-                Diagnostic::warning("facts-not-checked")
-                    .with("date", checked.value.strftime("%d.%m.%Y").to_string())
-                    .at(source.place(checked.range.clone())),
-            );
-        }
-        match &entry.facts {
-            Facts::Notice(notice) if notice.until < resolved.today => {
-                report.push(
-                    Diagnostic::warning("notice-expired")
-                        .with("date", notice.until.strftime("%d.%m.%Y").to_string())
-                        .at(source.whole()),
-                );
-            }
-            _ => {}
-        }
     }
 }

@@ -32,6 +32,7 @@ pub fn check(site: &Site, index: &Index, report: &mut Report) {
     }
     let settings = &site.settings;
     let controller = settings.data_protection.as_ref();
+    let statement = settings.accessibility.as_ref();
     for (kind, name) in [
         (
             Kind::Organisation,
@@ -40,6 +41,8 @@ pub fn check(site: &Site, index: &Index, report: &mut Report) {
         (Kind::Person, &settings.contact),
         (Kind::Organisation, &settings.publisher),
         (Kind::Page, &settings.privacy),
+        (Kind::Page, &statement.and_then(|it| it.page.clone())),
+        (Kind::Person, &statement.and_then(|it| it.contact.clone())),
     ] {
         let Some(name) = name else { continue };
         let reference = Reference {

@@ -46,7 +46,7 @@ pub struct Argument {
 
 /// What the shortcodes are called, whether they stand around text, and their
 /// arguments.
-pub const KNOWN: [Signature; 11] = [
+pub const KNOWN: [Signature; 12] = [
     Signature {
         name: "contact",
         block: false,
@@ -89,6 +89,11 @@ pub const KNOWN: [Signature; 11] = [
     },
     Signature {
         name: "privacy",
+        block: false,
+        arguments: &["part"],
+    },
+    Signature {
+        name: "statement",
         block: false,
         arguments: &["part"],
     },

@@ -6,4 +6,5 @@ mod layers;
 mod messages;
 mod report;
 mod sites;
+mod statement;
 mod tracing;

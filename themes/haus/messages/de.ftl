@@ -210,6 +210,42 @@ right-objection = der Speicherung widersprechen
 right-portability = Ihre Angaben in lesbarer Form mitnehmen
 right-withdrawal = eine Einwilligung jederzeit zurücknehmen
 privacy-complaint = Sie können sich auch beschweren: { $name },
+
+## Erklärung zur Barrierefreiheit
+statement-gap = Diese Angabe fehlt noch.
+statement-goal = Unser Ziel sind die Richtlinien für barrierefreie Webinhalte (WCAG) 2.2 auf der Stufe AA. So verlangt es auch die europäische Norm EN 301 549.
+standing-untested = Ob die Seite alle Regeln erfüllt, wissen wir noch nicht. Ein Programm prüft sie bei jeder Änderung. Menschen haben sie noch nicht getestet. Deshalb behaupten wir nicht, dass sie vollständig barrierefrei ist.
+standing-partly = Die Seite erfüllt die Richtlinien zum Teil. Was noch im Weg ist, steht auf dieser Seite.
+standing-fully = Die Seite erfüllt die Richtlinien. Menschen haben sie getestet, und uns ist kein Hindernis bekannt.
+statement-made-on = Stand dieser Erklärung:
+barrier-instead = Stattdessen:
+barrier-until = Soll behoben sein bis:
+barrier-page = Betrifft die Seite:
+barrier-pages = { $pages ->
+    [one] Betrifft eine Seite.
+   *[other] Betrifft { $pages } Seiten.
+}
+barrier-criterion = Regel der Richtlinien: Nummer { $criterion }
+no-barriers = Zurzeit ist uns kein Hindernis bekannt. Wenn Sie auf eines stoßen, sagen Sie es uns bitte.
+checks-by-program = Durch ein Programm
+checks-rules = Bei jeder Änderung prüft ein Programm jede Seite nach { $rules } Regeln, in allen Sprachen.
+checks-pages = { $pages ->
+    [one] Zuletzt geprüft wurde eine Seite, am
+   *[other] Zuletzt geprüft wurden { $pages } Seiten, am
+}
+checks-limits = Ein Programm findet viele Fehler, aber nicht alle. Ob man sich auf der Seite gut zurechtfindet, merken nur Menschen.
+checks-by-people = Durch Menschen
+test-on = Test am
+test-by = Wer:
+test-what = Was:
+test-how = Wie:
+test-result = Ergebnis:
+no-tests = Menschen haben die Seite noch nicht getestet.
+statement-email = Ohne zu sprechen geht es auch, mit einer E-Mail an
+statement-arbitration = Streit schlichtet:
+statement-surveillance = Die Aufsicht führt:
+statement-voluntary = Wir geben diese Erklärung freiwillig ab. Kein Gesetz nennt für uns eine Stelle, die Streit schlichtet oder die Aufsicht führt.
+
 ## Kalender
 calendar-ways = Termine finden
 calendar-near = Davor und danach

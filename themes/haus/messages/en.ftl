@@ -210,6 +210,42 @@ right-objection = object to our keeping it
 right-portability = take your data with you in a readable form
 right-withdrawal = withdraw a consent at any time
 privacy-complaint = You may also complain: { $name },
+
+## Accessibility statement
+statement-gap = This has not been filled in yet.
+statement-goal = We aim for the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA, as the European standard EN 301 549 asks.
+standing-untested = We do not know yet whether the site keeps all rules. A program checks it with each change. People have not tested it yet. So we do not claim that it is fully accessible.
+standing-partly = The site keeps the guidelines in part. What is still in the way is listed on this page.
+standing-fully = The site keeps the guidelines. People have tested it, and we know of no barrier.
+statement-made-on = This statement is of
+barrier-instead = Instead:
+barrier-until = To be mended by
+barrier-page = On the page:
+barrier-pages = { $pages ->
+    [one] On one page.
+   *[other] On { $pages } pages.
+}
+barrier-criterion = Rule of the guidelines: number { $criterion }
+no-barriers = At the moment we know of no barrier. If you meet one, please tell us.
+checks-by-program = By a program
+checks-rules = With each change, a program checks each page by { $rules } rules, in all languages.
+checks-pages = { $pages ->
+    [one] Last time it was one page, on
+   *[other] Last time it was { $pages } pages, on
+}
+checks-limits = A program finds many faults, but not all. Only people notice whether one finds one’s way.
+checks-by-people = By people
+test-on = Test on
+test-by = Who:
+test-what = What:
+test-how = How:
+test-result = Result:
+no-tests = People have not tested the site yet.
+statement-email = You can also tell us without speaking, by e-mail to
+statement-arbitration = Disputes are settled by:
+statement-surveillance = The market is watched by:
+statement-voluntary = We make this statement of our own accord. No law names a body that settles disputes or watches us.
+
 ## Calendar
 calendar-ways = Find dates
 calendar-near = Before and after

@@ -210,6 +210,42 @@ right-objection = Nein sagen
 right-portability = Ihre Angaben mitnehmen
 right-withdrawal = ein Ja wieder zurücknehmen
 privacy-complaint = Sie können sich beschweren: { $name },
+
+## Erklärung zur Barrierefreiheit
+statement-gap = Das fehlt noch.
+statement-goal = Es gibt Regeln für gute Internet-Seiten (WCAG). Wir wollen diese Regeln einhalten.
+standing-untested = Ein Programm prüft unsere Seite. Menschen haben die Seite noch nicht geprüft. Deshalb wissen wir noch nicht: Klappt alles?
+standing-partly = Vieles klappt schon. Manches klappt noch nicht.
+standing-fully = Menschen haben die Seite geprüft. Alles klappt.
+statement-made-on = Das haben wir geschrieben am
+barrier-instead = Das hilft Ihnen:
+barrier-until = Das klappt spätestens am
+barrier-page = Das ist auf der Seite:
+barrier-pages = { $pages ->
+    [one] Das ist auf einer Seite.
+   *[other] Das ist auf { $pages } Seiten.
+}
+barrier-criterion = Das ist die Regel { $criterion }
+no-barriers = Wir kennen keinen Fehler. Sie finden einen Fehler? Dann sagen Sie es uns bitte.
+checks-by-program = Das Programm
+checks-rules = Ein Programm prüft jede Seite. Es kennt { $rules } Regeln.
+checks-pages = { $pages ->
+    [one] Es hat eine Seite geprüft am
+   *[other] Es hat { $pages } Seiten geprüft am
+}
+checks-limits = Das Programm findet viele Fehler. Aber es findet nicht alle.
+checks-by-people = Die Menschen
+test-on = Prüfung am
+test-by = Wer hat geprüft?
+test-what = Was?
+test-how = Wie?
+test-result = Das war das Ergebnis:
+no-tests = Menschen haben die Seite noch nicht geprüft.
+statement-email = Sie können eine E-Mail schreiben an
+statement-arbitration = Bei Streit hilft:
+statement-surveillance = Diese Stelle passt auf:
+statement-voluntary = Wir schreiben das freiwillig.
+
 ## Kalender
 calendar-ways = Termine suchen
 calendar-near = Vorher und nachher

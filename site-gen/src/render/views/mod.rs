@@ -9,6 +9,7 @@ mod lists;
 mod page;
 mod privacy;
 mod site;
+mod statement;
 mod ways;
 
 use super::view::{LinkView, PictureView, ProseView};
@@ -23,6 +24,7 @@ use crate::words::Words;
 
 pub use page::PageParts;
 pub use site::SiteParts;
+pub use statement::Audited;
 
 /// Makes the views of one language.
 #[derive(Clone, Copy)]

@@ -1,0 +1,69 @@
+//! Texts that the law asks of a public site, each shown in parts that the
+//! generator makes: every language of their page has to show every part.
+
+use diagnostic::{Diagnostic, Report};
+
+use crate::model::keys::Located;
+use crate::model::kind::Kind;
+use crate::model::values::Stem;
+use crate::resolve::Resolved;
+use crate::resolve::markdown::{Body, Segment};
+
+/// A text that the law asks for.
+pub struct Notice<'a> {
+    /// The rule for its gaps.
+    pub rule: &'static str,
+    /// The shortcode that shows a part of it.
+    pub shortcode: &'static str,
+    /// Its parts.
+    pub parts: &'static [&'static str],
+    /// The key that names its page.
+    pub key: &'static str,
+    /// The page.
+    pub page: Option<&'a Located<Stem>>,
+}
+
+/// Reports each part that a language of the page does not show, or that there is no
+/// page; `bodies` are the texts of the pages, in their order.
+pub fn refuse_untold(
+    notice: &Notice<'_>,
+    resolved: &Resolved,
+    bodies: &[Body],
+    report: &mut Report,
+) {
+    let page = notice
+        .page
+        .and_then(|name| resolved.index.find(Kind::Page, &name.value.0));
+    let Some(page) = page else {
+        let fault = Diagnostic::error(notice.rule)
+            .variant("key")
+            .with("key", notice.key);
+        report.push(fault.at(resolved.site.settings.source.whole()));
+        return;
+    };
+    let pages = resolved.pages.iter().zip(bodies);
+    for (page, body) in pages.filter(|(it, _)| it.entry == page) {
+        let Some(text) = resolved.entry(page.entry).text_in(page.lang) else {
+            continue;
+        };
+        for part in notice.parts {
+            let mut segments = body.segments.iter();
+            if !segments.any(|it| shows(it, notice.shortcode, part)) {
+                let fault = Diagnostic::error(notice.rule)
+                    .variant("part")
+                    .with("part", *part);
+                report.push(fault.at(text.source.whole()));
+            }
+        }
+    }
+}
+
+fn shows(segment: &Segment, shortcode: &str, part: &str) -> bool {
+    match segment {
+        Segment::Shortcode(call) => {
+            call.name.0 == shortcode && call.arguments.iter().any(|it| it.value == part)
+        }
+        Segment::Block(_, inner) => inner.iter().any(|it| shows(it, shortcode, part)),
+        _ => false,
+    }
+}
