@@ -7,6 +7,7 @@ mod facts;
 mod network;
 mod page;
 mod sections;
+mod text;
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -18,7 +19,8 @@ pub use activities::Activities;
 pub use facts::{Aged, Ending};
 pub use network::{BrokenWay, LostStop, Network, Single, Without};
 pub use page::html;
-pub use sections::{Section, sections};
+pub use sections::{Body, Section, sections};
+pub use text::text;
 
 /// The whole report; its JSON is what other programs read.
 #[derive(Debug, Serialize)]

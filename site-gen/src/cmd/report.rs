@@ -76,16 +76,7 @@ fn print(
             };
             report::html(&title, lang, &report::sections(made, catalog))
         }
-        Form::Text => {
-            let mut text = format!("{title}\n");
-            for section in report::sections(made, catalog) {
-                text.push_str(&format!("\n{}\n", section.title));
-                for line in section.lines {
-                    text.push_str(&format!("  - {line}\n"));
-                }
-            }
-            text
-        }
+        Form::Text => report::text(&title, &report::sections(made, catalog)),
     };
     std::io::stdout()
         .write_all(text.as_bytes())

@@ -7,7 +7,9 @@ use serde::Serialize;
 use crate::model::Facts;
 use crate::model::event::Event;
 use crate::model::kind::Kind;
+use crate::model::prose::Lang;
 use crate::resolve::Resolved;
+use crate::resolve::calendar;
 use crate::resolve::index::entries;
 use crate::resolve::occurrences::Status;
 
@@ -20,7 +22,7 @@ pub struct Activities {
     pub total: Count,
     /// By `preventive`, `curative`; dates that belong to no offer under `none`.
     pub by_approach: BTreeMap<String, Count>,
-    /// By the ids of topics; a date with two topics counts under both.
+    /// By the names of topics; a date with two topics counts under both.
     pub by_topic: BTreeMap<String, Count>,
 }
 
@@ -66,8 +68,7 @@ pub fn of(resolved: &Resolved, year: i16) -> Activities {
             .entry(approach)
             .or_default()
             .add(count);
-        for topic in &event.topics {
-            let topic = topic.value.0.clone();
+        for topic in calendar::topics(resolved, event, Lang::DEFAULT) {
             activities.by_topic.entry(topic).or_default().add(count);
         }
     }

@@ -12,8 +12,17 @@ use super::{Named, Report};
 pub struct Section {
     /// Heading.
     pub title: String,
+    /// What stands below it.
+    pub body: Body,
+}
+
+/// What stands below a heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Body {
     /// One line a finding; never empty, since a section without findings says so.
-    pub lines: Vec<String>,
+    Lines(Vec<String>),
+    /// A table: its header and its rows, each begun by what the row is about.
+    Table(Vec<String>, Vec<Vec<String>>),
 }
 
 struct Words<'a>(&'a Catalog);
@@ -90,7 +99,7 @@ pub fn sections(report: &Report, catalog: &Catalog) -> Vec<Section> {
         });
         sections.push(Section {
             title: words.say("report-lost", &partner),
-            lines: words.or_nothing(lost.collect()),
+            body: words.or_nothing(lost.collect()),
         });
         let broken = without.broken.iter().map(|way| {
             let values = [
@@ -101,7 +110,7 @@ pub fn sections(report: &Report, catalog: &Catalog) -> Vec<Section> {
         });
         sections.push(Section {
             title: words.say("report-broken", &partner),
-            lines: words.or_nothing(broken.collect()),
+            body: words.or_nothing(broken.collect()),
         });
     }
     sections.push(activities(report, &words));
@@ -110,36 +119,40 @@ pub fn sections(report: &Report, catalog: &Catalog) -> Vec<Section> {
 
 fn activities(report: &Report, words: &Words<'_>) -> Section {
     let of = &report.activities;
-    let line = |name: String, count: &Count| {
-        words.say(
-            "report-activity-line",
-            &[
-                ("name", name),
-                ("held", count.held.to_string()),
-                ("cancelled", count.cancelled.to_string()),
-                ("coming", count.coming.to_string()),
-            ],
-        )
+    let head = [
+        "report-activity-name",
+        "report-held",
+        "report-cancelled",
+        "report-coming",
+    ];
+    let row = |name: String, count: &Count| {
+        let counts = [count.held, count.cancelled, count.coming];
+        std::iter::once(name)
+            .chain(counts.map(|count| count.to_string()))
+            .collect()
     };
-    let total = line(words.say("report-activity-all", &[]), &of.total);
+    let total = row(words.say("report-activity-all", &[]), &of.total);
     let approaches = of.by_approach.iter().map(|(approach, count)| {
         let name = match approach.as_str() {
-            "preventive" => words.say("report-preventive", &[]),
-            "curative" => words.say("report-curative", &[]),
-            _ => words.say("report-no-offer", &[]),
+            "preventive" => "report-preventive",
+            "curative" => "report-curative",
+            _ => "report-no-offer",
         };
-        line(name, count)
+        row(words.say(name, &[]), count)
     });
-    let topics = of
-        .by_topic
-        .iter()
-        .map(|(topic, count)| line(topic.clone(), count));
+    let topics = of.by_topic.iter().map(|(topic, count)| {
+        let topic = [("topic", topic.clone())];
+        row(words.say("report-activity-topic", &topic), count)
+    });
     Section {
         title: words.say("report-activities", &[("year", of.year.to_string())]),
-        lines: std::iter::once(total)
-            .chain(approaches)
-            .chain(topics)
-            .collect(),
+        body: Body::Table(
+            head.map(|key| words.say(key, &[])).to_vec(),
+            std::iter::once(total)
+                .chain(approaches)
+                .chain(topics)
+                .collect(),
+        ),
     }
 }
 
@@ -161,15 +174,15 @@ impl Words<'_> {
     fn section(&self, key: &str, lines: impl Iterator<Item = String>) -> Section {
         Section {
             title: self.say(key, &[]),
-            lines: self.or_nothing(lines.collect()),
+            body: self.or_nothing(lines.collect()),
         }
     }
 
-    fn or_nothing(&self, lines: Vec<String>) -> Vec<String> {
-        match lines.is_empty() {
+    fn or_nothing(&self, lines: Vec<String>) -> Body {
+        Body::Lines(match lines.is_empty() {
             true => vec![self.say("report-nothing", &[])],
             false => lines,
-        }
+        })
     }
 }
 
