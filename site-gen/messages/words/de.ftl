@@ -147,3 +147,5 @@ calendar-archive = Das war { $year }
 calendar-programme = Programm im { $month }: { $place }
 summary-cancelled = entfällt: { $title }
 summary-moved = geändert: { $title }
+summary-held = findet statt: { $title }
+change-now = Jetzt: { $now }.

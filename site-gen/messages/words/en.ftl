@@ -153,3 +153,5 @@ calendar-archive = That was { $year }
 calendar-programme = Programme for { $month }: { $place }
 summary-cancelled = cancelled: { $title }
 summary-moved = changed: { $title }
+summary-held = takes place: { $title }
+change-now = Now: { $now }.

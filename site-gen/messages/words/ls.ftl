@@ -147,3 +147,5 @@ calendar-archive = Das war im Jahr { $year }
 calendar-programme = Programm im { $month }: { $place }
 summary-cancelled = Fällt aus: { $title }
 summary-moved = Ist anders: { $title }
+summary-held = Findet statt: { $title }
+change-now = Neu ist: { $now }.

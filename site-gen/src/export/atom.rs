@@ -1,4 +1,6 @@
-//! Atom feeds of notices and new dates, one a language (RFC 4287).
+//! Atom feeds of notices, new dates and changed ones, one a language (RFC 4287).
+
+mod changes;
 
 use pulldown_cmark_escape::escape_html;
 
@@ -10,7 +12,7 @@ use crate::resolve::index::{EntryId, entries};
 use crate::words::Words;
 use jiff::civil::Date;
 
-/// Entries that a feed holds at most.
+/// Pages, and changes of dates, that a feed holds at most.
 const LIMIT: usize = 40;
 
 /// Address of a language's feed.
@@ -21,20 +23,28 @@ pub fn address(settings: &Settings, lang: Lang) -> String {
     }
 }
 
+/// An entry of a feed.
+struct Item {
+    /// Stays the same for ever.
+    id: String,
+    title: String,
+    /// The day that makes it news.
+    day: Date,
+    url: String,
+    summary: String,
+}
+
 /// The feed of a language: notices by the day on which they appeared, events
-/// and other pages by the day of their last change.
+/// and other pages by the day of their last change, and each single date that
+/// is cancelled or moved.
 pub fn xml(resolved: &Resolved, words: &Words, lang: Lang) -> String {
     let settings = &resolved.site.settings;
     let base = settings.base_url.value.as_str();
-    let mut items: Vec<(Date, EntryId, &Entry)> = entries(&resolved.site)
-        .filter(|(id, _)| resolved.index.address(*id, lang).is_some())
-        .filter(|(id, _)| resolved.index.is_visible(*id))
-        .filter_map(|(id, entry)| Some((day(resolved, entry)?, id, entry)))
-        .collect();
-    items.sort_by_key(|(day, id, _)| (std::cmp::Reverse(*day), *id));
-    items.truncate(LIMIT);
-    let newest = items.first().map_or(resolved.today, |(day, ..)| *day);
     let own = address(settings, lang);
+    let mut items = changes::items(resolved, words, lang);
+    items.extend(pages(resolved, words, lang));
+    items.sort_by_key(|item| std::cmp::Reverse(item.day));
+    let newest = items.first().map_or(resolved.today, |item| item.day);
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.push_str(&format!(
         "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n",
@@ -47,18 +57,39 @@ pub fn xml(resolved: &Resolved, words: &Words, lang: Lang) -> String {
     xml.push_str("<author>");
     element(&mut xml, "name", &settings.title);
     xml.push_str("</author>\n");
-    for (day, id, entry) in items {
-        let url = format!("{base}{}", resolved.index.address_or_default(id, lang).0);
+    for item in items {
         xml.push_str("<entry>\n");
-        element(&mut xml, "id", &url);
-        element(&mut xml, "title", entry.common.title.get(lang).0.as_str());
-        element(&mut xml, "updated", &moment(day));
-        link(&mut xml, "alternate", &url);
-        element(&mut xml, "summary", &summary(entry, words, lang));
+        element(&mut xml, "id", &item.id);
+        element(&mut xml, "title", &item.title);
+        element(&mut xml, "updated", &moment(item.day));
+        link(&mut xml, "alternate", &item.url);
+        element(&mut xml, "summary", &item.summary);
         xml.push_str("</entry>\n");
     }
     xml.push_str("</feed>\n");
     xml
+}
+
+fn pages(resolved: &Resolved, words: &Words, lang: Lang) -> Vec<Item> {
+    let base = resolved.site.settings.base_url.value.as_str();
+    let mut found: Vec<(Date, EntryId, &Entry)> = entries(&resolved.site)
+        .filter(|(id, _)| resolved.index.address(*id, lang).is_some())
+        .filter(|(id, _)| resolved.index.is_visible(*id))
+        .filter_map(|(id, entry)| Some((day(resolved, entry)?, id, entry)))
+        .collect();
+    found.sort_by_key(|(day, id, _)| (std::cmp::Reverse(*day), *id));
+    found.truncate(LIMIT);
+    let item = |(day, id, entry): (Date, EntryId, &Entry)| {
+        let url = format!("{base}{}", resolved.index.address_or_default(id, lang).0);
+        Item {
+            id: url.clone(),
+            title: entry.common.title.get(lang).0.as_str().to_owned(),
+            day,
+            url,
+            summary: summary(entry, words, lang),
+        }
+    };
+    found.into_iter().map(item).collect()
 }
 
 /// The day that makes an entry news; later ones wait until they have come.
