@@ -219,8 +219,10 @@ change-without-date = Am { $date } gibt es in dieser Reihe keinen Termin.
     .suggestion = Meinten Sie den { $nearest }?
 change-cancelled-and-moved = Der Termin { $date } kann nicht zugleich entfallen und verlegt sein.
     .hint = Lassen Sie entweder `cancelled` oder die neuen Angaben stehen.
+change-held-and-otherwise = Der Termin { $date } kann nicht zugleich wie geplant stattfinden und entfallen oder verlegt sein.
+    .hint = Lassen Sie `held = true` stehen oder die anderen Angaben, nicht beides.
 change-without-effect = Bei der Änderung für { $date } steht nicht, was sich ändert.
-    .hint = Ergänzen Sie `cancelled = "Grund"` oder eine neue Zeit, einen neuen Ort oder eine andere Ansprechperson.
+    .hint = Ergänzen Sie `cancelled = "Grund"` oder eine neue Zeit, einen neuen Ort oder eine andere Ansprechperson. Findet der Termin doch statt: `held = true`
 date-changed-twice = Für den { $date } stehen zwei Änderungen.
     .hint = Löschen Sie eine davon.
 expires-before-publish = Die Seite verschwindet (`expires_on`), bevor sie erscheint (`publish_on`).

@@ -207,8 +207,10 @@ change-without-date = This series has no date on { $date }.
     .suggestion = Did you mean { $nearest }?
 change-cancelled-and-moved = The date { $date } cannot be both cancelled and moved.
     .hint = Keep either `cancelled` or the new details.
+change-held-and-otherwise = The date { $date } cannot take place as planned and be cancelled or moved.
+    .hint = Keep `held = true` or the other details, not both.
 change-without-effect = The change for { $date } does not say what changes.
-    .hint = Add `cancelled = "reason"`, or a new time, a new place or another contact person.
+    .hint = Add `cancelled = "reason"`, or a new time, a new place or another contact person. If it takes place after all: `held = true`
 date-changed-twice = There are two changes for { $date }.
     .hint = Delete one of them.
 expires-before-publish = The page disappears (`expires_on`) before it appears (`publish_on`).

@@ -6,6 +6,7 @@
 
 mod event;
 mod line;
+mod sequence;
 
 use jiff::ToSpan;
 use jiff::tz::TimeZone;
@@ -114,8 +115,7 @@ impl Writer<'_> {
                 .updated_on
                 .or(entry.common.publish_on)
                 .unwrap_or(today),
-            // From the content alone: whoever changes a date adds a table.
-            sequence: schedule.changes.len() + schedule.breaks.len(),
+            sequence: sequence::of_series(entry.common.updated_on.or(entry.common.publish_on)),
             url: format!(
                 "{}{}",
                 base.as_str(),

@@ -1,14 +1,17 @@
 //! When an event happens: its first date, how it goes on, its breaks, what
 //! holidays mean to it, and changes of single dates.
 
+mod change;
+
 use diagnostic::{Diagnostic, Report, SourceFile};
 use jiff::civil::{Date, DateTime};
 
 use super::keys::{Keys, Located};
 use super::prose::Prose;
 use super::repeat::{Repeat, Rule};
-use super::values::{Count, Stem, Text, words};
+use super::values::{Count, words};
 use super::when::{End, When};
+pub use change::{Change, ChangeKind};
 
 words! {
     /// What a holiday means to the dates that fall on it.
@@ -61,35 +64,6 @@ pub struct Break {
     pub until: Date,
     /// Why.
     pub reason: Prose,
-}
-
-/// A change of one date of a series.
-#[derive(Debug, Clone)]
-pub struct Change {
-    /// The date as the series has it.
-    pub date: Located<Date>,
-    /// What happens to it.
-    pub what: ChangeKind,
-    /// Why.
-    pub reason: Option<Prose>,
-}
-
-/// What happens to one date of a series.
-#[derive(Debug, Clone, PartialEq)]
-pub enum ChangeKind {
-    /// It does not take place.
-    Cancelled,
-    /// It takes place otherwise; what is not said stays as it was.
-    Moved {
-        /// New start.
-        start: Option<When>,
-        /// New end.
-        end: Option<When>,
-        /// New place.
-        place: Option<Located<Stem>>,
-        /// New person to ask.
-        contact: Option<Located<Stem>>,
-    },
 }
 
 impl Schedule {
@@ -230,94 +204,6 @@ impl Break {
             from,
             reason,
         })
-    }
-}
-
-impl Change {
-    /// The keys that say what changes.
-    const EFFECTS: [&str; 5] = ["cancelled", "start", "end", "place", "contact"];
-
-    /// The new moments.
-    pub fn moments(&self) -> impl Iterator<Item = When> {
-        let (start, end) = match &self.what {
-            ChangeKind::Cancelled => (None, None),
-            ChangeKind::Moved { start, end, .. } => (*start, *end),
-        };
-        start.into_iter().chain(end)
-    }
-
-    fn parse(
-        mut table: Keys<'_>,
-        series_start: Option<&Located<When>>,
-        report: &mut Report,
-    ) -> Option<Change> {
-        let head = table.head();
-        let source = table.source();
-        let named = Change::EFFECTS.iter().any(|key| table.has(key));
-        let date = table.required::<Date>("date", report);
-        let cancelled = Prose::<Text>::optional(&mut table, "cancelled", report);
-        let start = table.optional::<End>("start", report);
-        let end = table.optional::<End>("end", report);
-        let place = table.optional("place", report);
-        let contact = table.optional("contact", report);
-        let reason = Prose::optional(&mut table, "reason", report);
-        let meant = named || Change::EFFECTS.iter().any(|key| table.misspells(key));
-        table.finish(report);
-        let date = date?;
-        let moved = start.is_some() || end.is_some() || place.is_some() || contact.is_some();
-        let fault = match (&cancelled, moved) {
-            (Some(_), true) => Some("change-cancelled-and-moved"),
-            // A value or key with a mistake of its own has been named.
-            (None, false) if meant => return None,
-            (None, false) => Some("change-without-effect"),
-            _ => None,
-        };
-        if let Some(rule) = fault {
-            report.push(
-                Diagnostic::error(rule)
-                    .with("date", german(date.value))
-                    .at(source.place(head)),
-            );
-            return None;
-        }
-        if let Some(cancelled) = cancelled {
-            return Some(Change {
-                date,
-                what: ChangeKind::Cancelled,
-                reason: Some(cancelled),
-            });
-        }
-        // A time alone keeps the day; an end keeps to the new start.
-        let day = start_of_day(date.value, series_start);
-        let new_start = start.map(|start| end_moment(start.value, day));
-        let new_end = end.map(|end| end_moment(end.value, new_start.unwrap_or(day)));
-        if let (Some(start), Some(end)) = (new_start, new_end)
-            && !ends_after(start, end)
-        {
-            report.push(
-                Diagnostic::error("end-before-start")
-                    .with("end", words_of(end))
-                    .with("start", words_of(start))
-                    .at(source.place(head)),
-            );
-        }
-        Some(Change {
-            date,
-            what: ChangeKind::Moved {
-                start: new_start,
-                end: new_end,
-                place,
-                contact,
-            },
-            reason,
-        })
-    }
-}
-
-fn start_of_day(date: Date, series_start: Option<&Located<When>>) -> When {
-    match series_start.map(|start| start.value) {
-        Some(When::At(moment)) => When::At(date.to_datetime(moment.time())),
-        _ => When::Day(date),
     }
 }
 

@@ -43,6 +43,8 @@ const GERMAN: &[(&str, &str)] = &[
     ("entfällt", "cancelled"),
     ("abgesagt", "cancelled"),
     ("canceled", "cancelled"),
+    ("findet_statt", "held"),
+    ("stattfindet", "held"),
     ("grund", "reason"),
     ("kosten", "cost"),
     ("preis", "cost"),

@@ -22,7 +22,7 @@ pub struct Occurrence {
     pub original: When,
     /// Whether and how it was changed.
     pub status: Status,
-    /// Why it is not held as planned.
+    /// Why it is not held as planned, or is held all the same.
     pub cause: Option<Cause>,
 }
 
@@ -37,8 +37,8 @@ pub enum Status {
     Moved,
 }
 
-/// Why a date is not held as planned. Who changes a single date knows best,
-/// then who set a break; holidays come last.
+/// Why a date is as it is, if the series alone does not say it. Who changes a
+/// single date knows best, then who set a break; holidays come last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cause {
     /// One of the schedule's changes.
@@ -199,6 +199,7 @@ fn occurrence(schedule: &Schedule, free: FreeDays<'_>, day: Date) -> Occurrence 
     occurrence.cause = Some(Cause::Change(index));
     match &schedule.changes[index].what {
         ChangeKind::Cancelled => occurrence.status = Status::Cancelled,
+        ChangeKind::Held => {}
         ChangeKind::Moved { start, end, .. } => {
             occurrence.status = Status::Moved;
             if let Some(start) = start {

@@ -1,5 +1,5 @@
-//! Why a date is cancelled or moved, in words: the editor's own, or the name
-//! of the holiday.
+//! Why a date is cancelled, moved or held all the same, in words: the editor's
+//! own, or the name of the holiday.
 
 use super::Words;
 use crate::model::event::Event;
@@ -16,7 +16,7 @@ pub struct Reason {
     pub lang: Lang,
 }
 
-/// The reason of a date that is not held as planned, if one is given.
+/// The reason of a date that is not left to its series, if one is given.
 pub fn of(
     event: &Event,
     occurrence: &Occurrence,

@@ -6,6 +6,7 @@ use jiff::civil::{Date, DateTime, Time, Weekday};
 use jiff::tz::TimeZone;
 
 use super::line::Lines;
+use super::sequence;
 use crate::model::repeat::{MonthDay, Rule};
 use crate::model::schedule::{Bound, Schedule};
 use crate::model::when::When;
@@ -32,8 +33,8 @@ pub struct Shared {
     pub uid: String,
     /// Day of the last change of the content.
     pub changed: Date,
-    /// Rises with each change.
-    pub sequence: usize,
+    /// Number of the series; those of single dates follow from it.
+    pub sequence: i32,
     /// Address of the page.
     pub url: String,
     /// Topics in words.
@@ -51,26 +52,26 @@ pub fn write(
 ) {
     let Some(first) = dates.first() else { return };
     let Some(rule) = &schedule.rule else {
-        begin(lines, shared, &entry(Some(first)));
+        begin(lines, shared, Some(first), &entry(Some(first)));
         moment(lines, "DTSTART", first.start);
         end(lines, first.end);
         finish(lines, first.status);
         return;
     };
     let series_end = schedule.end.as_ref().map(|end| end.value);
-    begin(lines, shared, &entry(None));
+    begin(lines, shared, None, &entry(None));
     moment(lines, "DTSTART", schedule.start.value);
-    end(lines, series_end);
+    match length_on_the_clock(schedule.start.value, series_end, zone) {
+        Some(seconds) => lines.raw("DURATION", &format!("PT{seconds}S")),
+        None => end(lines, series_end),
+    }
     lines.raw("RRULE", &recurrence(&rule.value, schedule, zone));
     finish(lines, Status::Held);
-    let skew = skew(schedule.start.value, series_end, zone);
     for date in dates {
-        let as_planned =
-            date.status == Status::Held && self::skew(date.start, date.end, zone) == skew;
-        if as_planned {
+        if date.cause.is_none() && skew(date.start, date.end, zone) == 0 {
             continue;
         }
-        begin(lines, shared, &entry(Some(date)));
+        begin(lines, shared, Some(date), &entry(Some(date)));
         moment(lines, "RECURRENCE-ID", date.original);
         moment(lines, "DTSTART", date.start);
         end(lines, date.end);
@@ -78,13 +79,16 @@ pub fn write(
     }
 }
 
-fn begin(lines: &mut Lines, shared: &Shared, entry: &Entry) {
+fn begin(lines: &mut Lines, shared: &Shared, date: Option<&Occurrence>, entry: &Entry) {
     lines.raw("BEGIN", "VEVENT");
     lines.raw("UID", &shared.uid);
     let stamp = shared.changed.strftime("%Y%m%dT120000Z").to_string();
     lines.raw("DTSTAMP", &stamp);
     lines.raw("LAST-MODIFIED", &stamp);
-    lines.raw("SEQUENCE", &shared.sequence.to_string());
+    let sequence = date.map_or(shared.sequence, |date| {
+        sequence::of_date(shared.sequence, date)
+    });
+    lines.raw("SEQUENCE", &sequence.to_string());
     lines.text("SUMMARY", &entry.summary);
     if !entry.description.is_empty() {
         lines.text("DESCRIPTION", &entry.description);
@@ -200,9 +204,20 @@ fn seconds(moment: DateTime, zone: &TimeZone) -> i32 {
         .map_or(0, |zoned| zoned.offset().seconds())
 }
 
-/// By how many seconds a date is longer than its clock times say. Calendars
-/// give each date of a series the exact length of the first one, so a date
-/// that spans a clock change would end an hour off.
+/// The seconds of a series whose first date spans a clock change: DTEND would
+/// give all its dates the exact length of that one, an hour off.
+fn length_on_the_clock(start: When, end: Option<When>, zone: &TimeZone) -> Option<i64> {
+    let (When::At(first), Some(When::At(last))) = (start, end) else {
+        return None;
+    };
+    let seconds = first.duration_until(last).as_secs();
+    (skew(start, end, zone) != 0).then_some(seconds)
+}
+
+/// By how many seconds a date is longer than its clock times say. Some
+/// calendars give each date of a series the exact length of the first one, and
+/// others the length on the clock, so a date that spans a clock change says its
+/// end itself.
 fn skew(start: When, end: Option<When>, zone: &TimeZone) -> i32 {
     let (When::At(start), Some(When::At(end))) = (start, end) else {
         return 0;
