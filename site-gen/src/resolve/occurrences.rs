@@ -237,3 +237,6 @@ fn later(start: When, length: Span) -> When {
         When::At(moment) => When::At(moment.saturating_add(length)),
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -228,3 +228,6 @@ fn skew(start: When, end: Option<When>, zone: &TimeZone) -> i32 {
     }
     seconds(start, zone) - seconds(end, zone)
 }
+
+#[cfg(test)]
+mod tests;
