@@ -31,10 +31,7 @@ for (const [uid, part] of masters) {
   const dates = event.iterator();
   for (let next = dates.next(); next && text(next).slice(0, 10) <= last; next = dates.next()) {
     const { item, startDate, endDate } = event.getOccurrenceDetails(next);
-    // Its end of the series' first date is DTSTART plus exact hours counted on the
-    // clock: an hour off where that date spans a clock change. DTEND says it itself.
-    const isFirst = item === event && next.compare(event.startDate) === 0;
-    put(item, startDate, isFirst ? event.endDate : endDate);
+    put(item, startDate, endDate);
   }
 }
 console.log(JSON.stringify(found));

@@ -1,7 +1,7 @@
-"""One fact, five outputs: each event's page, the month tables, the calendar,
-the structured data and the pages on which one registers show the same dates
-with the same start, end, place and state. A month table has no room for the
-place, and has the time only.
+"""One fact, six outputs: each event's page, the month tables, the calendar,
+the structured data, the pages on which one registers and the feed show the
+same dates with the same start, end, place and state. A month table has no room
+for the place, and has the time only; the feed has what is changed.
 
     outputs.py     SITE_GEN names the program; the sample content is built
 """
@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import zoneinfo
+from xml.etree import ElementTree
 
 import icalendar
 import recurring_ical_events
@@ -25,6 +26,8 @@ BERLIN = zoneinfo.ZoneInfo("Europe/Berlin")
 # In the days after it a date is cancelled, one moved in time and one in place.
 TODAY = dt.date(2026, 11, 28)
 
+MONTHS = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"]
+
 Date = collections.namedtuple("Date", "start end place state")
 faults = []
 
@@ -32,28 +35,70 @@ faults = []
 def main():
     with tempfile.TemporaryDirectory() as folder:
         out = pathlib.Path(folder) / "out"
-        subprocess.run([os.environ["SITE_GEN"], "build", "--root", ROOT, "--out", out,
-                        "--today", str(TODAY)], check=True)
-        public = out / "public"
-        months = month_tables(public)
-        manifest = json.loads((out / "intake/manifest.json").read_text("utf-8"))
-        stems = sorted(path.parent.name for path in public.glob("termine/*/kalender.ics"))
-        seen = collections.Counter()
-        for stem in stems:
-            seen += compare(stem, public, months, manifest)
-    print(f"{len(stems)} events: " + ", ".join(f"{count} {name}" for name, count in sorted(seen.items())))
-    for needed in ("page", "month", "structured data", "registration", "cancelled", "moved", "moved in place"):
+        build(out, TODAY)
+        events = sorted(path.parent.name for path in (out / "public").glob("termine/*/kalender.ics"))
+        seen, found = compare_all(out, events)
+        feed_keeps_its_days(out, pathlib.Path(folder) / "later", found)
+        control(out, found)
+    print(f"{len(events)} events: " + ", ".join(f"{count} {name}" for name, count in sorted(seen.items())))
+    for needed in ("page", "month", "structured data", "registration", "feed", "cancelled", "moved", "moved in place"):
         if not seen[needed]:
-            faults.append(f"nothing was compared: {needed}")
-    print("\n".join(faults))
-    sys.exit(f"{len(faults)} faults" if faults else 0)
+            found.append(f"nothing was compared: {needed}")
+    print("\n".join(found))
+    sys.exit(f"{len(found)} faults" if found else 0)
 
 
-def compare(stem, public, months, manifest):
+def build(out, today):
+    subprocess.run([os.environ["SITE_GEN"], "build", "--root", ROOT, "--out", out, "--today", str(today)], check=True)
+
+
+def compare_all(out, events):
+    """How much of each output was compared, and what differs."""
+    faults.clear()
+    public = out / "public"
+    months = month_tables(public)
+    manifest = json.loads((out / "intake/manifest.json").read_text("utf-8"))
+    seen = collections.Counter()
+    entries = feed(public)
+    for stem in events:
+        seen += compare(stem, public, months, manifest, entries)
+    faults.extend(f"feed: no date is changed for {entry}" for entry in entries)
+    return seen, list(faults)
+
+
+def control(out, found):
+    """A wrong fact in any one of the outputs is noticed."""
+    public = out / "public"
+    events = ["adventskaffee", "stuhlgymnastik"]
+    right_ones = compare_all(out, events)[1]
+    page = public / "termine/stuhlgymnastik/index.html"
+    for path, right, wrong in (
+        (page, 'datetime="2026-12-08T10:00"', 'datetime="2026-12-08T11:00"'),
+        (page, "/EventCancelled", "/EventScheduled"),
+        (page, "2026-12-08T11:00:00+01:00", "2026-12-08T12:00:00+01:00"),
+        (public / "termine/stuhlgymnastik/kalender.ics", "DTSTART;TZID=Europe/Berlin:20261124T10", "DTSTART;TZID=Europe/Berlin:20261124T09"),
+        (public / "termine/stuhlgymnastik/kalender.ics", "STATUS:CANCELLED", "STATUS:CONFIRMED"),
+        (public / "termine/monat/2026-12/index.html", '<li class="occurrence-cancelled">', '<li class="occurrence-held">'),
+        (public / "termine/monat/2026-12/index.html", "14:30 bis 17 Uhr", "15 bis 17 Uhr"),
+        (out / "intake/manifest.json", "14:30 bis 17", "15 bis 17"),
+        (public / "feed.xml", "entfällt: Stuhlgymnastik", "geändert: Stuhlgymnastik"),
+        (public / "feed.xml", "#stuhlgymnastik-2026-12-22", "#stuhlgymnastik-2026-12-23"),
+    ):
+        text = path.read_text("utf-8")
+        if right not in text:
+            found.append(f"control: {right} is not in {path.name}")
+            continue
+        path.write_text(text.replace(right, wrong, 1), "utf-8")
+        if compare_all(out, events)[1] == right_ones:
+            found.append(f"control: {wrong} in {path.name} is not noticed")
+        path.write_text(text, "utf-8")
+
+
+def compare(stem, public, months, manifest, entries):
     """Compares an event's outputs with its calendar; counts what was compared."""
     seen = collections.Counter()
     document = BeautifulSoup((public / "termine" / stem / "index.html").read_text("utf-8"), "html.parser")
-    calendar = calendar_dates(public / "termine" / stem / "kalender.ics")
+    calendar, planned = calendar_dates(public / "termine" / stem / "kalender.ics")
     page = page_dates(document)
     data = structured_data(document)
     # Both show the next ten; the calendar has them all.
@@ -72,6 +117,7 @@ def compare(stem, public, months, manifest):
         elif times and found[0][2] != times:
             faults.append(f"{stem}, month table: {found[0][2]} instead of {times}")
         seen["month"] += 1
+    seen["feed"] += changes(stem, planned, entries)
     seen["registration"] += registrations(stem, manifest, document, calendar, public)
     return seen
 
@@ -85,10 +131,11 @@ def shown(date, output):
 
 
 def calendar_dates(path):
-    """The dates of a calendar as another program reads them."""
+    """The dates of a calendar as another program reads them, and by each the
+    day for which it was planned."""
     calendar = icalendar.Calendar.from_ical(path.read_bytes())
     last = TODAY + dt.timedelta(days=366)
-    found = []
+    found = {}
     for event in recurring_ical_events.of(calendar).between(TODAY, last + dt.timedelta(days=1)):
         summary, state = str(event["SUMMARY"]), "held"
         if event.get("STATUS") == "CANCELLED":
@@ -97,8 +144,10 @@ def calendar_dates(path):
             same_time = event["RECURRENCE-ID"].dt == event["DTSTART"].dt
             state = "moved in place" if same_time else "moved"
         place = str(event["LOCATION"]).rsplit(", ", 2)[0]
-        found.append(Date(local(event["DTSTART"].dt), local(event["DTEND"].dt), place, state))
-    return sorted(found)
+        date = Date(local(event["DTSTART"].dt), local(event["DTEND"].dt), place, state)
+        planned = event.get("RECURRENCE-ID", event["DTSTART"]).dt
+        found[date] = planned.date() if isinstance(planned, dt.datetime) else planned
+    return sorted(found), found
 
 
 def local(moment):
@@ -157,6 +206,53 @@ def month_tables(public):
                     item.select_one(".month-time").get_text(),
                 ))
     return days
+
+
+def feed(public):
+    """The entries of the feed that stand for single dates, by event and day."""
+    text = (public / "feed.xml").read_bytes()
+    atom = {"a": "http://www.w3.org/2005/Atom"}
+    entries = {}
+    for entry in ElementTree.fromstring(text).findall("a:entry", atom):
+        own = {name: entry.find(f"a:{name}", atom).text for name in ("id", "title", "updated", "summary")}
+        _, mark, name = own["id"].partition("#")
+        if mark:
+            entries[name] = own
+    return entries
+
+
+def changes(stem, planned, entries):
+    """Each date that is not held as planned has its entry; takes it away."""
+    words = {"cancelled": "entfällt: ", "moved": "geändert: ", "moved in place": "geändert: "}
+    count = 0
+    for date, day in planned.items():
+        entry = entries.pop(f"{stem}-{day}", None)
+        if date.state == "held":
+            if entry:
+                faults.append(f"{stem}, feed: {entry} instead of {date}")
+        # What falls out by a break or a holiday is no news months before.
+        elif entry is None and day <= TODAY + dt.timedelta(weeks=8):
+            faults.append(f"{stem}, feed: no entry for {date}")
+        elif entry:
+            count += 1
+            start = dt.datetime.fromisoformat(date.start)
+            now = f"{start.day}. {MONTHS[start.month - 1]} {start.year}"
+            if not entry["title"].startswith(words[date.state]):
+                faults.append(f"{stem}, feed: {entry['title']} instead of {date}")
+            elif date.state != "cancelled" and not (now in entry["summary"] and date.place in entry["summary"]):
+                faults.append(f"{stem}, feed: {entry['summary']} instead of {date}")
+            if entry["updated"][:10] > str(TODAY):
+                faults.append(f"{stem}, feed: {entry['updated']} is still to come")
+    return count
+
+
+def feed_keeps_its_days(out, later, found):
+    """What is news has the day of the content, whatever the day of the build."""
+    build(later, TODAY + dt.timedelta(days=1))
+    before, after = feed(out / "public"), feed(later / "public")
+    for name in before.keys() & after.keys():
+        if before[name] != after[name]:
+            found.append(f"feed: {after[name]} was {before[name]} the day before")
 
 
 def registrations(stem, manifest, document, calendar, public):

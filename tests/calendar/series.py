@@ -48,16 +48,38 @@ def main():
     print(f"{options.count} events, {len(ours)} dates until {LAST}")
     wrong = 0
     for name, dates in others.items():
-        # Two dates may be alike: one is moved to where another one is.
-        known, theirs = collections.Counter(ours), collections.Counter(dates)
-        missing, more = sorted((known - theirs).elements()), sorted((theirs - known).elements())
+        missing, more = compare(ours, dates)
         for title, found in (("does not read", missing), ("reads besides", more)):
             for date in found[:5]:
                 print(f"{name} {title} {date}")
             wrong += len(found)
+        control(name, ours, dates, (missing, more))
     if len(ours) < options.count:
         sys.exit("far too few dates: the generator of series is broken")
     sys.exit(f"{wrong} disagreements" if wrong else 0)
+
+
+def compare(ours, theirs):
+    """What only one of the two has. Two dates may be alike: one is moved to
+    where another one is."""
+    known, read = collections.Counter(ours), collections.Counter(theirs)
+    return sorted((known - read).elements()), sorted((read - known).elements())
+
+
+def control(name, ours, theirs, found):
+    """A start or an end an hour off, a state that differs and a date that is
+    missing are noticed."""
+    at = next(number for number, date in enumerate(ours) if len(date[1]) > 10)
+    stem, start, end, cancelled = ours[at]
+    hour_off = lambda moment: (dt.datetime.fromisoformat(moment) + dt.timedelta(hours=1)).isoformat(timespec="minutes")
+    for wrong in (
+        [(stem, hour_off(start), end, cancelled)],
+        [(stem, start, hour_off(end), cancelled)],
+        [(stem, start, end, not cancelled)],
+        [],
+    ):
+        if compare([*ours[:at], *wrong, *ours[at + 1:]], theirs) == found:
+            sys.exit(f"{name}: {wrong or 'a missing date'} is not noticed")
 
 
 def own(date):
