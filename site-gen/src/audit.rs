@@ -17,13 +17,13 @@ use crate::render::views::Audited;
 use crate::render::{Origin, Pages, RELOAD_SCRIPT, RenderedPage, Renderer, Tracer};
 use crate::trace;
 
-/// Checks all pages, and those with forms as the intake shows them if every answer
-/// is wrong; what is found goes to the report with its source. What the accessibility
+/// Checks all pages, and what the intake shows: forms in which every answer is wrong,
+/// confirmations and refusals; what is found goes to the report with its source. What the accessibility
 /// statement says of it is returned.
 pub fn run(
     renderer: &Renderer<'_>,
     pages: &Pages,
-    faulty_forms: &[RenderedPage],
+    of_intake: &[RenderedPage],
     files: &[OutputFile],
     report: &mut Report,
 ) -> Audited {
@@ -31,7 +31,7 @@ pub fn run(
     if whole {
         reach::check(renderer, &pages.list, report);
     }
-    let pages: Vec<&RenderedPage> = pages.list.iter().chain(faulty_forms).collect();
+    let pages: Vec<&RenderedPage> = pages.list.iter().chain(of_intake).collect();
     let checked: Vec<(Vec<Finding>, Links<'_>)> = pages
         .par_iter()
         .map(|page| {
@@ -50,7 +50,7 @@ pub fn run(
     let mut site = Site::new(base.value.as_str());
     for (page, (_, links)) in pages.iter().zip(&checked) {
         // Nobody can follow a link to what answers a sent form.
-        if !matches!(page.origin, Origin::FaultyForm(_)) {
+        if !is_of_intake(page) {
             site.add_page(&page.url, links);
         }
     }
@@ -111,6 +111,10 @@ fn findings(page: &Page<'_>) -> Vec<Finding> {
     let mut findings = page_audit::check(page);
     findings.retain(|finding| !LEFT_OUT.contains(&finding.rule));
     findings
+}
+
+fn is_of_intake(page: &RenderedPage) -> bool {
+    matches!(page.origin, Origin::FaultyForm(_) | Origin::Answer(..))
 }
 
 /// The findings of one page, each at its source.

@@ -182,8 +182,9 @@ fn stages(
     let mut pages = renderer.pages(bodies, report);
     files.extend(export::files(&resolved, &theme.all_words(), parts.sample));
     let shells = renderer.shells(report);
-    let faulty_forms = renderer.faulty_forms(&shells, report);
-    let audited = audit::run(&renderer, &pages, &faulty_forms, &files, report);
+    let mut of_intake = renderer.faulty_forms(&shells, report);
+    of_intake.extend(renderer.answers(&shells, report));
+    let audited = audit::run(&renderer, &pages, &of_intake, &files, report);
     let renderer = renderer.audited(audited);
     renderer.renew_statements(&mut pages);
     files.extend(intake_bundle(&renderer, &sources.theme, &theme, &shells));

@@ -67,32 +67,41 @@ fn what_holds_no_page_is_a_failure() {
     }
 }
 
+/// What the intake shows, each with a fault: the template and the heading in it.
+const OF_INTAKE: [(&str, &str); 3] = [
+    ("confirmation.html", "<h1>{{ view.title }}</h1>"),
+    ("error_summary.html", "<h2>{{ error.title }}</h2>"),
+    ("refusal.html", "<h1>{{ view.title }}</h1>"),
+];
+
 #[test]
-fn forms_are_judged_with_every_answer_wrong() {
+fn what_the_intake_answers_is_judged_by_each_build() {
     let site = copy_of_the_site();
-    let path = site
-        .path()
-        .join("themes/haus/templates/form/error_summary.html");
-    let template = fs::read_to_string(&path).expect("the theme shows errors");
-    let broken = template.replace("<h2>{{ error.title }}</h2>", "<h2></h2>{{ error.title }}");
-    assert_ne!(template, broken);
-    fs::write(&path, broken).expect("a file can be written");
+    let mut expected = Vec::new();
+    for (name, heading) in OF_INTAKE {
+        let file = format!("themes/haus/templates/form/{name}");
+        let path = site.path().join(&file);
+        let template = fs::read_to_string(&path).expect("the theme shows answers");
+        let broken = template.replace(heading, &format!("{heading}<h2></h2>"));
+        assert_ne!(template, broken);
+        fs::write(&path, broken).expect("a file can be written");
+        let line = template.lines().position(|line| line.contains(heading));
+        expected.push((file, line.map(|at| at as u64 + 1)));
+    }
     let output = run(
         site.path(),
         &["check", "--format", "json", "--today", TODAY],
     );
     let findings: serde_json::Value =
         serde_json::from_slice(&output.stdout).expect("standard output is JSON");
-    let line = template
-        .lines()
-        .position(|line| line.contains("<h2>"))
-        .map(|at| at + 1);
     let findings = findings.as_array().expect("one array");
-    assert_eq!(findings.len(), 1, "{findings:?}");
-    assert_eq!(findings[0]["rule"], "empty-heading");
-    assert_eq!(
-        findings[0]["file"],
-        "themes/haus/templates/form/error_summary.html"
-    );
-    assert_eq!(findings[0]["line"].as_u64(), line.map(|line| line as u64));
+    let found: Vec<(String, Option<u64>)> = findings
+        .iter()
+        .inspect(|finding| assert_eq!(finding["rule"], "empty-heading", "{finding}"))
+        .map(|finding| {
+            let file = finding["file"].as_str().unwrap_or_default();
+            (file.to_owned(), finding["line"].as_u64())
+        })
+        .collect();
+    assert_eq!(found, expected);
 }

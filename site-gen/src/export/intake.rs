@@ -64,12 +64,7 @@ pub fn files(
 
 fn manifest(resolved: &Resolved, theme: &ThemeSources, shells: &[Shell<'_>]) -> Option<Manifest> {
     let settings = &resolved.site.settings;
-    let contact = settings.contact.as_ref()?;
-    let telephone = person(resolved, &contact.value.0)?.telephones.first()?;
-    let telephone = Link {
-        text: telephone.value.text().to_owned(),
-        href: telephone.value.href(),
-    };
+    let telephone = telephone(resolved)?;
     let languages = settings
         .langs()
         .filter(|lang| resolved.forms.shared(*lang).is_some())
@@ -121,6 +116,16 @@ fn manifest(resolved: &Resolved, theme: &ThemeSources, shells: &[Shell<'_>]) -> 
         templates: templates(theme).map(|(name, _)| name).collect(),
     };
     (!manifest.forms.is_empty()).then_some(manifest)
+}
+
+/// The number on each page of the intake: that of the site's contact.
+pub fn telephone(resolved: &Resolved) -> Option<Link> {
+    let contact = resolved.site.settings.contact.as_ref()?;
+    let number = person(resolved, &contact.value.0)?.telephones.first()?;
+    Some(Link {
+        text: number.value.text().to_owned(),
+        href: number.value.href(),
+    })
 }
 
 fn forms(resolved: &Resolved) -> BTreeMap<String, FormEntry> {

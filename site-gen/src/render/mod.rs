@@ -1,5 +1,6 @@
 //! Typed views → Tera → pages.
 
+mod answers;
 mod body;
 mod calendar_pages;
 mod component_calls;
@@ -14,6 +15,7 @@ use diagnostic::{Diagnostic, Place, Report, SourceFile};
 use rayon::prelude::*;
 use tera::{Context, Tera, Value};
 
+pub use answers::Answer;
 use forms::Answers;
 pub use forms::FormShell;
 
@@ -69,6 +71,8 @@ pub enum Origin {
     Form(usize),
     /// What the intake shows for that page if no answer will do.
     FaultyForm(usize),
+    /// What the intake answers besides forms.
+    Answer(Answer, Lang),
     /// A page of „Was passt zu mir?“, by its number.
     Suits(usize),
     /// A page of the calendar, by its number.
@@ -201,6 +205,10 @@ impl<'a> Renderer<'a> {
                 let tera = tracer.languages[usize::from(page.lang.0)].as_ref()?;
                 self.form_page(page, Answers::AllWrong, tera, report)
             }
+            Origin::Answer(answer, lang) => {
+                let tera = tracer.languages[usize::from(lang.0)].as_ref()?;
+                self.traced_answer(answer, lang, tera, report)
+            }
             Origin::Suits(number) => {
                 let page = &self.resolved.suits_pages[number];
                 let tera = tracer.languages[usize::from(page.lang.0)].as_ref()?;
@@ -240,7 +248,7 @@ impl<'a> Renderer<'a> {
                 let lang = self.resolved.calendar_pages[number].lang;
                 Some(&self.resolved.entry(section).text_in(lang)?.source)
             }
-            Origin::NotFound | Origin::Redirect => None,
+            Origin::Answer(..) | Origin::NotFound | Origin::Redirect => None,
         }
     }
 

@@ -6,7 +6,10 @@
 //!
 //! ## Why it is bad
 //! Nearly half of the people over eighty-five see badly: they need more than the minimum.
-//! It is an error because pages made for old readers promise it.
+//!
+//! Other rules beyond level AA warn. This one is an error for two reasons: pages made for
+//! old readers promise 7 to 1, and the W3C's test cases, with which audits are compared,
+//! count a case of ACT 09o5cg as caught by an error alone.
 //!
 //! ## References
 //! WCAG 1.4.6 (level AAA); ACT 09o5cg.

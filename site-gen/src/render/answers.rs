@@ -1,0 +1,161 @@
+//! What the intake answers besides forms: it confirms, or it says why not. The
+//! generator renders these pages for the audit alone, with the templates, texts and
+//! shells that the intake will use.
+
+use diagnostic::{Diagnostic, Place, Report};
+use intake_form::bundle::Shell;
+use intake_form::render::{CONFIRMATION, REFUSAL};
+use intake_form::view::{ConfirmationView, Link, RefusalView};
+use intake_form::{Receipt, Refusal, SharedTexts};
+use serde::Serialize;
+use tera::{Context, Tera, Value};
+
+use super::{FormShell, Origin, RenderedPage, Renderer};
+use crate::export::intake::telephone;
+use crate::model::forms::FormInLanguages;
+use crate::model::prose::Lang;
+use crate::resolve::form_pages::INTAKE;
+
+/// An answer of the intake.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// To a form, by its position among all.
+    Confirmation(usize),
+    /// To what cannot be accepted.
+    Refusal(Refusal),
+}
+
+/// The main part of an answer and what stands before the page's title.
+struct Main {
+    title_prefix: String,
+    html: String,
+}
+
+impl Renderer<'_> {
+    /// Each answer in each language that the intake speaks; what the theme lacks for
+    /// them is reported.
+    pub fn answers(&self, shells: &[FormShell], report: &mut Report) -> Vec<RenderedPage> {
+        let mut pages = Vec::new();
+        if !self.can_answer(shells, report) {
+            return pages;
+        }
+        for shell in shells.iter().filter(|shell| shell.page.is_none()) {
+            let Ok(whole) = Shell::parse(&shell.html) else {
+                continue;
+            };
+            let forms = 0..self.resolved.forms.iter().count();
+            let confirmations = forms.map(Answer::Confirmation);
+            for answer in confirmations.chain(Refusal::ALL.map(Answer::Refusal)) {
+                let tera = &self.theme.language(shell.lang).tera;
+                let Some(main) = self.answer_main(answer, shell.lang, tera, report) else {
+                    continue;
+                };
+                pages.push(RenderedPage {
+                    url: INTAKE.to_owned(),
+                    path: super::path_of(INTAKE),
+                    html: whole.page(&main.title_prefix, &main.html),
+                    origin: Origin::Answer(answer, shell.lang),
+                    unbalanced: false,
+                });
+            }
+        }
+        pages
+    }
+
+    /// Whether the theme has what the intake answers with, if there are forms.
+    fn can_answer(&self, shells: &[FormShell], report: &mut Report) -> bool {
+        let tera = &self.theme.language(Lang::DEFAULT).tera;
+        let mut missing = [CONFIRMATION, REFUSAL]
+            .into_iter()
+            .filter(|name| !shells.is_empty() && !tera.contains_component(name))
+            .peekable();
+        let is_whole = missing.peek().is_none();
+        for name in missing {
+            let fault = Diagnostic::error("component-missing").with("name", name);
+            report.push(fault.at(Place::file(self.theme.path_of(""))));
+        }
+        is_whole
+    }
+
+    /// The same page with marks.
+    pub(super) fn traced_answer(
+        &self,
+        answer: Answer,
+        lang: Lang,
+        tera: &Tera,
+        report: &mut Report,
+    ) -> Option<String> {
+        let main = self.answer_main(answer, lang, tera, report)?;
+        let title = self.resolved.site.settings.title.clone();
+        let mut view = self.views(lang).plain_page("form", title, INTAKE);
+        view.body = main.html;
+        view.noindex = true;
+        self.template("form", &view, lang, tera, report)
+    }
+
+    fn answer_main(
+        &self,
+        answer: Answer,
+        lang: Lang,
+        tera: &Tera,
+        report: &mut Report,
+    ) -> Option<Main> {
+        let shared = self.resolved.forms.shared(lang)?;
+        let telephone = telephone(self.resolved)?;
+        match answer {
+            Answer::Confirmation(number) => {
+                let form = self.resolved.forms.iter().nth(number)?;
+                let view = self.confirmation(form, shared, &telephone, lang)?;
+                let html = self.answer_component(CONFIRMATION, &view, tera, report)?;
+                let title_prefix = view.title_prefix;
+                Some(Main { title_prefix, html })
+            }
+            Answer::Refusal(refusal) => {
+                let back = Link {
+                    text: shared.back.clone(),
+                    href: self.views(lang).home_address(lang),
+                };
+                let view = RefusalView::new(refusal, shared, &telephone, Some(back));
+                let html = self.answer_component(REFUSAL, &view, tera, report)?;
+                let title_prefix = view.title_prefix;
+                Some(Main { title_prefix, html })
+            }
+        }
+    }
+
+    fn confirmation(
+        &self,
+        form: &FormInLanguages,
+        shared: &SharedTexts,
+        telephone: &Link,
+        lang: Lang,
+    ) -> Option<ConfirmationView> {
+        let views = self.views(lang);
+        let receipt = Receipt::from_random([7; 8])?;
+        let by = views.words.date(self.resolved.today).long;
+        let home = views.home_address(lang);
+        Some(ConfirmationView::new(
+            form.version(lang)?,
+            shared,
+            receipt.to_string(),
+            Some(&by),
+            telephone,
+            &home,
+        ))
+    }
+
+    fn answer_component(
+        &self,
+        name: &str,
+        view: &impl Serialize,
+        tera: &Tera,
+        report: &mut Report,
+    ) -> Option<String> {
+        let mut arguments = Context::new();
+        arguments.insert_value("view", Value::from_serializable(view));
+        let rendered = tera.render_component(name, &arguments, None, true);
+        rendered
+            .map_err(|error| report.push(self.theme.diagnostic(&error)))
+            .ok()
+    }
+}

@@ -1,0 +1,108 @@
+//! Dates in the text of a finished page stand in `<time>`, wherever they come from:
+//! Markdown, front matter, messages. So a telephone can take them over, and nobody
+//! who writes has to think of it.
+
+use page_audit::dates::dates;
+
+/// What is left as it is: dates that are marked up already, controls, and what
+/// holds no elements.
+const LEFT_ALONE: [&str; 11] = [
+    "time", "a", "button", "title", "script", "style", "textarea", "option", "svg", "code", "pre",
+];
+
+/// Puts each date of a page into `<time datetime="…">`.
+pub fn mark(html: String) -> String {
+    let mut marked = String::new();
+    let mut copied = 0;
+    let mut at = 0;
+    while at < html.len() {
+        let end = html[at..].find('<').map_or(html.len(), |next| at + next);
+        let text = &html[at..end];
+        if text.contains("20") || text.contains("19") {
+            for date in dates(text) {
+                let words = at + date.range.start..at + date.range.end;
+                marked.push_str(&html[copied..words.start]);
+                marked.push_str("<time datetime=\"");
+                marked.push_str(&date.iso());
+                marked.push_str("\">");
+                marked.push_str(&html[words.clone()]);
+                marked.push_str("</time>");
+                copied = words.end;
+            }
+        }
+        at = end + markup_length(&html[end..]);
+    }
+    if copied == 0 {
+        return html;
+    }
+    marked.push_str(&html[copied..]);
+    marked
+}
+
+/// Bytes of the markup at the start of `rest`: a tag, a comment, or an element that
+/// is left alone up to its end.
+fn markup_length(rest: &str) -> usize {
+    if let Some(comment) = rest.strip_prefix("<!--") {
+        return comment.find("-->").map_or(rest.len(), |end| end + 7);
+    }
+    let tag = tag_length(rest);
+    let name = rest[..tag].trim_start_matches('<');
+    let name = name.split([' ', '\n', '\t', '/', '>']).next().unwrap_or("");
+    if !LEFT_ALONE.contains(&name) {
+        return tag;
+    }
+    let end = format!("</{name}");
+    rest[tag..].find(&end).map_or(rest.len(), |at| tag + at)
+}
+
+/// Bytes of the tag at the start of `rest`; `>` inside a value does not end it.
+fn tag_length(rest: &str) -> usize {
+    let mut quote = None;
+    for (at, byte) in rest.bytes().enumerate() {
+        match (quote, byte) {
+            (None, b'>') => return at + 1,
+            (None, b'"' | b'\'') => quote = Some(byte),
+            (Some(open), _) if open == byte => quote = None,
+            _ => {}
+        }
+    }
+    rest.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_in_text_are_marked_and_nothing_else_changes() {
+        let marked = "<time datetime=\"2027-03-12\">12. März 2027</time>";
+        for (html, expected) in [
+            ("<p>Am 12. März 2027.</p>", format!("<p>Am {marked}.</p>")),
+            (
+                "<p>seit 2019, für 2000 Euro</p>",
+                "<p>seit 2019, für 2000 Euro</p>".to_owned(),
+            ),
+            (
+                "<p title=\"am > 12. März 2027\"><b>12. März 2027</b>",
+                format!("<p title=\"am > 12. März 2027\"><b>{marked}</b>"),
+            ),
+        ] {
+            assert_eq!(mark(html.to_owned()), expected);
+        }
+    }
+
+    #[test]
+    fn what_holds_no_elements_or_is_marked_already_is_left_alone() {
+        for html in [
+            "<title>12. März 2027</title>",
+            "<p><time datetime=\"2027-03-12\">12. März 2027</time></p>",
+            "<a href=\"/\">am <b>12. März 2027</b></a>",
+            "<script>\"12. März 2027\"</script>",
+            "<!-- 12. März 2027 --><p>x</p>",
+            "<textarea>12. März 2027",
+            "<p",
+        ] {
+            assert_eq!(mark(html.to_owned()), html);
+        }
+    }
+}

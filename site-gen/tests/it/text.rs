@@ -1,0 +1,60 @@
+//! What Markdown becomes on a finished page.
+
+use crate::sites::Site;
+
+const PAGE: &str = "+++
+title = \"Neu\"
++++
+
+## Preise
+
+| Was | Wieviel |
+|---|---|
+| Kaffee | ab 12. März 2027 ein Euro |
+
+Tabelle: Wer *wann* kommt
+
+| Wer | Wann |
+|---|---|
+| Anna | 1. 3. 2027 |
+
+Tabelle: Kein Absatz vor einer Tabelle
+
+Am [12. März 2027](https://www.nachbarhaus.example/), 2027 und `12. März 2027`.
+";
+
+/// The text of a page as it is published.
+fn published(text: &str) -> String {
+    let site = Site::base();
+    site.put("content/seiten/neu.md", text);
+    let (rendered, report) = site.compile();
+    let rendered = rendered.unwrap_or_else(|| panic!("{}", site.told(&report)));
+    let mut files = rendered.files.into_iter();
+    let page = files.find(|file| file.path == "public/neu/index.html");
+    String::from_utf8(page.expect("the page").bytes.to_vec()).expect("a text")
+}
+
+#[test]
+fn tables_are_named_by_a_caption_or_by_the_heading_above() {
+    let page = published(PAGE);
+    for part in [
+        "<table aria-labelledby=\"preise\"><thead>",
+        "<table><caption>Wer <em>wann</em> kommt</caption>\n<thead>",
+        "<p>Tabelle: Kein Absatz vor einer Tabelle</p>",
+    ] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+    assert!(!page.contains("Tabelle: Wer"), "{page}");
+}
+
+#[test]
+fn dates_stand_in_time() {
+    let page = published(PAGE);
+    for part in [
+        "ab <time datetime=\"2027-03-12\">12. März 2027</time> ein Euro",
+        "<td><time datetime=\"2027-03-01\">1. 3. 2027</time></td>",
+        "\">12. März 2027</a>, 2027 und <code>12. März 2027</code>.",
+    ] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+}
