@@ -201,7 +201,7 @@ summary-without-name = Der aufklappbare Abschnitt hat keine Beschriftung.
 svg-without-name = Die Zeichnung (`<svg>`) hat keinen Namen.
     .hint = Sagen Sie mit `aria-label` oder `<title>`, was sie zeigt, oder löschen Sie `role` und schreiben Sie `aria-hidden="true"`.
 table-without-caption = Die Tabelle hat keinen Namen.
-    .hint = Schreiben Sie mit `<caption>` dazu, was in der Tabelle steht.
+    .hint = Sagen Sie in `<caption>`, was in der Tabelle steht; in Markdown mit einem Absatz davor, der mit „Tabelle:“ beginnt.
 table-without-headers = Die Tabelle hat keine Überschriften für Spalten oder Zeilen.
     .hint = Machen Sie die Zellen der ersten Zeile zu Überschriften (`<th>`).
 text-in-background = Statt des Textes erscheint ein Bild im Hintergrund.

@@ -201,7 +201,7 @@ summary-without-name = The section that opens has no label.
 svg-without-name = The drawing (`<svg>`) has no name.
     .hint = Say with `aria-label` or `<title>` what it shows, or delete `role` and write `aria-hidden="true"`.
 table-without-caption = The table has no name.
-    .hint = Say with `<caption>` what stands in the table.
+    .hint = Say in `<caption>` what stands in the table; in Markdown with a paragraph before it that begins with “Table:”.
 table-without-headers = The table has no headings for columns or rows.
     .hint = Make the cells of the first row headings (`<th>`).
 text-in-background = A picture in the background appears in place of the text.

@@ -9,6 +9,7 @@
 mod aria;
 mod contrast;
 mod css;
+pub mod dates;
 mod derived;
 mod exposure;
 mod finding;

@@ -4,6 +4,7 @@ mod answers;
 mod body;
 mod calendar_pages;
 mod component_calls;
+mod dates;
 mod forms;
 mod statement;
 mod suits;
@@ -351,7 +352,8 @@ impl<'a> Renderer<'a> {
             return None;
         }
         html.shrink_to_fit();
-        Some(String::from_utf8(html).expect("templates and values are text"))
+        let html = String::from_utf8(html).expect("templates and values are text");
+        Some(dates::mark(html))
     }
 
     fn views(&self, lang: Lang) -> Views<'a> {

@@ -7,4 +7,5 @@ mod messages;
 mod report;
 mod sites;
 mod statement;
+mod text;
 mod tracing;

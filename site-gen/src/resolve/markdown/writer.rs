@@ -1,6 +1,7 @@
 //! Writes Markdown's events as HTML.
 
 mod lists;
+mod tables;
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -12,6 +13,7 @@ use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 use unicode_normalization::UnicodeNormalization;
 
 use self::lists::OpenList;
+use self::tables::ClosedParagraph;
 use super::raw_html::RawHtml;
 use super::{Heading, Picture, Segment, Surroundings, Trace, anchor, options};
 use crate::resolve::links::{self, Target};
@@ -33,6 +35,8 @@ pub struct Writer<'a> {
     /// Picture being read: its start in `html` and the alternative text.
     picture: Option<OpenPicture>,
     paragraph: Option<OpenParagraph>,
+    /// The paragraph written last: it may turn out to be the caption of a table.
+    closed_paragraph: Option<ClosedParagraph>,
     /// Open lists, the innermost last.
     lists: Vec<OpenList>,
     /// What closes each open link.
@@ -46,11 +50,12 @@ pub struct Writer<'a> {
 }
 
 /// The paragraph being written: where its start tag begins and ends in the
-/// HTML. `dissolved` once a picture alone in it has taken its place.
+/// HTML, and where it starts in the file. `dissolved` once a picture alone in it has taken its place.
 #[derive(Clone, Copy)]
 struct OpenParagraph {
     before: usize,
     after: usize,
+    at: usize,
     dissolved: bool,
 }
 
@@ -82,6 +87,7 @@ impl<'a> Writer<'a> {
             heading: None,
             picture: None,
             paragraph: None,
+            closed_paragraph: None,
             lists: Vec::new(),
             links: Vec::new(),
             in_code: false,
@@ -112,6 +118,7 @@ impl<'a> Writer<'a> {
     }
 
     fn flush(&mut self) {
+        self.closed_paragraph = None;
         if !self.html.is_empty() {
             let html = std::mem::take(&mut self.html);
             self.segments.push(Segment::Html(html));
@@ -175,6 +182,7 @@ impl<'a> Writer<'a> {
                 self.paragraph = Some(OpenParagraph {
                     before,
                     after: self.html.len(),
+                    at: at.start,
                     dissolved: false,
                 });
             }
@@ -324,32 +332,16 @@ impl<'a> Writer<'a> {
     }
 
     fn end_paragraph(&mut self) {
-        let paragraph = self.paragraph.take();
-        if !paragraph.is_some_and(|paragraph| paragraph.dissolved) {
-            self.html.push_str("</p>\n");
-        }
-    }
-
-    fn start_table(&mut self, alignments: Vec<Alignment>, at: &Range<usize>) {
-        self.alignments = alignments;
-        self.open("div", at);
-        self.html.push_str(" class=\"table\">");
-        self.simple("table", at);
-    }
-
-    fn start_cell(&mut self, at: &Range<usize>) {
-        self.open(if self.in_table_head { "th" } else { "td" }, at);
-        if self.in_table_head {
-            self.html.push_str(" scope=\"col\"");
-        }
-        let class = match self.alignments.get(self.cell) {
-            Some(Alignment::Right) => " class=\"right\"",
-            Some(Alignment::Center) => " class=\"centre\"",
-            _ => "",
+        let Some(paragraph) = self.paragraph.take().filter(|it| !it.dissolved) else {
+            return;
         };
-        self.html.push_str(class);
-        self.html.push('>');
-        self.cell += 1;
+        let content = paragraph.after..self.html.len();
+        self.html.push_str("</p>\n");
+        self.closed_paragraph = Some(ClosedParagraph {
+            whole: paragraph.before..self.html.len(),
+            content,
+            at: paragraph.at,
+        });
     }
 
     fn start_link(&mut self, destination: &str, title: &str, at: &Range<usize>) {
