@@ -11,7 +11,7 @@ pub struct PlateView {
     pub name: String,
     /// Role of a person.
     pub role: Option<String>,
-    /// Two letters for a plate without a picture.
+    /// Two letters for a person's plate without a picture; empty for an organisation.
     pub initials: String,
     /// The page about this person or organisation.
     pub url: Option<String>,
@@ -31,6 +31,8 @@ pub struct PlateView {
     pub hours_short: String,
     /// Where their office is.
     pub office: Option<LinkView>,
+    /// The office's or, of an organisation without one, its own postal address, by lines.
+    pub address: Vec<String>,
     /// Absences from today on, soonest first.
     pub absences: Vec<AbsenceView>,
     /// The absence that holds on the day of the build.

@@ -25,6 +25,7 @@ impl Views<'_> {
 
     fn person_plate(&self, id: EntryId, entry: &Entry, person: &Person) -> PlateView {
         let link = self.link(id);
+        let office = self.find(Kind::Place, &person.office);
         let absences: Vec<AbsenceView> = self
             .coming_absences(person)
             .into_iter()
@@ -51,9 +52,8 @@ impl Views<'_> {
             email: person.email.as_ref().map(|e| e.value.as_str().to_owned()),
             hours: self.words.hours(&person.office_hours),
             hours_short: self.words.hours_short(&person.office_hours),
-            office: self
-                .find(Kind::Place, &person.office)
-                .map(|id| self.link(id)),
+            office: office.map(|id| self.link(id)),
+            address: office.map_or_else(Vec::new, |id| self.address_of_place(id)),
             absences,
             absent_now,
             message: self.message_form(entry),
@@ -67,11 +67,10 @@ impl Views<'_> {
         organisation: &Organisation,
     ) -> PlateView {
         let link = self.link(id);
+        let office = self.find(Kind::Place, &organisation.place);
+        let own_address = || organisation.address.lines();
         PlateView {
-            initials: organisation
-                .short
-                .as_ref()
-                .map_or_else(|| initials(&link.title), |short| initials(short.as_str())),
+            initials: String::new(),
             name: link.title,
             role: None,
             url: Some(link.url),
@@ -92,12 +91,18 @@ impl Views<'_> {
                 .map(|e| e.value.as_str().to_owned()),
             hours: self.words.hours(&organisation.hours),
             hours_short: self.words.hours_short(&organisation.hours),
-            office: self
-                .find(Kind::Place, &organisation.place)
-                .map(|id| self.link(id)),
+            office: office.map(|id| self.link(id)),
+            address: office.map_or_else(own_address, |id| self.address_of_place(id)),
             absences: Vec::new(),
             absent_now: None,
             message: None,
+        }
+    }
+
+    fn address_of_place(&self, id: EntryId) -> Vec<String> {
+        match &self.entry(id).facts {
+            Facts::Place(place) => place.address.lines(),
+            _ => Vec::new(),
         }
     }
 
