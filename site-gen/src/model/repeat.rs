@@ -2,7 +2,7 @@
 //! `weekly`, `every 2 weeks`, `dienstags und donnerstags`, `jeden ersten
 //! Dienstag im Monat`, `last day of the month`, `jährlich`.
 
-use std::fmt;
+mod rule;
 
 use jiff::civil::{Date, Weekday};
 use toml::de::DeValue;
@@ -10,6 +10,7 @@ use toml::de::DeValue;
 use super::hours::parse_weekday;
 use super::keys::{Fault, FromToml};
 use super::values::Text;
+pub use rule::{MonthDay, Rule, Week};
 
 /// How a series goes on, as it was written: what is left open follows from
 /// the first date.
@@ -21,84 +22,6 @@ pub enum Repeat {
     Months(u16),
     /// Nothing is left open.
     Said(Rule),
-}
-
-/// How a series goes on, as calendars understand it (RFC 5545, 3.3.10).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Rule {
-    /// On weekdays of each so many weeks; a week begins on Monday.
-    Weekly {
-        /// Weeks from one to the next.
-        every: u16,
-        /// Monday first, each once; never empty.
-        days: Vec<Weekday>,
-    },
-    /// On a weekday of each so many months.
-    MonthlyWeekday {
-        /// Months from one to the next.
-        every: u16,
-        /// Which of its weekday; never empty, in order.
-        weeks: Vec<Week>,
-        /// The weekday.
-        weekday: Weekday,
-    },
-    /// On a day of each so many months.
-    MonthlyDay {
-        /// Months from one to the next.
-        every: u16,
-        /// The day.
-        day: MonthDay,
-    },
-    /// On the day and month of the first date.
-    Yearly,
-}
-
-/// Which of its weekday a day is in its month. There is no fifth one: not each
-/// month has it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Week {
-    /// The first.
-    First,
-    /// The second.
-    Second,
-    /// The third.
-    Third,
-    /// The fourth.
-    Fourth,
-    /// The last.
-    Last,
-}
-
-/// A day of a month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MonthDay {
-    /// 1 to 28: each month has it.
-    Day(i8),
-    /// The last one.
-    Last,
-}
-
-impl Week {
-    /// As jiff and RFC 5545 count: 1 to 4, and -1 for the last.
-    pub fn number(self) -> i8 {
-        match self {
-            Week::First => 1,
-            Week::Second => 2,
-            Week::Third => 3,
-            Week::Fourth => 4,
-            Week::Last => -1,
-        }
-    }
-
-    fn of(number: u16) -> Option<Week> {
-        Some(match number {
-            1 => Week::First,
-            2 => Week::Second,
-            3 => Week::Third,
-            4 => Week::Fourth,
-            _ => return None,
-        })
-    }
 }
 
 impl Repeat {
@@ -330,179 +253,5 @@ fn month_part(every: u16, part: &[Word]) -> Option<Result<Repeat, Fault>> {
     }
 }
 
-/// In English, so that [`parse`] reads the same rule again.
-impl fmt::Display for Rule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let months = |every: &u16| match every {
-            1 => "the month".to_owned(),
-            every => format!("every {every} months"),
-        };
-        match self {
-            Rule::Weekly { every, days } => {
-                match every {
-                    1 => f.write_str("every ")?,
-                    every => write!(f, "every {every} weeks on ")?,
-                }
-                let days: Vec<String> = days.iter().map(|day| format!("{day:?}")).collect();
-                f.write_str(&days.join(" and "))
-            }
-            Rule::MonthlyWeekday {
-                every,
-                weeks,
-                weekday,
-            } => {
-                let weeks: Vec<String> = weeks
-                    .iter()
-                    .map(|week| format!("{week:?}").to_lowercase())
-                    .collect();
-                let weeks = weeks.join(" and ");
-                write!(f, "{weeks} {weekday:?} of {}", months(every))
-            }
-            Rule::MonthlyDay { every, day } => match day {
-                MonthDay::Last => write!(f, "last day of {}", months(every)),
-                MonthDay::Day(day) => write!(f, "{day}. of {}", months(every)),
-            },
-            Rule::Yearly => f.write_str("yearly"),
-        }
-    }
-}
-
 #[cfg(test)]
-pub(crate) mod tests {
-    use super::*;
-    use jiff::civil::date;
-    use proptest::prelude::*;
-
-    fn said(rule: Rule) -> Result<Repeat, Fault> {
-        Ok(Repeat::Said(rule))
-    }
-
-    #[test]
-    fn rules_are_read_as_people_say_them() {
-        let tuesdays = |every| Rule::Weekly {
-            every,
-            days: vec![Weekday::Tuesday],
-        };
-        for text in ["weekly", "wöchentlich", "jede Woche", "every week"] {
-            assert_eq!(parse(text), Ok(Repeat::Weeks(1)), "{text}");
-        }
-        for text in [
-            "every 2 weeks",
-            "alle zwei Wochen",
-            "every other week",
-            "jede 2. Woche",
-        ] {
-            assert_eq!(parse(text), Ok(Repeat::Weeks(2)), "{text}");
-        }
-        for text in ["every Tuesday", "dienstags", "jeden Dienstag", "Di"] {
-            assert_eq!(parse(text), said(tuesdays(1)), "{text}");
-        }
-        assert_eq!(parse("alle 3 Wochen am Dienstag"), said(tuesdays(3)));
-        for text in [
-            "first Tuesday of the month",
-            "every first Tuesday of the month",
-            "jeden ersten Dienstag im Monat",
-            "am 1. Dienstag des Monats",
-            "monthly on the first Tuesday",
-        ] {
-            let rule = Rule::MonthlyWeekday {
-                every: 1,
-                weeks: vec![Week::First],
-                weekday: Weekday::Tuesday,
-            };
-            assert_eq!(parse(text), said(rule), "{text}");
-        }
-        for text in [
-            "am 15. des Monats",
-            "15th of the month",
-            "jeden 15. im Monat",
-        ] {
-            let day = MonthDay::Day(15);
-            assert_eq!(
-                parse(text),
-                said(Rule::MonthlyDay { every: 1, day }),
-                "{text}"
-            );
-        }
-        for text in ["monthly", "jeden Monat", "monatlich"] {
-            assert_eq!(parse(text), Ok(Repeat::Months(1)), "{text}");
-        }
-        assert_eq!(parse("every second month"), Ok(Repeat::Months(2)));
-        assert_eq!(parse("jährlich"), said(Rule::Yearly));
-    }
-
-    #[test]
-    fn what_can_be_read_in_two_ways_is_refused() {
-        for (text, rule) in [
-            ("jeden zweiten Dienstag", "ambiguous-repeat"),
-            ("am 31. des Monats", "day-not-in-each-month"),
-            ("fifth Friday of the month", "fifth-weekday"),
-        ] {
-            let day = Fault::new("day-not-in-each-month").with("day", "31");
-            let expected = if rule == "day-not-in-each-month" {
-                day
-            } else {
-                Fault::new(rule)
-            };
-            assert_eq!(parse(text), Err(expected), "{text}");
-        }
-        for text in [
-            "ab und zu",
-            "",
-            "alle Dienstag Wochen",
-            "vierten und letzten Montag im Monat",
-        ] {
-            assert!(parse(text).is_err(), "{text}");
-        }
-    }
-
-    #[test]
-    fn the_first_date_says_what_was_left_open() {
-        let start = date(2027, 1, 12);
-        let monthly = Repeat::Months(1)
-            .from_start(start)
-            .expect("a second Tuesday");
-        assert_eq!(monthly.to_string(), "second Tuesday of the month");
-        assert_eq!(Repeat::Months(1).from_start(date(2027, 1, 29)), None);
-    }
-
-    /// Any rule.
-    pub(crate) fn rules() -> impl Strategy<Value = Rule> {
-        let every = 1u16..=12;
-        let weekday = (0i8..7).prop_map(|n| Weekday::from_monday_zero_offset(n).expect("0 to 6"));
-        let week = prop::sample::select(vec![Week::First, Week::Second, Week::Third, Week::Last]);
-        let day = prop_oneof![(1i8..=28).prop_map(MonthDay::Day), Just(MonthDay::Last)];
-        prop_oneof![
-            (every.clone(), prop::collection::vec(weekday.clone(), 1..=7)).prop_map(
-                |(every, days)| Rule::Weekly {
-                    every,
-                    days: weekdays(days.into_iter())
-                }
-            ),
-            (
-                every.clone(),
-                prop::collection::btree_set(week, 1..=3),
-                weekday
-            )
-                .prop_map(|(every, weeks, weekday)| Rule::MonthlyWeekday {
-                    every,
-                    weeks: weeks.into_iter().collect(),
-                    weekday
-                }),
-            (every, day).prop_map(|(every, day)| Rule::MonthlyDay { every, day }),
-            Just(Rule::Yearly),
-        ]
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_printed_is_read_again(rule in rules()) {
-            prop_assert_eq!(parse(&rule.to_string()), said(rule));
-        }
-
-        #[test]
-        fn no_text_makes_the_reader_panic(text in "\\PC{0,30}") {
-            let _ = parse(&text);
-        }
-    }
-}
+pub(crate) mod tests;
