@@ -109,10 +109,10 @@ impl Form {
         let subject = root.required_text("subject", mistakes);
         let pages = parse_pages(&mut root, mistakes);
         let contact = root
-            .required_text("contact", mistakes)
+            .required_name("contact", mistakes)
             .map(|person| contact_of(person, mistakes));
         let deputy = root
-            .text("deputy", mistakes)
+            .name("deputy", mistakes)
             .map(|person| contact_of(person, mistakes));
         let reply_within = root.number("reply_within", 1..=20, mistakes);
         let take_over_within = root.number("take_over_within", 1..=20, mistakes);
@@ -250,7 +250,7 @@ fn contact_of(person: Located<String>, mistakes: &Mistakes<'_>) -> Contact {
 }
 
 fn parse_pages(root: &mut Table<'_>, mistakes: &mut Mistakes<'_>) -> Option<Pages> {
-    let Some(pages) = root.text("pages", mistakes) else {
+    let Some(pages) = root.name("pages", mistakes) else {
         return Some(Pages::Topics);
     };
     match &*pages.value {
@@ -279,7 +279,7 @@ fn parse_topics(root: &mut Table<'_>, mistakes: &mut Mistakes<'_>) -> Vec<Topic>
     crate::kind::choices(
         tables,
         |table, mistakes| {
-            let person = table.text("contact", mistakes);
+            let person = table.name("contact", mistakes);
             let within = table.number("take_over_within", 1..=20, mistakes);
             (person.map(|person| contact_of(person, mistakes)), within)
         },

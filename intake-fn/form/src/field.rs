@@ -225,7 +225,7 @@ impl Field {
         shared: &SharedTexts,
         mistakes: &mut Mistakes<'_>,
     ) -> Option<Field> {
-        let name = table.required_text("name", mistakes);
+        let name = table.required_name("name", mistakes);
         let label = table.required_text("label", mistakes);
         let kind = crate::kind::parse(&mut table, mistakes);
         let hint = table.text("hint", mistakes);
@@ -325,14 +325,14 @@ fn parse_condition(
     key: &'static str,
     mistakes: &mut Mistakes<'_>,
 ) -> Option<Option<Condition>> {
-    Some(match table.text_or_table(key, mistakes)? {
+    Some(match table.name_or_table(key, mistakes)? {
         Ok(name) => parse_name(&name, mistakes).map(|field| Condition {
             field,
             is: Vec::new(),
         }),
         Err(mut inner) => {
-            let field = inner.required_text("field", mistakes);
-            let is = inner.texts("is", mistakes).unwrap_or_default();
+            let field = inner.required_name("field", mistakes);
+            let is = inner.names("is", mistakes).unwrap_or_default();
             inner.finish(mistakes);
             field
                 .and_then(|field| parse_name(&field, mistakes))
@@ -349,7 +349,7 @@ fn parse_autocomplete(
     kind: Option<&Kind>,
     mistakes: &mut Mistakes<'_>,
 ) -> Option<&'static str> {
-    let Some(token) = table.text("autocomplete", mistakes) else {
+    let Some(token) = table.name("autocomplete", mistakes) else {
         return match kind {
             Some(Kind::Telephone { .. }) => Some("tel"),
             Some(Kind::Email) => Some("email"),

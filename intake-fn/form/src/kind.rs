@@ -24,7 +24,7 @@ const MOST_CHARACTERS: u32 = 5_000;
 /// Reads `type` and the keys that go with it; keys of another kind stay in the
 /// table and are reported as unknown.
 pub(crate) fn parse(table: &mut Table<'_>, mistakes: &mut Mistakes<'_>) -> Option<Kind> {
-    let kind = table.required_text("type", mistakes)?;
+    let kind = table.required_name("type", mistakes)?;
     match &*kind.value {
         "text" => Some(Kind::Text(length(table, 200, mistakes))),
         "long-text" => Some(Kind::LongText(length(table, 2_000, mistakes))),
@@ -71,7 +71,7 @@ fn length(table: &mut Table<'_>, usual: u32, mistakes: &mut Mistakes<'_>) -> Len
 }
 
 fn area_code(table: &mut Table<'_>, mistakes: &mut Mistakes<'_>) -> Option<String> {
-    let code = table.text("area_code", mistakes)?;
+    let code = table.name("area_code", mistakes)?;
     let fits = (3..=6).contains(&code.value.len())
         && code.value.starts_with('0')
         && code.value.bytes().all(|b| b.is_ascii_digit());
@@ -106,7 +106,7 @@ pub(crate) fn choices<T>(
 ) -> Vec<(Choice, T)> {
     let mut choices: Vec<(Choice, T)> = Vec::new();
     for mut table in tables {
-        let id = table.required_text("id", mistakes);
+        let id = table.required_name("id", mistakes);
         let label = table.required_text("label", mistakes);
         let hint = table.text("hint", mistakes);
         let rest = more(&mut table, mistakes);

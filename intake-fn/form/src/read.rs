@@ -88,8 +88,8 @@ impl<'i> Table<'i> {
         self.entries.remove(key)
     }
 
-    /// A text without blanks at its ends; an empty one is reported.
-    pub fn text(
+    /// A name that readers do not see as it stands.
+    pub fn name(
         &mut self,
         key: &'static str,
         mistakes: &mut Mistakes<'_>,
@@ -98,18 +98,38 @@ impl<'i> Table<'i> {
         text_of(key, value, mistakes)
     }
 
+    /// A text without blanks at its ends; an empty one is reported.
+    pub fn text(
+        &mut self,
+        key: &'static str,
+        mistakes: &mut Mistakes<'_>,
+    ) -> Option<Located<String>> {
+        let text = self.name(key, mistakes)?;
+        Some(marked(text, mistakes))
+    }
+
+    /// A name that has to be there.
+    pub fn required_name(
+        &mut self,
+        key: &'static str,
+        mistakes: &mut Mistakes<'_>,
+    ) -> Option<Located<String>> {
+        let present = self.entries.contains_key(key);
+        let name = self.name(key, mistakes);
+        if !present {
+            self.missing(key, mistakes);
+        }
+        name
+    }
+
     /// A text that has to be there.
     pub fn required_text(
         &mut self,
         key: &'static str,
         mistakes: &mut Mistakes<'_>,
     ) -> Option<Located<String>> {
-        let present = self.entries.contains_key(key);
-        let text = self.text(key, mistakes);
-        if !present {
-            self.missing(key, mistakes);
-        }
-        text
+        let text = self.required_name(key, mistakes)?;
+        Some(marked(text, mistakes))
     }
 
     /// Reports that `key` is not there.
@@ -176,6 +196,16 @@ impl<'i> Table<'i> {
         key: &'static str,
         mistakes: &mut Mistakes<'_>,
     ) -> Option<Vec<Located<String>>> {
+        let texts = self.names(key, mistakes)?.into_iter();
+        Some(texts.map(|text| marked(text, mistakes)).collect())
+    }
+
+    /// A list of names; a single name counts as a list of one.
+    pub fn names(
+        &mut self,
+        key: &'static str,
+        mistakes: &mut Mistakes<'_>,
+    ) -> Option<Vec<Located<String>>> {
         let value = self.take(key)?;
         if value.get_ref().is_str() {
             return text_of(key, value, mistakes).map(|text| vec![text]);
@@ -201,8 +231,8 @@ impl<'i> Table<'i> {
         table_of(key, key.to_owned(), value, mistakes)
     }
 
-    /// A text, or a table `{ … }`; the caller handles both.
-    pub fn text_or_table(
+    /// A name, or a table `{ … }`; the caller handles both.
+    pub fn name_or_table(
         &mut self,
         key: &'static str,
         mistakes: &mut Mistakes<'_>,
@@ -279,7 +309,8 @@ impl<'i> Table<'i> {
                     range: name.span(),
                     value: name.into_inner().into_owned(),
                 };
-                text_of("", value, mistakes).map(|text| (name, text))
+                let text = text_of("", value, mistakes)?;
+                Some((name, marked(text, mistakes)))
             })
             .collect();
         texts.sort_by_key(|(name, _)| name.range.start);
@@ -384,6 +415,14 @@ fn text_of(
         value: text.to_owned(),
         range,
     })
+}
+
+/// In a trace, the text with its place.
+fn marked(mut text: Located<String>, mistakes: &Mistakes<'_>) -> Located<String> {
+    if let Some(marker) = mistakes.source.marker(&text.range) {
+        marker.append_to(&mut text.value);
+    }
+    text
 }
 
 fn table_of<'i>(

@@ -9,11 +9,13 @@
 mod catalog;
 pub mod human;
 pub mod json;
+mod mark;
 mod nearest;
 pub mod sarif;
 mod source;
 
 pub use catalog::{Catalog, CatalogError, Language};
+pub use mark::{MarkedText, MarkedValue, Marker};
 pub use nearest::nearest;
 pub use source::{Place, SourceFile};
 

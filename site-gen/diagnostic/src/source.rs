@@ -10,6 +10,8 @@ pub struct SourceFile {
     pub path: Arc<str>,
     /// The whole text, without a byte order mark.
     pub text: Arc<str>,
+    /// Whether what is read from it is marked with its place.
+    pub(crate) is_traced: bool,
 }
 
 /// A place in a source: one line, a column and how far the fault reaches.
@@ -33,6 +35,7 @@ impl SourceFile {
         SourceFile {
             path: path.into(),
             text: text.into(),
+            is_traced: false,
         }
     }
 
