@@ -13,7 +13,7 @@ use diagnostic::{Diagnostic, Place, SourceFile};
 
 use crate::Bytes;
 use crate::fingerprint::fingerprint;
-use crate::model::common::Slug;
+use crate::model::address::Slug;
 
 /// Folder of all pictures below the site's root.
 const FOLDER: &str = "bilder";

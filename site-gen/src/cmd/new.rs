@@ -15,7 +15,7 @@ use jiff::civil::Date;
 
 use crate::load::shown;
 use crate::messages;
-use crate::model::common::Slug;
+use crate::model::address::Slug;
 use crate::model::kind::Kind;
 use settings::Settings;
 

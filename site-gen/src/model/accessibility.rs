@@ -231,6 +231,7 @@ fn translate(
             let mut words = TranslationKeys {
                 keys: &mut keys,
                 lang,
+                of_original: table.asked(),
             };
             take(&mut words, report);
             keys.finish(report);

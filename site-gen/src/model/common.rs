@@ -1,11 +1,10 @@
 //! What an entry of any kind has: title, dates, place in the navigation.
 
-use std::borrow::Cow;
-
-use diagnostic::{Diagnostic, Report};
+use diagnostic::{Diagnostic, Marker, Report};
 use jiff::civil::Date;
 use toml::de::DeValue;
 
+use super::address::{SitePath, Slug};
 use super::keys::{Fault, FromToml, Keys, Located};
 use super::prose::{Prose, TranslationKeys};
 use super::values::{FileName, Text, words};
@@ -54,100 +53,34 @@ pub struct Common {
     /// Picture beside the title: a file below `content/bilder/`.
     pub picture: Option<Located<FileName>>,
     /// What matters in the picture; empty for decoration.
-    pub picture_alt: Option<Prose<String>>,
+    pub picture_alt: Option<Prose<AltText>>,
 }
 
-/// A part of an address: lowercase letters, digits and hyphens.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Slug(String);
+/// What those who do not see a picture are told of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AltText(String);
 
-/// An address on the site: starts and ends with a slash.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SitePath(String);
-
-impl Slug {
-    /// The slug of a name: `Grüße & Küsse` → `gruesse-kuesse`.
-    pub fn of(name: &str) -> Slug {
-        use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
-        // Composing what is composed costs more than all the rest.
-        let composed = match is_nfc_quick(name.chars()) {
-            IsNormalized::Yes => Cow::Borrowed(name),
-            _ => Cow::Owned(name.nfc().collect()),
-        };
-        let mut slug = String::with_capacity(name.len());
-        for c in composed.chars().flat_map(char::to_lowercase) {
-            match c {
-                'ä' => slug.push_str("ae"),
-                'ö' => slug.push_str("oe"),
-                'ü' => slug.push_str("ue"),
-                'ß' => slug.push_str("ss"),
-                'a'..='z' | '0'..='9' => slug.push(c),
-                _ if c.is_ascii() => separate(&mut slug),
-                // é → e, ż → z: the letter without its marks.
-                _ => match std::iter::once(c).nfd().next() {
-                    Some(base) if base.is_ascii_alphanumeric() => slug.push(base),
-                    _ if c == '\u{ad}' || c == '·' => {}
-                    _ => separate(&mut slug),
-                },
-            }
-        }
-        slug.truncate(slug.trim_end_matches('-').len());
-        Slug(slug)
-    }
-
-    /// The slug.
+impl AltText {
+    /// The text; empty for decoration.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// One hyphen between words, none before the first.
-fn separate(slug: &mut String) {
-    if !slug.is_empty() && !slug.ends_with('-') {
-        slug.push('-');
+impl FromToml for AltText {
+    fn from_toml(value: &DeValue<'_>) -> Result<AltText, Fault> {
+        String::from_toml(value).map(AltText)
     }
-}
 
-impl FromToml for Slug {
-    fn from_toml(value: &DeValue<'_>) -> Result<Slug, Fault> {
-        let text = Text::from_toml(value)?;
-        let slug = Slug::of(text.as_str());
-        if slug.0 == text.as_str() {
-            Ok(slug)
-        } else {
-            Err(Fault::new("invalid-slug")
-                .with("value", text.as_str())
-                .with("remedy", slug.0))
-        }
-    }
-}
-
-impl SitePath {
-    /// The address.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl FromToml for SitePath {
-    fn from_toml(value: &DeValue<'_>) -> Result<SitePath, Fault> {
-        let text = Text::from_toml(value)?;
-        let parts: Vec<&str> = text.as_str().split('/').filter(|p| !p.is_empty()).collect();
-        let safe = |part: &&str| {
-            let part: &str = part;
-            part != "." && part != ".." && !part.contains(['\\', '?', '#', '"', '<', '>', '%', ':'])
-        };
-        if parts.is_empty() || !parts.iter().all(safe) {
-            return Err(Fault::new("invalid-alias").with("value", text.as_str()));
-        }
-        Ok(SitePath(format!("/{}/", parts.join("/"))))
+    fn mark(&mut self, marker: &Marker<'_>) {
+        marker.append_to(&mut self.0);
     }
 }
 
 impl Common {
     /// Takes the keys that every kind has.
-    pub fn parse(keys: &mut Keys<'_>, report: &mut Report) -> Option<Common> {
-        let title = Prose::required(keys, "title", report);
+    pub fn parse(keys: &mut Keys<'_>, report: &mut Report) -> Common {
+        let title = Prose::required_or_missing(keys, "title", report);
         let description = Prose::optional(keys, "description", report);
         let menu_title = Prose::optional(keys, "menu_title", report);
         let slug = keys.optional("slug", report);
@@ -173,7 +106,7 @@ impl Common {
                     .at(keys.source().place(expires.range.clone())),
             );
         }
-        let common = Common {
+        Common {
             description,
             menu_title,
             slug,
@@ -189,9 +122,8 @@ impl Common {
             words: Prose::texts(keys, "words", report),
             picture,
             picture_alt,
-            title: title?,
-        };
-        Some(common)
+            title,
+        }
     }
 
     /// Takes the prose of a translation; a title is wanted in each language.
@@ -203,31 +135,5 @@ impl Common {
         keys.prose("menu_title", &mut self.menu_title, report);
         keys.texts("words", &mut self.words, report);
         keys.prose("picture_alt", &mut self.picture_alt, report);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn slugs_spell_umlauts_out() {
-        assert_eq!(Slug::of("Grüße aus Döbeln").as_str(), "gruesse-aus-doebeln");
-        assert_eq!(Slug::of("Gru\u{308}n").as_str(), "gruen");
-        assert_eq!(Slug::of("Café – Treff!").as_str(), "cafe-treff");
-        assert_eq!(Slug::of("Sozial·arbeiterin").as_str(), "sozialarbeiterin");
-    }
-
-    proptest! {
-        #[test]
-        fn a_slug_is_its_own_slug(name in "\\PC{0,40}") {
-            let slug = Slug::of(&name);
-            let again = Slug::of(slug.as_str());
-            prop_assert_eq!(again.as_str(), slug.as_str());
-            prop_assert!(slug.as_str().bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'));
-            prop_assert!(!slug.as_str().starts_with('-') && !slug.as_str().ends_with('-'));
-            prop_assert!(!slug.as_str().contains("--"));
-        }
     }
 }

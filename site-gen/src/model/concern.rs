@@ -6,7 +6,7 @@ use diagnostic::{Diagnostic, Report};
 use super::keys::{Keys, Located};
 use super::offer::Price;
 use super::prose::{Prose, TranslationKeys};
-use super::values::{Stem, Text, words};
+use super::values::{Identifier, Stem, Text, words};
 
 words! {
     /// How soon somebody has to be reached.
@@ -79,7 +79,7 @@ pub struct Concern {
     /// Organisations to call first if somebody is in danger.
     pub danger: Vec<Located<Stem>>,
     /// The form for those who would rather write: `name` or `name/topic`.
-    pub form: Option<Located<Text>>,
+    pub form: Option<Located<Identifier>>,
     /// What to bring.
     pub documents: Option<Prose<Vec<Text>>>,
     /// What it costs.
@@ -122,11 +122,10 @@ pub struct Entrance {
 
 impl Concern {
     /// Takes the keys of a concern.
-    pub fn parse(keys: &mut Keys<'_>, report: &mut Report) -> Option<Concern> {
-        let urgency = keys.required::<Urgency>("urgency", report);
-        let concern = Concern {
+    pub fn parse(keys: &mut Keys<'_>, report: &mut Report) -> Concern {
+        Concern {
             topics: keys.list("topics", report),
-            urgency: urgency.as_ref().map_or(Urgency::Calm, |u| u.value),
+            urgency: keys.required_or("urgency", Urgency::Calm, report).value,
             signs: Prose::texts(keys, "signs", report),
             contact: keys.optional("contact", report),
             danger: keys.list("danger", report),
@@ -143,8 +142,7 @@ impl Concern {
                 .into_iter()
                 .filter_map(|table| Entrance::parse(table, report))
                 .collect(),
-        };
-        urgency.map(|_| concern)
+        }
     }
 
     /// Takes the prose of a translation; ways and entrances stand there in the
@@ -194,16 +192,15 @@ pub(super) fn translate_tables(
 impl Way {
     fn parse(mut table: Keys<'_>, report: &mut Report) -> Option<Way> {
         let lane = table.required("lane", report);
-        let text = Prose::required(&mut table, "text", report);
         let urgency = table.optional("urgency", report);
         let way = Way {
+            text: Prose::required_or_missing(&mut table, "text", report),
             offer: table.optional("offer", report),
             person: table.optional("person", report),
             organisation: table.optional("organisation", report),
             page: table.optional("page", report),
             urgency: urgency.map(|urgency| urgency.value),
             lane: lane.as_ref().map_or(Lane::InHouse, |lane| lane.value),
-            text: text?,
         };
         table.finish(report);
         lane.map(|_| way)

@@ -3,12 +3,9 @@
 use diagnostic::{Diagnostic, Place, Report};
 use jiff::civil::Date;
 
-use super::broken::Names;
 use super::keys::{Keys, Located};
-use super::kind::Kind;
 use super::offer::{Price, Registration};
 use super::prose::{Lang, Prose, TranslationKeys};
-use super::references::Target;
 use super::schedule::Schedule;
 use super::values::{Count, Stem, Text};
 
@@ -41,39 +38,19 @@ impl Event {
         self.registration.as_ref().map(|it| it.value)
     }
 
-    /// Takes the keys of an event; without a schedule only its names are left.
-    pub fn parse(keys: &mut Keys<'_>, report: &mut Report) -> Result<Event, Names> {
-        let offer = keys.optional("offer", report);
-        let place = keys.optional("place", report);
-        let contact = keys.optional("contact", report);
-        let topics = keys.list("topics", report);
-        let schedule = Schedule::parse(keys, report);
-        let price = Price::parse(keys, report);
-        let registration = keys.optional("registration", report);
-        let capacity = keys.optional("capacity", report);
-        let bring = Prose::optional(keys, "bring", report);
-        let Some(schedule) = schedule else {
-            let mut names: Names = topics.into_iter().map(|it| (Target::Topic, it)).collect();
-            let entries = [
-                (Kind::Offer, offer),
-                (Kind::Place, place),
-                (Kind::Person, contact),
-            ];
-            let named = |(kind, name): (Kind, Option<_>)| Some((Target::Entry(kind), name?));
-            names.extend(entries.into_iter().filter_map(named));
-            return Err(names);
-        };
-        Ok(Event {
-            offer,
-            place,
-            contact,
-            topics,
-            schedule,
-            price,
-            registration,
-            capacity,
-            bring,
-        })
+    /// Takes the keys of an event.
+    pub fn parse(keys: &mut Keys<'_>, report: &mut Report) -> Event {
+        Event {
+            offer: keys.optional("offer", report),
+            place: keys.optional("place", report),
+            contact: keys.optional("contact", report),
+            topics: keys.list("topics", report),
+            schedule: Schedule::parse(keys, report),
+            price: Price::parse(keys, report),
+            registration: keys.optional("registration", report),
+            capacity: keys.optional("capacity", report),
+            bring: Prose::optional(keys, "bring", report),
+        }
     }
 
     /// Takes the prose of a translation: notes, and reasons by date.

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::accessibility::Barrier;
 use super::keys::{Keys, Located};
 use super::settings::Language;
-use super::values::Text;
+use super::values::Identifier;
 
 /// A rule of the audit that is not held against the site, or one page of it.
 #[derive(Debug, Clone)]
@@ -42,10 +42,10 @@ pub fn exceptions(
 ) -> Vec<Exception> {
     let mut exceptions = Vec::new();
     for mut table in keys.tables("exception", report) {
-        let rule = table.required::<Text>("rule", report);
+        let rule = table.required::<Identifier>("rule", report);
         let barrier = Barrier::parse(&mut table, languages, report);
         let until = table.required::<Date>("until", report);
-        let page = table.optional::<Text>("page", report);
+        let page = table.optional::<Identifier>("page", report);
         let source = table.source();
         table.finish(report);
         let Some(rule) = rule else { continue };
@@ -70,11 +70,11 @@ fn names() -> impl Iterator<Item = &'static str> {
     page_audit::rules().iter().map(|rule| rule.name)
 }
 
-fn known_rule(typed: &Located<Text>) -> Option<&'static str> {
+fn known_rule(typed: &Located<Identifier>) -> Option<&'static str> {
     names().find(|name| *name == typed.value.as_str())
 }
 
-fn unknown_rule(typed: &Located<Text>) -> Diagnostic {
+fn unknown_rule(typed: &Located<Identifier>) -> Diagnostic {
     let name = typed.value.as_str();
     let diagnostic = Diagnostic::error("unknown-rule").with("name", name);
     match nearest(name, names()) {

@@ -7,7 +7,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use diagnostic::{Diagnostic, Report, SourceFile, nearest};
+use diagnostic::{Diagnostic, Marker, Report, SourceFile, nearest};
 use serde_spanned::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -84,6 +84,20 @@ impl Fault {
 pub trait FromToml: Sized {
     /// Parses the value or says what is wrong with it.
     fn from_toml(value: &DeValue<'_>) -> Result<Self, Fault>;
+
+    /// Marks the words that readers see, if it holds some.
+    fn mark(&mut self, marker: &Marker<'_>) {
+        let _ = marker;
+    }
+}
+
+/// The keys that somebody asked a table for.
+#[derive(Debug, Default)]
+pub struct Asked {
+    /// All of them.
+    pub known: Vec<&'static str>,
+    /// Those that are there or were meant, but could not be read.
+    pub unreadable: Vec<&'static str>,
 }
 
 /// One TOML table while its keys are taken out.
@@ -94,7 +108,9 @@ pub struct Keys<'a> {
     /// Bytes of the table's first line, for keys that are missing.
     head: Range<usize>,
     table: DeTable<'a>,
-    known: Vec<&'static str>,
+    asked: Asked,
+    /// Whether each key that has to be there could be read.
+    is_whole: bool,
     /// Lines with a syntax mistake: what else is wrong there follows from it.
     broken: Rc<[Range<usize>]>,
 }
@@ -115,7 +131,8 @@ impl<'a> Keys<'a> {
             offset,
             head: 0..source.text.find('\n').unwrap_or(source.text.len()),
             table: table.into_inner(),
-            known: Vec::new(),
+            asked: Asked::default(),
+            is_whole: true,
             broken: broken.into(),
         }
     }
@@ -130,6 +147,16 @@ impl<'a> Keys<'a> {
         self.head.clone()
     }
 
+    /// The keys that have been asked for so far.
+    pub fn asked(&self) -> &Asked {
+        &self.asked
+    }
+
+    /// Whether nothing is missing that has to be there.
+    pub fn is_whole(&self) -> bool {
+        self.is_whole
+    }
+
     /// Whether the key is there and not yet taken.
     pub fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
@@ -142,9 +169,25 @@ impl<'a> Keys<'a> {
         report: &mut Report,
     ) -> Option<Located<T>> {
         let (value, range) = self.take(key)?;
-        match T::from_toml(&value) {
-            Ok(value) => Some(Located { value, range }),
+        self.read(key, &value, range, report)
+    }
+
+    fn read<T: FromToml>(
+        &mut self,
+        key: &'static str,
+        value: &DeValue<'_>,
+        range: Range<usize>,
+        report: &mut Report,
+    ) -> Option<Located<T>> {
+        match T::from_toml(value) {
+            Ok(mut value) => {
+                if let Some(marker) = self.source.marker(&range) {
+                    value.mark(&marker);
+                }
+                Some(Located { value, range })
+            }
             Err(fault) => {
+                self.asked.unreadable.push(key);
                 self.report(fault.into_diagnostic(key), range, report);
                 None
             }
@@ -158,7 +201,8 @@ impl<'a> Keys<'a> {
         report: &mut Report,
     ) -> Option<Located<T>> {
         if !self.has(key) {
-            self.known.push(key);
+            self.is_whole = false;
+            self.asked.known.push(key);
             // A misspelt key is named once, as unknown, with the right name; one
             // on a line that cannot be read is named there.
             let unreadable = self.broken.iter().any(|line| {
@@ -176,7 +220,24 @@ impl<'a> Keys<'a> {
             }
             return None;
         }
-        self.optional(key, report)
+        let value = self.optional(key, report);
+        self.is_whole &= value.is_some();
+        value
+    }
+
+    /// The same, with a stand-in for what is missing: the rest of the entry is
+    /// looked at all the same.
+    pub fn required_or<T: FromToml>(
+        &mut self,
+        key: &'static str,
+        stand_in: T,
+        report: &mut Report,
+    ) -> Located<T> {
+        let value = self.required(key, report);
+        value.unwrap_or_else(|| Located {
+            value: stand_in,
+            range: self.head(),
+        })
     }
 
     /// Whether a key that nobody has asked for looks as if this one were meant.
@@ -200,14 +261,10 @@ impl<'a> Keys<'a> {
                 .collect(),
             single => vec![(single, range)],
         };
-        let mut parsed = Vec::with_capacity(items.len());
-        for (item, range) in items {
-            match T::from_toml(&item) {
-                Ok(value) => parsed.push(Located { value, range }),
-                Err(fault) => self.report(fault.into_diagnostic(key), range, report),
-            }
-        }
-        parsed
+        let items = items.into_iter();
+        items
+            .filter_map(|(item, range)| self.read(key, &item, range, report))
+            .collect()
     }
 
     /// Takes an array of tables (`[[key]]`).
@@ -231,7 +288,8 @@ impl<'a> Keys<'a> {
                     offset: self.offset,
                     head: self.line_of(&range),
                     table,
-                    known: Vec::new(),
+                    asked: Asked::default(),
+                    is_whole: true,
                     broken: Rc::clone(&self.broken),
                 }),
                 other => {
@@ -260,19 +318,22 @@ impl<'a> Keys<'a> {
 
     /// Reports each key of the table that nobody asked for; returns the keys
     /// that were asked for.
-    pub fn finish(self, report: &mut Report) -> Vec<&'static str> {
+    pub fn finish(mut self, report: &mut Report) -> Asked {
         for (key, _) in &self.table {
             let diagnostic = self.unknown_key(key);
             self.report(diagnostic, self.shift(key.span()), report);
         }
-        self.known
+        let typed = self.table.keys();
+        let meant = typed.filter_map(|key| synonyms::meant(key.get_ref(), &self.asked.known));
+        self.asked.unreadable.extend(meant);
+        self.asked
     }
 
     /// The same for a translation, where a key that the original may have is
     /// a fact: facts stand once, in the original.
-    pub fn finish_translation(self, of_original: &[&'static str], report: &mut Report) {
+    pub fn finish_translation(self, of_original: &Asked, report: &mut Report) {
         for (key, _) in &self.table {
-            let diagnostic = if of_original.contains(&key.get_ref().as_ref()) {
+            let diagnostic = if of_original.known.contains(&key.get_ref().as_ref()) {
                 Diagnostic::error("fact-in-translation").with("key", key.get_ref().as_ref())
             } else {
                 self.unknown_key(key)
@@ -284,15 +345,15 @@ impl<'a> Keys<'a> {
     fn unknown_key(&self, key: &Spanned<std::borrow::Cow<'_, str>>) -> Diagnostic {
         let diagnostic = Diagnostic::error("unknown-key")
             .with("key", key.get_ref().as_ref())
-            .with("known", self.known.join(", "));
-        match synonyms::meant(key.get_ref(), &self.known) {
+            .with("known", self.asked.known.join(", "));
+        match synonyms::meant(key.get_ref(), &self.asked.known) {
             Some(meant) => diagnostic.with("nearest", meant),
             None => diagnostic,
         }
     }
 
     fn take(&mut self, key: &'static str) -> Option<(DeValue<'a>, Range<usize>)> {
-        self.known.push(key);
+        self.asked.known.push(key);
         let value = self.table.remove(key)?;
         let range = self.shift(value.span());
         Some((value.into_inner(), range))

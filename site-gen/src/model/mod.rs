@@ -1,13 +1,14 @@
 //! Typed content, parsed once. Nothing here reads a file or knows a day.
 
 pub mod accessibility;
-pub mod broken;
+pub mod address;
 pub mod common;
 pub mod concern;
 pub mod event;
 pub mod exception;
 pub mod forms;
 pub mod front_matter;
+mod group;
 pub mod home;
 pub mod hours;
 pub mod keys;
@@ -29,24 +30,25 @@ pub mod settings;
 mod synonyms;
 mod syntax;
 pub mod telephone;
+mod translation;
 pub mod values;
 pub mod when;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use diagnostic::{Diagnostic, Report, SourceFile, nearest};
-use jiff::civil::Date;
+use diagnostic::{Report, SourceFile};
 use rayon::prelude::*;
 
 use crate::load::EntrySource;
-use broken::{BrokenEntry, Names};
-use common::{Common, SitePath, Slug};
+use address::SitePath;
+use common::Common;
+use group::{Group, Parsed};
 use keys::{Keys, Located};
 use kind::Kind;
 use prose::{Lang, TranslationKeys};
 use settings::Settings;
-use values::Text;
+pub use translation::Translation;
 
 /// All content of a site.
 #[derive(Debug)]
@@ -55,8 +57,9 @@ pub struct Site {
     pub settings: Settings,
     /// All entries, sorted by path.
     pub entries: Vec<Entry>,
-    /// Entries whose facts have mistakes, as far as they could be read.
-    pub broken: Vec<BrokenEntry>,
+    /// Entries that lack something without which they cannot be shown. They have
+    /// no page, but all else of them is looked at: one run tells all mistakes.
+    pub broken: Vec<Entry>,
     /// All that could not be read or parsed: whoever refers to them has made
     /// no mistake.
     broken_names: BTreeSet<EntryName>,
@@ -107,23 +110,6 @@ pub struct EntryText {
     pub source: SourceFile,
     /// Bytes of the Markdown.
     pub body: Range<usize>,
-}
-
-/// What a translation has of its own.
-#[derive(Debug)]
-pub struct Translation {
-    /// The text.
-    pub text: EntryText,
-    /// Last part of the address, if it is not the original's.
-    pub slug: Option<Located<Slug>>,
-    /// Old addresses that lead here.
-    pub aliases: Vec<Located<SitePath>>,
-    /// Day of the last change of substance.
-    pub updated_on: Option<Date>,
-    /// Who checked a text in Easy Language, and when.
-    pub reviewed_by: Option<Text>,
-    /// Day of that check.
-    pub reviewed_on: Option<Date>,
 }
 
 /// What an entry holds besides the common keys.
@@ -182,35 +168,23 @@ impl Facts {
         }
     }
 
-    fn parse(
-        kind: Option<Kind>,
-        is_home: bool,
-        keys: &mut Keys<'_>,
-        report: &mut Report,
-    ) -> Result<Facts, Names> {
-        let nameless = Names::new;
-        Ok(match kind {
+    fn parse(kind: Option<Kind>, is_home: bool, keys: &mut Keys<'_>, report: &mut Report) -> Facts {
+        match kind {
             None if is_home => Facts::Home(home::parse(keys, report)),
             None => Facts::Section,
             Some(Kind::Page) => Facts::Page,
-            Some(Kind::Offer) => Facts::Offer(Box::new(offer::Offer::parse(keys, report)?)),
-            Some(Kind::Event) => Facts::Event(Box::new(event::Event::parse(keys, report)?)),
+            Some(Kind::Offer) => Facts::Offer(Box::new(offer::Offer::parse(keys, report))),
+            Some(Kind::Event) => Facts::Event(Box::new(event::Event::parse(keys, report))),
             Some(Kind::Person) => Facts::Person(Box::new(person::Person::parse(keys, report))),
             Some(Kind::Organisation) => {
                 Facts::Organisation(Box::new(organisation::Organisation::parse(keys, report)))
             }
             Some(Kind::Place) => Facts::Place(Box::new(place::Place::parse(keys, report))),
-            Some(Kind::Notice) => {
-                Facts::Notice(notice::Notice::parse(keys, report).ok_or_else(nameless)?)
-            }
-            Some(Kind::Milestone) => {
-                Facts::Milestone(milestone::Milestone::parse(keys, report).ok_or_else(nameless)?)
-            }
-            Some(Kind::Concern) => Facts::Concern(Box::new(
-                concern::Concern::parse(keys, report).ok_or_else(nameless)?,
-            )),
+            Some(Kind::Notice) => Facts::Notice(notice::Notice::parse(keys, report)),
+            Some(Kind::Milestone) => Facts::Milestone(milestone::Milestone::parse(keys, report)),
+            Some(Kind::Concern) => Facts::Concern(Box::new(concern::Concern::parse(keys, report))),
             Some(Kind::Role) => Facts::Role(Box::new(role::Role::parse(keys, report))),
-        })
+        }
     }
 
     fn translate(&mut self, keys: &mut TranslationKeys<'_, '_>, report: &mut Report) {
@@ -230,6 +204,13 @@ impl Facts {
 }
 
 impl Entry {
+    /// Its files, that of the default language first.
+    pub fn sources(&self) -> impl Iterator<Item = &SourceFile> {
+        let translations = self.translations.values().map(|it| &it.text);
+        let texts = std::iter::once(&self.text).chain(translations);
+        texts.map(|text| &text.source)
+    }
+
     /// The text in exactly this language.
     pub fn text_in(&self, lang: Lang) -> Option<&EntryText> {
         match lang {
@@ -311,160 +292,4 @@ fn split_language(name: &str, settings: &Settings) -> (String, Lang) {
     name.rsplit_once('.')
         .and_then(|(stem, code)| Some((stem.to_owned(), settings.lang(code)?)))
         .unwrap_or_else(|| (name.to_owned(), Lang::DEFAULT))
-}
-
-/// An entry, or what is left of it.
-type Parsed = Result<Box<Entry>, Option<Box<BrokenEntry>>>;
-
-/// The files of an entry in other languages.
-type Translations = Vec<(Lang, SourceFile)>;
-
-/// The files of one entry.
-#[derive(Default)]
-struct Group {
-    original: Option<SourceFile>,
-    /// Whether the original is there, but could not be read.
-    is_unreadable: bool,
-    translations: Translations,
-}
-
-impl Group {
-    fn parse(
-        self,
-        settings: &Settings,
-        dir: String,
-        parents: Vec<String>,
-        stem: String,
-        report: &mut Report,
-    ) -> Parsed {
-        let Some(source) = self.original else {
-            if self.is_unreadable {
-                return Err(None);
-            }
-            for (_, source) in &self.translations {
-                report.push(
-                    Diagnostic::error("translation-without-original")
-                        .with("original", format!("{stem}.md"))
-                        .at(source.whole()),
-                );
-            }
-            return Err(None);
-        };
-        let is_home = dir.is_empty() && stem == SECTION;
-        let collection = settings.collection(&dir);
-        if collection.is_none() && !is_home {
-            // With a mistake in `site.toml` its folders may not all be known.
-            if !settings.whole {
-                return Err(None);
-            }
-            report.push(outside_collections(settings, &dir, &source));
-            return Err(None);
-        }
-        let kind = collection
-            .filter(|_| stem != SECTION)
-            .map(|collection| collection.kind);
-        let parts = front_matter::split(&source, report).ok_or(None)?;
-        let toml = &source.text[parts.front_matter.clone()];
-        let mut keys = Keys::parse(&source, toml, parts.front_matter.start, report);
-        let common = Common::parse(&mut keys, report);
-        let facts = Facts::parse(kind, is_home, &mut keys, report);
-        require_check(kind, common.as_ref(), &keys, report);
-        let known = keys.finish(report);
-        let text = EntryText {
-            source: source.clone(),
-            body: parts.body,
-        };
-        let (mut common, mut facts) = match (common, facts) {
-            (Some(common), Ok(facts)) => (common, facts),
-            (common, facts) => {
-                let translations = self.translations;
-                let broken = BrokenEntry::new(dir, text, common, facts, translations, report);
-                return Err(Some(Box::new(broken)));
-            }
-        };
-        let translations = self
-            .translations
-            .into_iter()
-            .filter_map(|(lang, source)| {
-                let translation =
-                    Translation::parse(&source, lang, &mut common, &mut facts, &known, report)?;
-                Some((lang, translation))
-            })
-            .collect();
-        Ok(Box::new(Entry {
-            stem,
-            dir,
-            parents,
-            common,
-            facts,
-            text,
-            translations,
-        }))
-    }
-}
-
-fn outside_collections(settings: &Settings, dir: &str, source: &SourceFile) -> Diagnostic {
-    let known = settings.collections.iter().map(|c| c.dir.as_str());
-    let mut diagnostic = Diagnostic::error("entry-outside-collections")
-        .with("dir", format!("content/{dir}"))
-        .with("known", known.clone().collect::<Vec<_>>().join(", "));
-    if let Some(name) = nearest(dir, known) {
-        diagnostic = diagnostic.with("nearest", name);
-    }
-    diagnostic.at(source.whole())
-}
-
-/// A partner's facts are worth nothing without the day on which they held.
-fn require_check(
-    kind: Option<Kind>,
-    common: Option<&Common>,
-    keys: &Keys<'_>,
-    report: &mut Report,
-) {
-    if kind == Some(Kind::Organisation) && common.is_some_and(|common| common.checked_on.is_none())
-    {
-        report.push(
-            Diagnostic::error("missing-key")
-                .with("key", "checked_on")
-                .at(keys.source().place(keys.head())),
-        );
-    }
-}
-
-impl Translation {
-    fn parse(
-        source: &SourceFile,
-        lang: Lang,
-        common: &mut Common,
-        facts: &mut Facts,
-        known: &[&'static str],
-        report: &mut Report,
-    ) -> Option<Translation> {
-        let parts = front_matter::split(source, report)?;
-        let toml = &source.text[parts.front_matter.clone()];
-        let mut keys = Keys::parse(source, toml, parts.front_matter.start, report);
-        let slug = keys.optional("slug", report);
-        let aliases = keys.list("aliases", report);
-        let updated_on = keys.optional("updated_on", report).map(|d| d.value);
-        let reviewed_by = keys.optional("reviewed_by", report).map(|t| t.value);
-        let reviewed_on = keys.optional("reviewed_on", report).map(|d| d.value);
-        let mut prose = TranslationKeys {
-            keys: &mut keys,
-            lang,
-        };
-        common.translate(&mut prose, report);
-        facts.translate(&mut prose, report);
-        keys.finish_translation(known, report);
-        Some(Translation {
-            text: EntryText {
-                source: source.clone(),
-                body: parts.body,
-            },
-            slug,
-            aliases,
-            updated_on,
-            reviewed_by,
-            reviewed_on,
-        })
-    }
 }

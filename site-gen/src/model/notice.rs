@@ -29,13 +29,12 @@ pub struct Notice {
 
 impl Notice {
     /// Takes the keys of a notice.
-    pub fn parse(keys: &mut Keys<'_>, report: &mut Report) -> Option<Notice> {
+    pub fn parse(keys: &mut Keys<'_>, report: &mut Report) -> Notice {
         let from = keys.optional::<Date>("from", report);
-        let until = keys.required::<Date>("until", report);
+        let until = keys.required_or("until", Date::MAX, report);
         let priority = keys
             .optional("priority", report)
             .map_or(Priority::Normal, |priority| priority.value);
-        let until = until?;
         if let Some(from) = &from
             && until.value < from.value
         {
@@ -46,10 +45,10 @@ impl Notice {
                     .at(keys.source().place(until.range.clone())),
             );
         }
-        Some(Notice {
+        Notice {
             from: from.map(|from| from.value),
             until: until.value,
             priority,
-        })
+        }
     }
 }

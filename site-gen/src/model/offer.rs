@@ -2,12 +2,10 @@
 
 use diagnostic::Report;
 
-use super::Facts;
-use super::broken::Names;
 use super::hours::WeeklyHours;
 use super::keys::{Keys, Located};
 use super::prose::{Prose, TranslationKeys};
-use super::values::{Cents, Stem, Text, WebAddress, words};
+use super::values::{Cents, Identifier, Stem, Text, WebAddress, words};
 
 words! {
     /// The two approaches of the cooperative's social work.
@@ -57,7 +55,7 @@ pub struct Offer {
     /// What to bring.
     pub documents: Option<Prose<Vec<Text>>>,
     /// Codes of the languages spoken.
-    pub languages: Vec<Located<Text>>,
+    pub languages: Vec<Located<Identifier>>,
     /// The provider's page on it.
     pub website: Option<Located<WebAddress>>,
 }
@@ -87,11 +85,12 @@ impl Price {
 }
 
 impl Offer {
-    /// Takes the keys of an offer; without its approach only its names are left.
-    pub fn parse(keys: &mut Keys<'_>, report: &mut Report) -> Result<Offer, Names> {
-        let approach = keys.required("approach", report);
-        let offer = Offer {
-            approach: approach.as_ref().map_or(Approach::Preventive, |a| a.value),
+    /// Takes the keys of an offer.
+    pub fn parse(keys: &mut Keys<'_>, report: &mut Report) -> Offer {
+        Offer {
+            approach: keys
+                .required_or("approach", Approach::Preventive, report)
+                .value,
             topics: keys.list("topics", report),
             audiences: keys.list("audiences", report),
             provider: keys.optional("provider", report),
@@ -104,10 +103,6 @@ impl Offer {
             documents: Prose::texts(keys, "documents", report),
             languages: keys.list("languages", report),
             website: keys.optional("website", report),
-        };
-        match approach {
-            Some(_) => Ok(offer),
-            None => Err(Facts::Offer(Box::new(offer)).names()),
         }
     }
 

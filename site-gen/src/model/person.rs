@@ -7,7 +7,7 @@ use super::hours::WeeklyHours;
 use super::keys::{Keys, Located};
 use super::prose::{Prose, TranslationKeys};
 use super::telephone::Telephone;
-use super::values::{EmailAddress, Stem, Text};
+use super::values::{EmailAddress, Identifier, Stem};
 
 /// Facts of a person.
 #[derive(Debug, Clone)]
@@ -27,7 +27,7 @@ pub struct Person {
     /// When the person is away, as written.
     pub absences: Vec<Absence>,
     /// Codes of the languages spoken.
-    pub languages: Vec<Located<Text>>,
+    pub languages: Vec<Located<Identifier>>,
 }
 
 /// An absence; a reason is never given.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use diagnostic::Report;
 
-use super::keys::{FromToml, Keys};
+use super::keys::{Asked, FromToml, Keys, Located};
 use super::values::Text;
 
 /// A language of the site: its position in `site.toml`. The first one is the
@@ -52,20 +52,31 @@ impl<T> Prose<T> {
 impl<T: FromToml> Prose<T> {
     /// Takes a key that may be missing.
     pub fn optional(keys: &mut Keys<'_>, key: &'static str, report: &mut Report) -> Option<Self> {
-        keys.optional(key, report).map(|located| Prose {
-            default: located.value,
-            range: located.range,
-            translations: Vec::new(),
-        })
+        keys.optional(key, report).map(Prose::of)
     }
 
     /// Takes a key that has to be there.
     pub fn required(keys: &mut Keys<'_>, key: &'static str, report: &mut Report) -> Option<Self> {
-        keys.required(key, report).map(|located| Prose {
+        keys.required(key, report).map(Prose::of)
+    }
+
+    fn of(located: Located<T>) -> Self {
+        Prose {
             default: located.value,
             range: located.range,
             translations: Vec::new(),
-        })
+        }
+    }
+}
+
+impl Prose {
+    /// Takes a key that has to be there, with a stand-in for a missing text.
+    pub fn required_or_missing(
+        keys: &mut Keys<'_>,
+        key: &'static str,
+        report: &mut Report,
+    ) -> Prose {
+        Prose::of(keys.required_or(key, Text::missing(), report))
     }
 }
 
@@ -88,6 +99,8 @@ pub struct TranslationKeys<'k, 'a> {
     pub keys: &'k mut Keys<'a>,
     /// Its language.
     pub lang: Lang,
+    /// The keys of the default language.
+    pub of_original: &'k Asked,
 }
 
 impl TranslationKeys<'_, '_> {
@@ -99,12 +112,23 @@ impl TranslationKeys<'_, '_> {
         prose: &mut Option<Prose<T>>,
         report: &mut Report,
     ) {
-        let Some(prose) = prose else {
-            return self.keys.refuse(key, "translation-of-nothing", report);
-        };
-        if let Some(located) = self.keys.optional(key, report) {
+        let original = prose.as_mut();
+        if original.is_none() && self.translates_nothing(key, report) {
+            return;
+        }
+        let translation = self.keys.optional(key, report);
+        if let (Some(prose), Some(located)) = (original, translation) {
             prose.translate(self.lang, located.value);
         }
+    }
+
+    /// Whether the default language does not say at all what this key translates.
+    fn translates_nothing(&mut self, key: &'static str, report: &mut Report) -> bool {
+        let is_nothing = !self.of_original.unreadable.contains(&key);
+        if is_nothing {
+            self.keys.refuse(key, "translation-of-nothing", report);
+        }
+        is_nothing
     }
 
     /// The same for a list of texts.
@@ -114,11 +138,14 @@ impl TranslationKeys<'_, '_> {
         prose: &mut Option<Prose<Vec<Text>>>,
         report: &mut Report,
     ) {
-        let Some(prose) = prose else {
-            return self.keys.refuse(key, "translation-of-nothing", report);
-        };
+        let original = prose.as_mut();
+        if original.is_none() && self.translates_nothing(key, report) {
+            return;
+        }
         let items = self.keys.list::<Text>(key, report);
-        if !items.is_empty() {
+        if let Some(prose) = original
+            && !items.is_empty()
+        {
             let texts = items.into_iter().map(|item| item.value).collect();
             prose.translate(self.lang, texts);
         }

@@ -7,7 +7,7 @@ use super::keys::Keys;
 use super::kind::Kind;
 use super::prose::Lang;
 use super::settings::Language;
-use super::values::Text;
+use super::values::Identifier;
 
 /// A limit for the texts of a language, or of one kind in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub fn limits(
 ) -> Vec<ReadingLimit> {
     let mut limits = Vec::new();
     for mut table in keys.tables("readability", report) {
-        let code = table.required::<Text>("language", report);
+        let code = table.required::<Identifier>("language", report);
         let kind = table
             .optional::<Kind>("kind", report)
             .map(|kind| kind.value);

@@ -1,6 +1,5 @@
 //! Which entries and terms an entry names, in one list for all kinds.
 
-use super::broken::Names;
 use super::concern::Concern;
 use super::keys::Located;
 use super::kind::Kind;
@@ -36,14 +35,6 @@ impl Entry {
 }
 
 impl Facts {
-    /// All names, as what is left of an entry with mistakes.
-    pub fn names(&self) -> Names {
-        let references = self.references().into_iter();
-        references
-            .map(|reference| (reference.target, reference.name.clone()))
-            .collect()
-    }
-
     fn references(&self) -> Vec<Reference<'_>> {
         let mut names: Vec<(Target, &Located<Stem>)> = Vec::new();
         match self {

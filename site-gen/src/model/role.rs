@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::keys::{Keys, Located};
 use super::prose::{Prose, TranslationKeys};
-use super::values::{Cents, Stem, Text, WebAddress, words};
+use super::values::{Cents, Identifier, Stem, Text, WebAddress, words};
 
 words! {
     /// How much time a neighbour has.
@@ -55,7 +55,7 @@ pub struct Role {
     /// Whom to ask.
     pub contact: Option<Located<Stem>>,
     /// The form with this role chosen: `name/topic`.
-    pub form: Option<Located<Text>>,
+    pub form: Option<Located<Identifier>>,
     /// Examples of what others get for it.
     pub compensations: Vec<Compensation>,
 }

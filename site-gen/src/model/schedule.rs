@@ -23,6 +23,10 @@ words! {
     }
 }
 
+/// Stands for a start that is missing, in an event that no page shows: before
+/// everything else, so that nothing contradicts it.
+const MISSING: When = When::Day(Date::MIN);
+
 /// When an event happens, as it was written.
 #[derive(Debug, Clone)]
 pub struct Schedule {
@@ -68,7 +72,7 @@ pub struct Break {
 
 impl Schedule {
     /// Takes the keys of a schedule.
-    pub fn parse(keys: &mut Keys<'_>, report: &mut Report) -> Option<Schedule> {
+    pub fn parse(keys: &mut Keys<'_>, report: &mut Report) -> Schedule {
         let start = keys.required::<When>("start", report);
         let end = keys.optional::<End>("end", report);
         let repeat = keys.optional::<Repeat>("repeat", report);
@@ -86,7 +90,10 @@ impl Schedule {
             .into_iter()
             .filter_map(|table| Change::parse(table, start.as_ref(), report))
             .collect();
-        let start = start?;
+        let start = start.unwrap_or_else(|| Located {
+            value: MISSING,
+            range: keys.head(),
+        });
         let end = end.map(|end| Located {
             value: end_moment(end.value, start.value),
             range: end.range,
@@ -114,7 +121,12 @@ impl Schedule {
             changes,
         };
         schedule.check_end(keys, report);
-        Some(schedule)
+        schedule
+    }
+
+    /// Whether it is known when it starts.
+    pub fn has_start(&self) -> bool {
+        self.start.value != MISSING
     }
 
     fn check_end(&self, keys: &Keys<'_>, report: &mut Report) {

@@ -13,7 +13,7 @@ use super::kind::Kind;
 use super::privacy::DataProtection;
 use super::prose::{Lang, Prose};
 use super::reading::{self, ReadingLimit};
-use super::values::{EmailAddress, Stem, Text, WebAddress};
+use super::values::{EmailAddress, Identifier, Stem, Text, WebAddress};
 
 /// The site's settings.
 #[derive(Debug, Clone)]
@@ -25,7 +25,7 @@ pub struct Settings {
     /// Address of the site without a slash at its end.
     pub base_url: Located<WebAddress>,
     /// Folder below `themes/`.
-    pub theme: Located<Text>,
+    pub theme: Located<Identifier>,
     /// Federal state, for holidays.
     pub region: Option<Located<Region>>,
     /// Person in the header of each page.
@@ -168,7 +168,7 @@ impl Settings {
         let keys = &mut whole;
         let title = keys.required::<Text>("title", report);
         let base_url = keys.required::<WebAddress>("base_url", report);
-        let theme = keys.required::<Text>("theme", report);
+        let theme = keys.required::<Identifier>("theme", report);
         let region = keys.optional("region", report);
         keys.optional::<Text>("timezone", report);
         let contact = keys.optional("contact", report);
@@ -244,7 +244,7 @@ impl Settings {
 fn languages(keys: &mut Keys<'_>, report: &mut Report) -> Vec<Language> {
     let mut languages: Vec<Language> = Vec::new();
     for mut table in keys.tables("language", report) {
-        let code = table.required::<Text>("code", report);
+        let code = table.required::<Identifier>("code", report);
         let name = table.required::<Text>("name", report);
         table.finish(report);
         if let (Some(code), Some(name)) = (code, name) {
@@ -271,7 +271,7 @@ fn terms(
 ) -> Vec<Term> {
     let mut terms = Vec::new();
     for mut table in keys.tables(key, report) {
-        let id = table.required::<Text>("id", report);
+        let id = table.required::<Identifier>("id", report);
         let label = label(&mut table, languages, report);
         table.finish(report);
         if let (Some(id), Some(label)) = (id, label) {
@@ -349,7 +349,7 @@ fn collections(keys: &mut Keys<'_>, report: &mut Report) -> Vec<Collection> {
     let mut seen: BTreeMap<String, ()> = BTreeMap::new();
     for mut table in keys.tables("collection", report) {
         let range = table.head();
-        let dir = table.required::<Text>("dir", report);
+        let dir = table.required::<Identifier>("dir", report);
         let kind = table.required::<Kind>("kind", report);
         let path = table.optional::<String>("path", report);
         let source = table.source();

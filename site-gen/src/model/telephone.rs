@@ -1,5 +1,6 @@
 //! German telephone numbers: as people say them and as a telephone dials them.
 
+use diagnostic::Marker;
 use toml::de::DeValue;
 
 use super::keys::{Fault, FromToml};
@@ -91,11 +92,16 @@ impl FromToml for Telephone {
         Telephone::parse(text.as_str())
             .ok_or_else(|| Fault::new("invalid-telephone").with("value", text.as_str()))
     }
+
+    fn mark(&mut self, marker: &Marker<'_>) {
+        marker.append_to(&mut self.text);
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn numbers_are_dialled_as_they_should() {
@@ -123,5 +129,20 @@ mod tests {
         assert!(sample("0171 39200 42"));
         assert!(!sample("0800 1110111"));
         assert!(!sample("030 23125 4010"));
+    }
+
+    proptest! {
+        #[test]
+        fn a_number_that_is_printed_is_read_again(text in "\\+?[0-9 ()/.–-]{0,20}") {
+            if let Some(number) = Telephone::parse(&text) {
+                prop_assert!(number.dial().trim_start_matches('+').bytes().all(|b| b.is_ascii_digit()));
+                prop_assert_eq!(Telephone::parse(number.text()), Some(number));
+            }
+        }
+
+        #[test]
+        fn no_text_makes_the_reader_panic(text in ".{0,30}") {
+            let _ = Telephone::parse(&text);
+        }
     }
 }

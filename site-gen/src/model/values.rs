@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use diagnostic::Marker;
 use toml::de::DeValue;
 use unicode_normalization::UnicodeNormalization;
 
@@ -17,6 +18,11 @@ impl Text {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Stands for a text that is missing, in an entry that no page shows.
+    pub fn missing() -> Text {
+        Text("–".to_owned())
+    }
 }
 
 impl FromToml for Text {
@@ -26,6 +32,27 @@ impl FromToml for Text {
             "" => Err(Fault::new("empty-text")),
             trimmed => Ok(Text(trimmed.to_owned())),
         }
+    }
+
+    fn mark(&mut self, marker: &Marker<'_>) {
+        marker.append_to(&mut self.0);
+    }
+}
+
+/// A word that files and programs go by and no reader sees as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identifier(String);
+
+impl Identifier {
+    /// The word.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromToml for Identifier {
+    fn from_toml(value: &DeValue<'_>) -> Result<Identifier, Fault> {
+        Text::from_toml(value).map(|text| Identifier(text.0))
     }
 }
 
@@ -199,7 +226,7 @@ impl WebAddress {
         let rest = text
             .strip_prefix("https://")
             .or_else(|| text.strip_prefix("http://"))?;
-        let host = rest.split(['/', '?', '#']).next().unwrap_or("");
+        let host = rest.split(['/', '?', '#', ':']).next().unwrap_or("");
         let whole = !host.is_empty() && !text.contains(char::is_whitespace);
         whole.then(|| WebAddress(text.to_owned()))
     }
@@ -226,6 +253,10 @@ impl FromToml for WebAddress {
                 None => fault,
             }
         })
+    }
+
+    fn mark(&mut self, marker: &Marker<'_>) {
+        marker.append_to(&mut self.0);
     }
 }
 
@@ -266,6 +297,10 @@ impl FromToml for EmailAddress {
         EmailAddress::parse(text.as_str())
             .ok_or_else(|| Fault::new("invalid-email").with("value", text.as_str()))
     }
+
+    fn mark(&mut self, marker: &Marker<'_>) {
+        marker.append_to(&mut self.0);
+    }
 }
 
 /// Declares an enum whose values are words of front matter.
@@ -305,6 +340,36 @@ pub(crate) use words;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_web_address_that_is_printed_is_read_again(text in "(https?://)?([a-z./:?#@ä]|.){0,30}") {
+            if let Some(address) = WebAddress::parse(&text) {
+                prop_assert!(!address.host().is_empty());
+                prop_assert!(!address.host().contains(['/', '?', '#', ':']));
+                prop_assert_eq!(WebAddress::parse(address.as_str()), Some(address));
+            }
+            if let Some(whole) = with_scheme(&text) {
+                prop_assert!(WebAddress::parse(&whole).is_some());
+            }
+        }
+
+        #[test]
+        fn an_email_address_that_is_printed_is_read_again(text in "([a-z.@,:]|.){0,20}") {
+            if let Some(address) = EmailAddress::parse(&text) {
+                prop_assert_eq!(EmailAddress::parse(address.as_str()), Some(address));
+            }
+        }
+
+        #[test]
+        fn a_sum_that_is_printed_is_read_again(cents in any::<u32>()) {
+            let sum = Cents(cents);
+            prop_assert_eq!(Cents::parse(&sum.to_string()), Some(sum));
+            prop_assert_eq!(spoken_sum(&format!("{sum} Euro").replace('.', ",")), Some(sum));
+        }
+    }
 
     fn read<T: FromToml>(toml: &str) -> Result<T, Fault> {
         let value = DeValue::parse(toml).expect("the test writes TOML");

@@ -217,7 +217,23 @@ mod tests {
         }
 
         #[test]
-        fn no_text_makes_the_reader_panic(text in "\\PC{0,30}") {
+        fn a_time_reads_alike_in_both_notations(hour in 0i8..24, minute in 0i8..60) {
+            let expected = time(hour, minute, 0, 0);
+            prop_assert_eq!(parse_time(&expected.to_string()), Ok(expected));
+            prop_assert_eq!(parse_time(&format!("{hour}.{minute:02} Uhr")), Ok(expected));
+        }
+
+        #[test]
+        fn a_moment_that_is_printed_is_read_again(
+            (year, month, day) in (1000i16..=9999, 1i8..=12, 1i8..=28),
+            (hour, minute) in (0i8..24, 0i8..60),
+        ) {
+            let moment = date(year, month, day).at(hour, minute, 0, 0);
+            prop_assert_eq!(parse_when(&moment.to_string()), Ok(When::At(moment)));
+        }
+
+        #[test]
+        fn no_text_makes_the_reader_panic(text in "([0-9.:TUhr -]|.){0,30}") {
             let _ = (parse_date(&text), parse_time(&text), parse_when(&text));
         }
     }

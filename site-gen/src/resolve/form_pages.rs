@@ -168,13 +168,15 @@ pub fn chosen_page<'a>(resolved: &'a Resolved, choice: &str, lang: Lang) -> Opti
 
 /// A form that an entry sends its readers to exists, and so does its topic.
 pub fn check_choices(resolved: &Resolved, report: &mut Report) {
-    for (id, entry) in index::entries(&resolved.site) {
+    let site = &resolved.site;
+    let visible = index::entries(site).filter(|(id, _)| resolved.index.is_visible(*id));
+    for entry in visible.map(|(_, entry)| entry).chain(&site.broken) {
         let form = match &entry.facts {
             Facts::Concern(concern) => concern.form.as_ref(),
             Facts::Role(role) => role.form.as_ref(),
             _ => None,
         };
-        let Some(form) = form.filter(|_| resolved.index.is_visible(id)) else {
+        let Some(form) = form else {
             continue;
         };
         let choice = form.value.as_str();

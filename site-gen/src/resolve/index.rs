@@ -1,12 +1,14 @@
 //! Entries by name, their addresses, and whether they can be seen today.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry as Slot;
 use std::ops::Range;
 
 use diagnostic::{Diagnostic, Report, SourceFile, nearest};
 use jiff::civil::Date;
 
-use crate::model::common::{Common, Slug};
+use crate::model::address::Slug;
+use crate::model::common::Common;
 use crate::model::kind::Kind;
 use crate::model::prose::Lang;
 use crate::model::{Entry, Facts, Site};
@@ -76,46 +78,44 @@ impl Index {
     /// Each address belongs to one page, redirects included.
     fn check_addresses(&self, site: &Site, report: &mut Report) {
         let mut taken: HashMap<&str, &SourceFile> = HashMap::new();
-        let mut claims: Vec<(&str, &SourceFile, Range<usize>, Option<&'static str>)> = Vec::new();
-        for (id, entry) in entries(site) {
-            if self.hidden.contains_key(&id) {
-                continue;
-            }
-            for lang in site.settings.langs() {
-                let Some(address) = self.address(id, lang) else {
-                    continue;
-                };
-                let text = entry.text_in(lang).expect("an address needs a text");
-                claims.push((address, &text.source, 0..0, None));
-            }
-            for (lang, alias) in entry.aliases() {
-                let text = entry.text_in(lang).expect("an alias needs a text");
-                let range = alias.range.clone();
-                claims.push((alias.value.as_str(), &text.source, range, Some("alias")));
-            }
-        }
-        for (address, source, range, variant) in claims {
-            match taken.get(address) {
+        let visible = entries(site).filter(|(id, _)| self.is_visible(*id));
+        for claim in visible.flat_map(|(id, entry)| self.claims(site, id, entry)) {
+            match taken.entry(claim.address) {
+                Slot::Vacant(free) => {
+                    free.insert(claim.source);
+                }
                 // The names of the files have been told as twins.
-                Some(first) if are_twins(&first.path, &source.path) => {}
-                Some(first) => {
-                    let fault = Diagnostic::error("duplicate-address");
-                    let fault = match variant {
-                        Some(variant) => fault.variant(variant),
-                        None => fault,
-                    };
-                    report.push(
-                        fault
-                            .with("address", address)
-                            .with("first", &*first.path)
-                            .at(source.place(range)),
-                    );
-                }
-                None => {
-                    taken.insert(address, source);
-                }
+                Slot::Occupied(first) if are_twins(&first.get().path, &claim.source.path) => {}
+                Slot::Occupied(first) => report.push(claim.refused(first.get())),
             }
         }
+    }
+
+    /// The addresses of an entry's pages, then its old ones.
+    fn claims<'s>(
+        &'s self,
+        site: &'s Site,
+        id: EntryId,
+        entry: &'s Entry,
+    ) -> impl Iterator<Item = Claim<'s>> {
+        let source = |lang| {
+            let text = entry.text_in(lang);
+            &text.expect("an address needs a text").source
+        };
+        let langs = site.settings.langs();
+        let pages = langs.filter_map(move |lang| {
+            Some(Claim {
+                address: self.address(id, lang)?,
+                source: source(lang),
+                alias: None,
+            })
+        });
+        let aliases = entry.aliases().map(move |(lang, alias)| Claim {
+            address: alias.value.as_str(),
+            source: source(lang),
+            alias: Some(&alias.range),
+        });
+        pages.chain(aliases)
     }
 
     /// The visible entry of a kind and name.
@@ -177,6 +177,27 @@ impl Index {
                     .expect("each entry exists in the default language"),
                 Lang::DEFAULT,
             ),
+        }
+    }
+}
+
+/// An address that a file wants.
+struct Claim<'a> {
+    address: &'a str,
+    source: &'a SourceFile,
+    /// Where it stands, if it is an old address.
+    alias: Option<&'a Range<usize>>,
+}
+
+impl Claim<'_> {
+    /// What its author is told if another file has the address already.
+    fn refused(&self, first: &SourceFile) -> Diagnostic {
+        let fault = Diagnostic::error("duplicate-address")
+            .with("address", self.address)
+            .with("first", &*first.path);
+        match self.alias {
+            None => fault.at(self.source.whole()),
+            Some(range) => fault.variant("alias").at(self.source.place(range.clone())),
         }
     }
 }

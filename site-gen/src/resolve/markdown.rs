@@ -14,7 +14,7 @@ use super::PictureFile;
 use super::index::Index;
 use super::shortcode::{self, Call, Line};
 use crate::model::Site;
-use crate::model::common::Slug;
+use crate::model::address::Slug;
 use crate::model::prose::Lang;
 
 mod raw_html;

@@ -15,6 +15,7 @@ mod references;
 pub mod series;
 pub mod shortcode;
 pub mod suits;
+mod traced;
 pub mod ways;
 
 use std::collections::{HashMap, HashSet};
@@ -46,6 +47,8 @@ pub struct Resolved {
     pub backlinks: Backlinks,
     /// The day on which the site is built.
     pub today: Date,
+    /// Whether it shows drafts and what is not yet published.
+    pub drafts: bool,
     /// All forms.
     pub forms: Forms,
     /// Pages that send a form.
@@ -113,7 +116,7 @@ pub struct Media {
 /// Resolves a site for a day; also gives the text of each page, in the order
 /// of the pages, for rendering to use up.
 pub fn site(
-    mut site: Site,
+    site: Site,
     forms: Forms,
     media: Media,
     other_language: Vec<String>,
@@ -121,11 +124,30 @@ pub fn site(
     drafts: bool,
     report: &mut Report,
 ) -> (Resolved, Vec<Body>) {
+    let resolved = names_and_dates(site, forms, media, other_language, today, drafts, report);
+    let bodies = bodies(&resolved, report);
+    read_broken(&resolved, report);
+    check_calendar_addresses(&resolved, report);
+    age::warn(&resolved, report);
+    clashes::check(&resolved, report);
+    ways::prove(&resolved, report);
+    (resolved, bodies)
+}
+
+/// Everything but the texts, and what is checked of the site as a whole.
+fn names_and_dates(
+    mut site: Site,
+    forms: Forms,
+    media: Media,
+    other_language: Vec<String>,
+    today: Date,
+    drafts: bool,
+    report: &mut Report,
+) -> Resolved {
     let index = Index::new(&site, today, drafts, report);
     site.broken.retain(|entry| {
-        entry.common.as_ref().is_none_or(|common| {
-            index::hidden_until(common, common.publish_on, today, drafts).is_none()
-        })
+        let common = &entry.common;
+        index::hidden_until(common, common.publish_on, today, drafts).is_none()
     });
     references::check(&site, &index, report);
     check_pictures(&site, &media, report);
@@ -135,6 +157,7 @@ pub fn site(
         site,
         index,
         today,
+        drafts,
         forms,
         form_pages: Vec::new(),
         suits_pages: Vec::new(),
@@ -152,13 +175,7 @@ pub fn site(
     resolved.suits_pages = suits::pages(&resolved);
     resolved.calendar_pages = calendar::pages(&resolved);
     resolved.pages = pages(&resolved);
-    let bodies = bodies(&resolved, report);
-    read_broken(&resolved, report);
-    check_calendar_addresses(&resolved, report);
-    age::warn(&resolved, report);
-    clashes::check(&resolved, report);
-    ways::prove(&resolved, report);
-    (resolved, bodies)
+    resolved
 }
 
 impl Resolved {
@@ -208,8 +225,10 @@ impl Resolved {
 /// mistakes, only to tell the mistakes in the texts, too.
 fn read_broken(resolved: &Resolved, report: &mut Report) {
     for entry in &resolved.site.broken {
-        for (lang, text) in &entry.texts {
-            resolved.read(text, &entry.dir, *lang, Trace::Off, report);
+        for lang in resolved.site.settings.langs() {
+            if let Some(text) = entry.text_in(lang) {
+                resolved.read(text, &entry.dir, lang, Trace::Off, report);
+            }
         }
     }
 }
@@ -254,12 +273,15 @@ fn dates(
     let free = FreeDays::of(&site.settings);
     let zone = TimeZone::get(series::TIME_ZONE).expect("bundled with the program");
     let mut dates = HashMap::new();
-    for (id, entry) in entries(site) {
-        let Facts::Event(event) = &entry.facts else {
-            continue;
-        };
-        series::check(&event.schedule, free, &zone, &entry.text.source, report);
-        if index.is_visible(id) {
+    for entry in site.entries.iter().chain(&site.broken) {
+        if let Facts::Event(event) = &entry.facts
+            && event.schedule.has_start()
+        {
+            series::check(&event.schedule, free, &zone, &entry.text.source, report);
+        }
+    }
+    for (id, entry) in entries(site).filter(|(id, _)| index.is_visible(*id)) {
+        if let Facts::Event(event) = &entry.facts {
             dates.insert(id, occurrences::expand(&event.schedule, free, horizon));
         }
     }
@@ -290,7 +312,7 @@ fn check_calendar_addresses(resolved: &Resolved, report: &mut Report) {
 }
 
 fn check_pictures(site: &Site, media: &Media, report: &mut Report) {
-    for entry in &site.entries {
+    for entry in site.entries.iter().chain(&site.broken) {
         let Some(picture) = &entry.common.picture else {
             continue;
         };

@@ -10,10 +10,8 @@ use crate::model::{Entry, Facts, Site};
 
 /// Checks all names of all entries and of `site.toml`.
 pub fn check(site: &Site, index: &Index, report: &mut Report) {
-    for (id, entry) in entries(site) {
-        if !index.is_visible(id) {
-            continue;
-        }
+    let visible = entries(site).filter(|(id, _)| index.is_visible(*id));
+    for entry in visible.map(|(_, entry)| entry).chain(&site.broken) {
         for reference in entry.references() {
             if let Some(diagnostic) = fault(site, index, &reference) {
                 let place = entry.text.source.place(reference.name.range.clone());
@@ -21,14 +19,6 @@ pub fn check(site: &Site, index: &Index, report: &mut Report) {
             }
         }
         check_doors(site, index, entry, report);
-    }
-    for entry in &site.broken {
-        for (target, name) in &entry.names {
-            let target = *target;
-            if let Some(diagnostic) = fault(site, index, &Reference { target, name }) {
-                report.push(diagnostic.at(entry.source.place(name.range.clone())));
-            }
-        }
     }
     let settings = &site.settings;
     let controller = settings.data_protection.as_ref();

@@ -9,7 +9,7 @@ use diagnostic::{Diagnostic, nearest};
 use serde::Deserialize;
 
 use super::{Facts, KINDS, kind_of, quoted};
-use crate::model::common::Slug;
+use crate::model::address::Slug;
 use crate::model::kind::Kind;
 
 /// The part of `site.toml` that says where things go; `check` reads all of it.

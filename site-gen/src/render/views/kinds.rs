@@ -11,7 +11,7 @@ use crate::model::offer::{Offer, Price};
 use crate::model::organisation::Organisation;
 use crate::model::person::Person;
 use crate::model::place::{Known, Place};
-use crate::model::values::{Text, WebAddress};
+use crate::model::values::{Identifier, WebAddress};
 use crate::render::view::{
     AccessView, EventView, LinkView, MilestoneView, NoticeView, OfferView, OrganisationView,
     PersonView, PlaceSummary, PlaceView, ProseView,
@@ -198,7 +198,7 @@ impl Views<'_> {
     /// A milestone, with its link.
     pub fn milestone(&self, id: EntryId, milestone: &Milestone) -> MilestoneView {
         MilestoneView {
-            step: milestone.step,
+            step: milestone.step.0,
             link: self.link(id),
             date: self.words.date(milestone.date),
             reached: milestone.date <= self.resolved.today,
@@ -213,7 +213,7 @@ impl Views<'_> {
         )
     }
 
-    fn languages(&self, codes: &[Located<Text>]) -> Vec<String> {
+    fn languages(&self, codes: &[Located<Identifier>]) -> Vec<String> {
         codes
             .iter()
             .map(|code| self.words.language(code.value.as_str()))

@@ -107,7 +107,7 @@ impl<'a> Views<'a> {
             .common
             .picture_alt
             .as_ref()
-            .map_or("", |alt| alt.get(self.lang).0);
+            .map_or("", |alt| alt.get(self.lang).0.as_str());
         self.picture_file(name.value.as_str(), alt)
     }
 

@@ -6,7 +6,7 @@ use crate::model::concern::{Concern, Entrance, Visitor, Way};
 use crate::model::keys::Located;
 use crate::model::kind::Kind;
 use crate::model::role::Role;
-use crate::model::values::Text;
+use crate::model::values::Identifier;
 use crate::render::view::{
     CompensationView, ConcernView, EntranceView, MenuItem, PlateView, RoleView, WayView,
 };
@@ -113,7 +113,7 @@ impl Views<'_> {
     }
 
     /// The page of `form` or `form/topic`, under the form's title and topic.
-    fn form_link(&self, choice: &Option<Located<Text>>) -> Option<MenuItem> {
+    fn form_link(&self, choice: &Option<Located<Identifier>>) -> Option<MenuItem> {
         let choice = choice.as_ref()?.value.as_str();
         let page = form_pages::chosen_page(self.resolved, choice, self.lang)?;
         let version = self.resolved.forms.find(&page.form)?.version(page.lang)?;
