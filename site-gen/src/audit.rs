@@ -2,20 +2,18 @@
 //! to the line of Markdown, TOML or template that caused it.
 
 mod exceptions;
+mod locate;
 mod reach;
 pub mod theme;
 
-use std::collections::BTreeMap;
-
-use diagnostic::{Diagnostic, Place, Report, SourceFile};
+use diagnostic::{Diagnostic, Report};
 use page_audit::site::{Links, Site};
-use page_audit::{Blame, Finding, Page};
+use page_audit::{Finding, Page};
 use rayon::prelude::*;
 
 use crate::OutputFile;
 use crate::render::views::Audited;
-use crate::render::{Origin, Pages, RELOAD_SCRIPT, RenderedPage, Renderer, Tracer};
-use crate::trace;
+use crate::render::{Origin, Pages, RELOAD_SCRIPT, RenderedPage, Renderer};
 
 /// Checks all pages, and what the intake shows: forms in which every answer is wrong,
 /// confirmations and refusals; what is found goes to the report with its source. What the accessibility
@@ -93,10 +91,11 @@ pub fn run(
     if with_links.is_empty() {
         return audited;
     }
-    let tracer = renderer.tracer();
+    let marked = resolved.traced();
+    let tracer = renderer.tracer(marked.as_ref().unwrap_or(resolved));
     let located: Vec<Vec<Diagnostic>> = with_links
         .into_par_iter()
-        .map(|(page, findings)| locate(renderer, &tracer, page, findings))
+        .map(|(page, findings)| locate::diagnostics(renderer, &tracer, page, findings))
         .collect();
     report.extend(located.into_iter().flatten());
     audited
@@ -113,86 +112,4 @@ fn findings(page: &RenderedPage, tree: &Page<'_>) -> Vec<Finding> {
 
 fn is_of_intake(page: &RenderedPage) -> bool {
     matches!(page.origin, Origin::FaultyForm(_) | Origin::Answer(..))
-}
-
-/// The findings of one page, each at its source.
-fn locate(
-    renderer: &Renderer<'_>,
-    tracer: &Tracer,
-    page: &RenderedPage,
-    findings: Vec<Finding>,
-) -> Vec<Diagnostic> {
-    let marks = renderer
-        .traced(tracer, page.origin)
-        .map(|html| marks(&html))
-        .unwrap_or_default();
-    let plain = Page::parse(&page.html);
-    findings
-        .into_iter()
-        .map(|finding| {
-            let place = source_place(renderer, page, &plain, &finding, &marks);
-            finding
-                .diagnostic()
-                .at(place.unwrap_or_else(|| page_place(page, &finding)))
-        })
-        .collect()
-}
-
-/// The mark of each element that has one, by the element's number.
-fn marks(html: &str) -> BTreeMap<u32, String> {
-    Page::parse(html)
-        .elements()
-        .filter_map(|element| {
-            let mark = element.attr(trace::ATTRIBUTE)?;
-            Some((element.index().0, mark.to_string()))
-        })
-        .collect()
-}
-
-fn source_place(
-    renderer: &Renderer<'_>,
-    page: &RenderedPage,
-    plain: &Page<'_>,
-    finding: &Finding,
-    marks: &BTreeMap<u32, String>,
-) -> Option<Place> {
-    let own = renderer.source_of(page.origin);
-    let Some(element) = finding.element else {
-        // What a whole page lacks, the template of its frame lacks: one place
-        // for all pages.
-        let frame = marks.get(&0).and_then(|mark| trace::read_mark(mark));
-        return frame
-            .and_then(|(path, at)| template_place(renderer, path, at))
-            .or_else(|| own.map(SourceFile::whole));
-    };
-    let (path, at) = trace::read_mark(marks.get(&element.0)?)?;
-    if let Some(source) = own.filter(|source| &*source.path == path) {
-        return Some(source.place(at..usize::MAX));
-    }
-    // The element stands in a template. If what is wrong is a value, it may
-    // have come from front matter: the very value is looked for there.
-    let value = match &finding.blame {
-        Blame::Attribute(name) => plain
-            .element(element)
-            .and_then(|element| element.attr(name).map(|value| value.to_string())),
-        Blame::Text => plain.element(element).map(|element| element.text_content()),
-        Blame::Tag => None,
-    };
-    let in_content = value.and_then(|value| renderer.find_in_front_matter(page.origin, &value));
-    in_content.or_else(|| template_place(renderer, path, at))
-}
-
-/// The start tag at a byte of a template.
-fn template_place(renderer: &Renderer<'_>, path: &str, at: usize) -> Option<Place> {
-    let template = renderer.template_source(path)?;
-    let end = template.text[at..]
-        .find('>')
-        .map_or(at + 1, |end| at + end + 1);
-    Some(template.place(at..end))
-}
-
-/// The place on the finished page, for what no source explains.
-fn page_place(page: &RenderedPage, finding: &Finding) -> Place {
-    let shown = format!("public/{}", page.path);
-    SourceFile::new(shown, page.html.as_str()).place(finding.range.clone())
 }

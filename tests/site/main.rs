@@ -4,6 +4,7 @@
 mod audit;
 mod commands;
 mod output;
+mod places;
 mod preview;
 mod published;
 

@@ -37,8 +37,10 @@ pub enum Blame {
     Tag,
     /// The value of this attribute.
     Attribute(String),
-    /// The text inside.
+    /// The text inside, all of it.
     Text,
+    /// Some words of the text inside, which the finding's range covers.
+    Words,
 }
 
 impl Finding {
@@ -151,7 +153,7 @@ impl Findings {
             false => start..start,
         };
         let finding = self.add(Some(element.index()), range);
-        finding.blame = Blame::Text;
+        finding.blame = Blame::Words;
         finding
     }
 

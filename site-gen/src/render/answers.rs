@@ -88,9 +88,8 @@ impl Renderer<'_> {
         let main = self.answer_main(answer, lang, tera, report)?;
         let title = self.resolved.site.settings.title.clone();
         let mut view = self.views(lang).plain_page("form", title, INTAKE);
-        view.body = main.html;
         view.noindex = true;
-        self.template("form", &view, lang, tera, report)
+        self.filled_in(view, &main.html, lang, tera, report)
     }
 
     fn answer_main(

@@ -99,8 +99,30 @@ impl Renderer<'_> {
         let context = self.form_context(page);
         let form = self.form_view(page, &context, answers)?;
         let body = self.form_main(&form, tera, report)?;
-        let view = self.form_page_view(page, &form.title, body);
-        self.template("form", &view, page.lang, tera, report)
+        match answers {
+            Answers::None => {
+                let view = self.form_page_view(page, &form.title, body);
+                self.template("form", &view, page.lang, tera, report)
+            }
+            Answers::AllWrong => {
+                let view = self.form_page_view(page, &form.title, String::new());
+                self.filled_in(view, &body, page.lang, tera, report)
+            }
+        }
+    }
+
+    /// A page as the intake puts it together: nobody marks dates in its main part.
+    pub(super) fn filled_in(
+        &self,
+        mut view: PageView,
+        main: &str,
+        lang: Lang,
+        tera: &Tera,
+        report: &mut Report,
+    ) -> Option<String> {
+        view.body = MAIN_MARK.to_owned();
+        let html = self.template("form", &view, lang, tera, report)?;
+        Some(html.replacen(MAIN_MARK, main, 1))
     }
 
     fn form_main(&self, form: &FormView, tera: &Tera, report: &mut Report) -> Option<String> {

@@ -9,6 +9,7 @@ mod forms;
 mod statement;
 mod suits;
 pub mod theme;
+mod tracer;
 pub mod view;
 pub mod views;
 
@@ -17,15 +18,15 @@ use rayon::prelude::*;
 use tera::{Context, Tera, Value};
 
 pub use answers::Answer;
-use forms::Answers;
 pub use forms::FormShell;
+pub use tracer::Tracer;
 
 use crate::export::jsonld;
 use crate::model::Facts;
 use crate::model::prose::Lang;
 use crate::resolve::calendar;
 use crate::resolve::index::{EntryId, entries};
-use crate::resolve::markdown::{Body, Trace};
+use crate::resolve::markdown::Body;
 use crate::resolve::{Page, Resolved};
 use body::BodyRenderer;
 use theme::Theme;
@@ -63,6 +64,16 @@ pub struct Pages {
     pub whole: bool,
 }
 
+impl Pages {
+    /// Addresses of all pages that search engines may find.
+    pub fn listed(&self) -> impl Iterator<Item = &str> {
+        let pages = self.list.iter();
+        let found =
+            pages.filter(|page| !matches!(page.origin, Origin::NotFound | Origin::Redirect));
+        found.map(|page| page.url.as_str())
+    }
+}
+
 /// What a page was made from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
@@ -84,15 +95,11 @@ pub enum Origin {
     Redirect,
 }
 
-/// Templates with marks, per language; `None` where they cannot be loaded.
-pub struct Tracer {
-    languages: Vec<Option<Tera>>,
-}
-
 /// Renders pages of one site with one theme.
 pub struct Renderer<'a> {
     resolved: &'a Resolved,
     theme: &'a Theme,
+    parts: &'a SiteParts,
     /// The site per language, made once and shared by all its pages.
     sites: Vec<Value>,
     /// What the accessibility statement says of the audit.
@@ -101,7 +108,7 @@ pub struct Renderer<'a> {
 
 impl<'a> Renderer<'a> {
     /// Prepares what all pages of a language share.
-    pub fn new(resolved: &'a Resolved, theme: &'a Theme, parts: &SiteParts) -> Renderer<'a> {
+    pub fn new(resolved: &'a Resolved, theme: &'a Theme, parts: &'a SiteParts) -> Renderer<'a> {
         let langs = resolved.site.settings.langs();
         let sites = langs
             .map(|lang| {
@@ -118,6 +125,7 @@ impl<'a> Renderer<'a> {
         Renderer {
             resolved,
             theme,
+            parts,
             sites,
             audited: Audited::default(),
         }
@@ -172,58 +180,6 @@ impl<'a> Renderer<'a> {
         })
     }
 
-    /// Prepares rendering with marks; slow, and only needed for findings.
-    pub fn tracer(&self) -> Tracer {
-        let langs = self.resolved.site.settings.langs();
-        Tracer {
-            languages: langs.map(|lang| self.theme.traced(lang).ok()).collect(),
-        }
-    }
-
-    /// A page's HTML once more, with marks that say where each element came
-    /// from; `None` if it cannot be rendered.
-    pub fn traced(&self, tracer: &Tracer, origin: Origin) -> Option<String> {
-        let report = &mut Report::default();
-        match origin {
-            Origin::Entry(entry, lang) => {
-                let tera = tracer.languages[usize::from(lang.0)].as_ref()?;
-                let page = Page { entry, lang };
-                let body = self.resolved.body(page, Trace::On, report);
-                self.render(page, body, tera, report).map(|(_, html)| html)
-            }
-            Origin::NotFound => {
-                let tera = tracer.languages[0].as_ref()?;
-                let view = self.not_found_view();
-                self.template("not-found", &view, Lang::DEFAULT, tera, report)
-            }
-            Origin::Form(number) => {
-                let page = &self.resolved.form_pages[number];
-                let tera = tracer.languages[usize::from(page.lang.0)].as_ref()?;
-                self.form_page(page, Answers::None, tera, report)
-            }
-            Origin::FaultyForm(number) => {
-                let page = &self.resolved.form_pages[number];
-                let tera = tracer.languages[usize::from(page.lang.0)].as_ref()?;
-                self.form_page(page, Answers::AllWrong, tera, report)
-            }
-            Origin::Answer(answer, lang) => {
-                let tera = tracer.languages[usize::from(lang.0)].as_ref()?;
-                self.traced_answer(answer, lang, tera, report)
-            }
-            Origin::Suits(number) => {
-                let page = &self.resolved.suits_pages[number];
-                let tera = tracer.languages[usize::from(page.lang.0)].as_ref()?;
-                self.suits_page(page, tera, report)
-            }
-            Origin::Calendar(number) => {
-                let page = &self.resolved.calendar_pages[number];
-                let tera = tracer.languages[usize::from(page.lang.0)].as_ref()?;
-                self.calendar_page(page, tera, report)
-            }
-            Origin::Redirect => None,
-        }
-    }
-
     /// The site that is rendered.
     pub fn resolved(&self) -> &'a Resolved {
         self.resolved
@@ -256,37 +212,6 @@ impl<'a> Renderer<'a> {
     /// The template whose file has this path.
     pub fn template_source(&self, path: &str) -> Option<&'a SourceFile> {
         self.theme.source_of_path(path)
-    }
-
-    /// Where a value stands in front matter: first the page's own, then that
-    /// of the original, `site.toml` and all other entries.
-    pub fn find_in_front_matter(&self, origin: Origin, value: &str) -> Option<Place> {
-        let value = value.trim();
-        // A shorter value would be found by chance.
-        if value.chars().count() < 4 {
-            return None;
-        }
-        let own = match origin {
-            Origin::Entry(entry, lang) => {
-                let entry = self.resolved.entry(entry);
-                entry
-                    .text_in(lang)
-                    .into_iter()
-                    .chain([&entry.text])
-                    .collect()
-            }
-            _ => Vec::new(),
-        };
-        let all = self.resolved.site.entries.iter().map(|entry| &entry.text);
-        let in_entries = own.into_iter().chain(all).find_map(|text| {
-            let at = text.source.text[..text.body.start].find(value)?;
-            Some(text.source.place(at..at + value.len()))
-        });
-        in_entries.or_else(|| {
-            let settings = &self.resolved.site.settings.source;
-            let at = settings.text.find(value)?;
-            Some(settings.place(at..at + value.len()))
-        })
     }
 
     fn render(

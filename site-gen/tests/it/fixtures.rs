@@ -21,12 +21,14 @@ use crate::sites::{Site, copy, fixtures};
 
 /// Fixtures that show how several rules go together, that a mistake has no
 /// others in its train, and that findings lead back to their source.
-const SEVERAL_RULES: [&str; 9] = [
+const SEVERAL_RULES: [&str; 11] = [
     "broken-base",
     "broken-home",
     "broken-overview",
+    "facts-missing",
     "mistakes-in-one-text",
     "several-mistakes",
+    "trace-equal-words",
     "trace-links",
     "trace-repeated-id",
     "trace-template",

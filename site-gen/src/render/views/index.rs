@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use diagnostic::MarkedText;
+
 use super::Views;
 use crate::model::Facts;
 use crate::model::concern::Lane;
@@ -88,7 +90,7 @@ impl Views<'_> {
     /// The words of this language from A to Z. A page that has no words in the
     /// language is not found by those of another one.
     pub fn word_index(&self) -> Vec<LetterView> {
-        let mut words: BTreeMap<(String, String), Vec<EntryId>> = BTreeMap::new();
+        let mut words: BTreeMap<(String, String), (String, Vec<EntryId>)> = BTreeMap::new();
         for (id, entry) in self.visible() {
             if entry.text_in(self.lang).is_none() {
                 continue;
@@ -107,14 +109,17 @@ impl Views<'_> {
                 own.push(entry.common.title.get(self.lang).0.as_str());
             }
             for word in own {
-                let pages = words.entry((sort_key(word), word.to_owned())).or_default();
+                // In a trace, the same word has another mark in each file.
+                let key = (sort_key(word), MarkedText::read(word).plain);
+                let shown = || (word.to_owned(), Vec::new());
+                let (_, pages) = words.entry(key).or_insert_with(shown);
                 if !pages.contains(&id) {
                     pages.push(id);
                 }
             }
         }
         let mut letters: Vec<LetterView> = Vec::new();
-        for ((key, word), pages) in words {
+        for ((key, _), (word, pages)) in words {
             let letter = letter_of(&key);
             let view = WordView {
                 word,
