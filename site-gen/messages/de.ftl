@@ -477,34 +477,47 @@ new-written = Angelegt: { $path }
 
 ## Help paths
 
+# Whom a finding of a help path concerns: the first one has no comma before it.
+visitors = { $all ->
+    [yes] alle, die fragen
+   *[no] {""}
+}{ $person ->
+    [first] den Menschen selbst
+    [later] , den Menschen selbst
+   *[no] {""}
+}{ $relative ->
+    [first] Angehörige
+    [later] , Angehörige
+   *[no] {""}
+}{ $neighbour ->
+    [first] Nachbarn
+    [later] , Nachbarn
+   *[no] {""}
+}{ $colleague ->
+    [first] Kolleginnen und Kollegen
+    [later] , Kolleginnen und Kollegen
+   *[no] {""}
+}{ $helper ->
+    [first] Fachleute
+    [later] , Fachleute
+   *[no] {""}
+}
 tables-differ = Hier stehen { $found } Abschnitte `[[{ $key }]]`, in der deutschen Datei { $expected }.
     .hint = Schreiben Sie für jeden Abschnitt der deutschen Datei einen, in derselben Reihenfolge, nur mit `text`.
 unknown-form = Das Formular `{ $form }` gibt es nicht.
     .hint = Formulare liegen in `content/formulare`. Möglich sind: { $known }.
     .suggestion = Meinten Sie `{ $nearest }`?
-concern-without-telephone = Bei diesem Anliegen erreicht man niemanden am Telefon. (Betrifft { $visitors ->
-    [all] alle, die fragen
-   *[other] { $visitors }
-})
+concern-without-telephone = Bei diesem Anliegen erreicht man niemanden am Telefon. (Betrifft { visitors })
     .hint = Nennen Sie mit `contact` eine Person, bei der eine Telefonnummer steht, oder in einem `[[way]]` eine Stelle mit Nummer.
-concern-without-silent-way = Wer nicht sprechen kann oder will, findet bei diesem Anliegen keinen Weg. (Betrifft { $visitors ->
-    [all] alle, die fragen
-   *[other] { $visitors }
-})
+concern-without-silent-way = Wer nicht sprechen kann oder will, findet bei diesem Anliegen keinen Weg. (Betrifft { visitors })
     .hint = Ergänzen Sie `form = "kontakt"`, oder bei der Person unter `contact` eine E-Mail-Adresse oder ein Büro (`office`). Für Nachbarn und Kollegen zählt kein Formular.
 dead-end = Dieser Weg endet im Leeren: An manchen Tagen ist { $urgency ->
     [now] am selben Tag
     [soon] sieben Tage lang
    *[other] vierzehn Tage lang
-} niemand zu erreichen, nämlich { $days }. (Betrifft { $visitors ->
-    [all] alle, die fragen
-   *[other] { $visitors }
-})
+} niemand zu erreichen, nämlich { $days }. (Betrifft { visitors })
     .hint = Nennen Sie noch jemanden: eine Person mit mehr Sprechzeiten, eine weitere Stelle in einem `[[way]]`, bei Eile eine Notrufnummer unter `danger`.
-dead-end-in-absence = Während einer Abwesenheit ist hier zu lange niemand zu erreichen: { $days }. (Betrifft { $visitors ->
-    [all] alle, die fragen
-   *[other] { $visitors }
-})
+dead-end-in-absence = Während einer Abwesenheit ist hier zu lange niemand zu erreichen: { $days }. (Betrifft { visitors })
     .hint = Tragen Sie bei der Person unter `[[absence]]` eine Vertretung ein, die in dieser Zeit Sprechstunde hat.
 page-far-from-person = Von dieser Seite sind es mehr als zwei Links bis zu einem Menschen mit Telefonnummer: { $address }
     .hint = Fügen Sie `{"{{"} contact(person="…") {"}}"}` ein oder einen Link auf eine Seite, auf der jemand zu erreichen ist.

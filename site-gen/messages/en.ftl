@@ -465,34 +465,47 @@ new-written = Created: { $path }
 
 ## Help paths
 
+# Whom a finding of a help path concerns: the first one has no comma before it.
+visitors = { $all ->
+    [yes] all who ask
+   *[no] {""}
+}{ $person ->
+    [first] the person
+    [later] , the person
+   *[no] {""}
+}{ $relative ->
+    [first] relatives
+    [later] , relatives
+   *[no] {""}
+}{ $neighbour ->
+    [first] neighbours
+    [later] , neighbours
+   *[no] {""}
+}{ $colleague ->
+    [first] colleagues
+    [later] , colleagues
+   *[no] {""}
+}{ $helper ->
+    [first] professionals
+    [later] , professionals
+   *[no] {""}
+}
 tables-differ = There are { $found } sections `[[{ $key }]]` here, but { $expected } in the German file.
     .hint = Write one for each section of the German file, in the same order, with `text` alone.
 unknown-form = There is no form `{ $form }`.
     .hint = Forms lie in `content/formulare`. Possible are: { $known }.
     .suggestion = Did you mean `{ $nearest }`?
-concern-without-telephone = With this concern nobody can be reached by telephone. (Concerns { $visitors ->
-    [all] all who ask
-   *[other] { $visitors }
-})
+concern-without-telephone = With this concern nobody can be reached by telephone. (Concerns { visitors })
     .hint = Name a person with a telephone number as `contact`, or an organisation with one in a `[[way]]`.
-concern-without-silent-way = Somebody who cannot or will not speak finds no way here. (Concerns { $visitors ->
-    [all] all who ask
-   *[other] { $visitors }
-})
+concern-without-silent-way = Somebody who cannot or will not speak finds no way here. (Concerns { visitors })
     .hint = Add `form = "kontakt"`, or an e-mail address or an office to the person under `contact`. For neighbours and colleagues no form counts.
 dead-end = This way is a dead end: on some days nobody can be reached { $urgency ->
     [now] on the same day
     [soon] for seven days
    *[other] for fourteen days
-}, namely { $days }. (Concerns { $visitors ->
-    [all] all who ask
-   *[other] { $visitors }
-})
+}, namely { $days }. (Concerns { visitors })
     .hint = Name somebody else: a person with more hours, another organisation in a `[[way]]`, an emergency number under `danger` if it is urgent.
-dead-end-in-absence = During an absence nobody can be reached here for too long: { $days }. (Concerns { $visitors ->
-    [all] all who ask
-   *[other] { $visitors }
-})
+dead-end-in-absence = During an absence nobody can be reached here for too long: { $days }. (Concerns { visitors })
     .hint = Give the person's `[[absence]]` a deputy who has office hours at that time.
 page-far-from-person = From this page it takes more than two links to somebody with a telephone number: { $address }
     .hint = Add `{"{{"} contact(person="…") {"}}"}` or a link to a page on which somebody can be reached.

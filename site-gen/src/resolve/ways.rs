@@ -102,8 +102,7 @@ impl Proof<'_> {
             }
         }
         if !unreachable.is_empty() {
-            let fault = Diagnostic::error("concern-without-telephone")
-                .with("visitors", names(&unreachable));
+            let fault = concerning(Diagnostic::error("concern-without-telephone"), &unreachable);
             report.push(fault.at(self.place_for(&unreachable)));
         }
         for ((opened_by_absence, days), visitors) in by_days {
@@ -111,8 +110,7 @@ impl Proof<'_> {
                 true => Diagnostic::warning("dead-end-in-absence"),
                 false => Diagnostic::error("dead-end"),
             };
-            let fault = fault
-                .with("visitors", names(&visitors))
+            let fault = concerning(fault, &visitors)
                 .with("days", days)
                 .with("urgency", self.concern.urgency.word());
             report.push(fault.at(self.place_for(&visitors)));
@@ -130,8 +128,7 @@ impl Proof<'_> {
             })
             .collect();
         if !missing.is_empty() {
-            let fault =
-                Diagnostic::error("concern-without-silent-way").with("visitors", names(&missing));
+            let fault = concerning(Diagnostic::error("concern-without-silent-way"), &missing);
             report.push(fault.at(self.place_for(&missing)));
         }
     }
@@ -162,13 +159,20 @@ impl Proof<'_> {
     }
 }
 
-/// The visitors as front matter names them, or `all`.
-fn names(visitors: &[Visitor]) -> String {
-    if visitors.len() == Visitor::ALL.len() {
-        return "all".to_owned();
-    }
-    let words: Vec<&str> = visitors.iter().map(|visitor| visitor.word()).collect();
-    words.join(", ")
+/// Says whom a fault concerns, in the words of the program's language: all, or
+/// of each visitor whether it stands first or later in the list.
+fn concerning(fault: Diagnostic, visitors: &[Visitor]) -> Diagnostic {
+    let all = visitors.len() == Visitor::ALL.len();
+    let fault = fault.with("all", if all { "yes" } else { "no" });
+    Visitor::ALL.into_iter().fold(fault, |fault, visitor| {
+        let place = match visitors.iter().position(|other| *other == visitor) {
+            _ if all => "no",
+            None => "no",
+            Some(0) => "first",
+            Some(_) => "later",
+        };
+        fault.with(visitor.word(), place)
+    })
 }
 
 /// Days as spans: `21.12.2026–03.01.2027, 15.02.2027`; after five, how many more.

@@ -11,12 +11,13 @@ use diagnostic::Catalog;
 const OWN: &str = include_str!("../../messages/de.ftl");
 
 /// Sentences that belong to no rule for content.
-const NO_RULES: [&str; 5] = [
+const NO_RULES: [&str; 6] = [
     "built",
     "severity-error",
     "severity-help",
     "severity-warning",
     "summary",
+    "visitors",
 ];
 
 /// What the commands `serve`, `new`, `report` and `audit` say of themselves.
