@@ -1,7 +1,7 @@
 """One fact, six outputs: each event's page, the month tables, the calendar,
 the structured data, the pages on which one registers and the feed show the
-same dates with the same start, end, place and state. A month table has no room
-for the place, and has the time only; the feed has what is changed.
+same dates with the same start, end, place and state. A month table has the
+time and the short name of the place; the feed has what is changed.
 
     outputs.py     SITE_GEN names the program; the sample content is built
 """
@@ -80,6 +80,7 @@ def control(out, found):
         (public / "termine/stuhlgymnastik/kalender.ics", "STATUS:CANCELLED", "STATUS:CONFIRMED"),
         (public / "termine/monat/2026-12/index.html", '<li class="occurrence-cancelled">', '<li class="occurrence-held">'),
         (public / "termine/monat/2026-12/index.html", "14:30 bis 17 Uhr", "15 bis 17 Uhr"),
+        (public / "termine/monat/2026-12/index.html", 'Stuhlgymnastik</a> <span class="month-place">Treffpunkt', 'Stuhlgymnastik</a> <span class="month-place">Gemeindesaal'),
         (out / "intake/manifest.json", "14:30 bis 17", "15 bis 17"),
         (public / "feed.xml", "entfällt: Stuhlgymnastik", "geändert: Stuhlgymnastik"),
         (public / "feed.xml", "#stuhlgymnastik-2026-12-22", "#stuhlgymnastik-2026-12-23"),
@@ -116,6 +117,8 @@ def compare(stem, public, months, manifest, entries):
             faults.append(f"{stem}, month table: {found} instead of {date}")
         elif times and found[0][2] != times:
             faults.append(f"{stem}, month table: {found[0][2]} instead of {times}")
+        elif found[0][3] != ("" if date.state == "cancelled" else date.place.split(": ")[0]):
+            faults.append(f"{stem}, month table: {found[0][3]} instead of {date.place}")
         seen["month"] += 1
     seen["feed"] += changes(stem, planned, entries)
     seen["registration"] += registrations(stem, manifest, document, calendar, public)
@@ -192,7 +195,7 @@ def structured_data(document):
 
 
 def month_tables(public):
-    """By day: address, state and time of what happens."""
+    """By day: address, state, time and place of what happens."""
     days = collections.defaultdict(list)
     for path in public.glob("termine/monat/*/index.html"):
         table = BeautifulSoup(path.read_text("utf-8"), "html.parser").select_one("table.month")
@@ -200,10 +203,12 @@ def month_tables(public):
             faults.append(f"{path}: a month is a table with caption and headers")
         for cell in table.select("td"):
             for item in cell.select("li"):
+                place = item.select_one(".month-place")
                 days[cell.select_one("time")["datetime"]].append((
                     item.a["href"],
                     item["class"][0].removeprefix("occurrence-"),
                     item.select_one(".month-time").get_text(),
+                    place.get_text() if place else "",
                 ))
     return days
 

@@ -11,6 +11,8 @@ pub struct CalendarPageView {
     pub view: &'static str,
     /// Days with their dates.
     pub days: Vec<DayView>,
+    /// Whether all dates are at the place that the page is about.
+    pub here: bool,
     /// A month as a table.
     pub month: Option<MonthView>,
     /// The page before this one.

@@ -66,6 +66,8 @@ pub struct OccurrenceView {
     pub time: String,
     /// Where.
     pub place: Option<LinkView>,
+    /// Its name up to the colon, for narrow columns.
+    pub place_short: Option<String>,
     /// `held`, `cancelled` or `moved`.
     pub status: &'static str,
     /// Why it is cancelled or moved.

@@ -51,6 +51,7 @@ impl<'a> Views<'a> {
         let mut view = CalendarPageView {
             view: "days",
             days: Vec::new(),
+            here: false,
             month: None,
             previous: None,
             next: None,
@@ -88,6 +89,7 @@ impl<'a> Views<'a> {
                 view.days = self.days_between(scope, today, Date::MAX);
                 view.feed = self.feed(scope);
                 if let Scope::Place(place) = scope {
+                    view.here = true;
                     view.programmes = self.programmes(*place);
                 }
             }

@@ -31,6 +31,7 @@ impl<'a> Views<'a> {
             _ => None,
         };
         let place = new_place.or_else(|| self.find(Kind::Place, &event.place));
+        let place = place.map(|place| self.link(place));
         let registration =
             form_pages::registration(self.resolved, id, occurrence.original.date(), self.lang);
         OccurrenceView {
@@ -43,7 +44,10 @@ impl<'a> Views<'a> {
             start_iso: iso(occurrence.start),
             end_iso: occurrence.end.map(iso),
             time: self.words.times(occurrence.start, occurrence.end),
-            place: place.map(|place| self.link(place)),
+            place_short: place
+                .as_ref()
+                .map(|place| super::calendar::short(&place.title).to_owned()),
+            place,
             status: occurrence.status.word(),
             reason_lang: reason
                 .as_ref()
