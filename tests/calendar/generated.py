@@ -171,7 +171,9 @@ def changes(chance, dates, begin, length, whole_days):
             moved = moved.replace(hour=chance.choice([9, 17, 20]))
         lines += [f"start = {written(moved, whole_days)}", 'reason = "Umzug"']
         if length is not None and not whole_days:
-            lines.append(f"end = {written(moved + dt.timedelta(hours=1), whole_days)}")
+            # From one o'clock, an hour would end where the clocks change.
+            hours = 4 if moved.hour == 1 else 1
+            lines.append(f"end = {written(moved + dt.timedelta(hours=hours), whole_days)}")
     return lines
 
 

@@ -37,7 +37,9 @@ def main():
                  "--today", str(generated.TODAY)]
         told = subprocess.run(build, capture_output=True, text=True)
         if told.returncode:
-            sys.exit(f"the generated content has errors:\n{told.stderr[:4000]}")
+            findings = told.stderr.split("\n\n")
+            errors = "\n\n".join(finding for finding in findings if finding.startswith("Fehler"))
+            sys.exit(f"the generated content has errors:\n{errors[:4000] or told.stderr[:4000]}")
         ours = json.loads(subprocess.check_output([os.environ["OCCURRENCES"], folder, str(LAST)]))
         ours = sorted(tuple(date) for date in map(own, ours) if in_window(date))
         calendar = folder / "out/public/termine/kalender.ics"

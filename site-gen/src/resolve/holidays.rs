@@ -23,6 +23,36 @@ pub fn on(state: &str, day: Date) -> Option<Holiday> {
     of_year(state, day.year()).into_iter().find(found)
 }
 
+/// The holidays of a state, for days that are asked one after the other: those
+/// of a year are made once.
+#[derive(Debug)]
+pub struct OfState<'a> {
+    state: &'a str,
+    year: Option<i16>,
+    days: Vec<Holiday>,
+}
+
+impl<'a> OfState<'a> {
+    /// None is made yet.
+    pub fn new(state: &'a str) -> OfState<'a> {
+        OfState {
+            state,
+            year: None,
+            days: Vec::new(),
+        }
+    }
+
+    /// The holiday that falls on a day, if there is one.
+    pub fn on(&mut self, day: Date) -> Option<Holiday> {
+        if self.year != Some(day.year()) {
+            self.year = Some(day.year());
+            self.days = of_year(self.state, day.year());
+        }
+        let mut days = self.days.iter();
+        days.find(|holiday| holiday.date == day).copied()
+    }
+}
+
 /// The statewide holidays of a year, in order. Valid from 2019 on.
 pub fn of_year(state: &str, year: i16) -> Vec<Holiday> {
     if !Region::CODES.contains(&state) {

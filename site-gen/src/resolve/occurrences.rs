@@ -71,6 +71,23 @@ impl Occurrence {
         }
     }
 
+    fn change_by(&mut self, index: usize, what: &ChangeKind) {
+        self.cause = Some(Cause::Change(index));
+        match what {
+            ChangeKind::Cancelled => self.status = Status::Cancelled,
+            ChangeKind::Held => {}
+            ChangeKind::Moved { start, end, .. } => {
+                self.status = Status::Moved;
+                if let Some(start) = start {
+                    let length = self.end.map(|end| length(self.original, end));
+                    self.start = *start;
+                    self.end = length.map(|length| later(*start, length));
+                }
+                self.end = end.or(self.end);
+            }
+        }
+    }
+
     /// The last day that it touches.
     pub fn last_day(&self) -> Date {
         self.end.unwrap_or(self.start).date()
@@ -100,9 +117,23 @@ impl<'a> FreeDays<'a> {
 /// All dates of a schedule up to and including `horizon`, in order of their
 /// original start.
 pub fn expand(schedule: &Schedule, free: FreeDays<'_>, horizon: Date) -> Vec<Occurrence> {
+    let mut holidays = holidays::OfState::new(free.state);
     days(schedule)
         .take_while(|day| *day <= horizon)
-        .map(|day| occurrence(schedule, free, day))
+        .map(|day| {
+            let mut occurrence = planned(schedule, day);
+            let of_day = |change: &Change| change.date.value == day;
+            match schedule.changes.iter().position(of_day) {
+                Some(index) => occurrence.change_by(index, &schedule.changes[index].what),
+                None => {
+                    occurrence.cause = cancelled_by(schedule, free.school, &mut holidays, day);
+                    if occurrence.cause.is_some() {
+                        occurrence.status = Status::Cancelled;
+                    }
+                }
+            }
+            occurrence
+        })
         .collect()
 }
 
@@ -157,60 +188,40 @@ pub fn days_of_rule(rule: &Rule, start: Date) -> Box<dyn Iterator<Item = Date> +
 }
 
 /// Without a change: whether and why the date falls out.
-fn cancelled_by(schedule: &Schedule, free: FreeDays<'_>, day: Date) -> Option<Cause> {
+fn cancelled_by(
+    schedule: &Schedule,
+    school: &[SchoolHoliday],
+    holidays: &mut holidays::OfState<'_>,
+    day: Date,
+) -> Option<Cause> {
     let pauses = |pause: &Break| pause.from.value <= day && day <= pause.until;
     if let Some(index) = schedule.breaks.iter().position(pauses) {
         return Some(Cause::Break(index));
     }
     if schedule.on_holiday == Some(OnHoliday::Cancelled)
-        && let Some(holiday) = holidays::on(free.state, day)
+        && let Some(holiday) = holidays.on(day)
     {
         return Some(Cause::Holiday(holiday.name));
     }
     if schedule.on_school_holiday == OnHoliday::Cancelled {
         let falls = |school: &SchoolHoliday| school.from <= day && day <= school.until;
-        return free.school.iter().position(falls).map(Cause::SchoolHoliday);
+        return school.iter().position(falls).map(Cause::SchoolHoliday);
     }
     None
 }
 
-fn occurrence(schedule: &Schedule, free: FreeDays<'_>, day: Date) -> Occurrence {
+/// A date as its series has it.
+fn planned(schedule: &Schedule, day: Date) -> Occurrence {
     let first = schedule.start.value;
     let original = on_day(first, day);
-    let end = schedule
-        .end
-        .as_ref()
-        .map(|end| later(original, length(first, end.value)));
-    let mut occurrence = Occurrence {
+    let end = schedule.end.as_ref();
+    Occurrence {
         start: original,
-        end,
+        end: end.map(|end| later(original, length(first, end.value))),
         original,
         status: Status::Held,
         cause: None,
-    };
-    let of_day = |change: &Change| change.date.value == day;
-    let Some(index) = schedule.changes.iter().position(of_day) else {
-        occurrence.cause = cancelled_by(schedule, free, day);
-        if occurrence.cause.is_some() {
-            occurrence.status = Status::Cancelled;
-        }
-        return occurrence;
-    };
-    occurrence.cause = Some(Cause::Change(index));
-    match &schedule.changes[index].what {
-        ChangeKind::Cancelled => occurrence.status = Status::Cancelled,
-        ChangeKind::Held => {}
-        ChangeKind::Moved { start, end, .. } => {
-            occurrence.status = Status::Moved;
-            if let Some(start) = start {
-                let length = occurrence.end.map(|end| length(original, end));
-                occurrence.start = *start;
-                occurrence.end = length.map(|length| later(*start, length));
-            }
-            occurrence.end = end.or(occurrence.end);
-        }
     }
-    occurrence
 }
 
 fn on_day(moment: When, day: Date) -> When {
