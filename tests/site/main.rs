@@ -13,6 +13,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use end_to_end::generator::{copy_of_the_site, program};
+
 /// The day for which the tests build.
 const TODAY: &str = "2026-11-23";
 
@@ -23,21 +25,6 @@ fn root() -> &'static Path {
         .expect("the tests lie in the project")
 }
 
-/// The program under test: `SITE_GEN`, or what stands beside the tests.
-fn program() -> PathBuf {
-    if let Some(path) = std::env::var_os("SITE_GEN") {
-        return path.into();
-    }
-    let tests = std::env::current_exe().expect("a test is a program");
-    let folder = tests.ancestors().nth(2).expect("target/debug/deps/test");
-    let program = folder.join("site-gen");
-    assert!(
-        program.exists(),
-        "build the program first: cargo build --package site-gen"
-    );
-    program
-}
-
 /// Runs the program in a folder.
 fn run(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(program())
@@ -46,28 +33,6 @@ fn run(folder: &Path, arguments: &[&str]) -> Output {
         .env_remove("NO_COLOR")
         .output()
         .expect("the program starts")
-}
-
-/// A copy of the real site that a test may change.
-fn copy_of_the_site() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    for part in ["content", "themes"] {
-        copy(&root().join(part), &folder.path().join(part));
-    }
-    folder
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder can be made");
-    for entry in fs::read_dir(from).expect("the folder is there") {
-        let entry = entry.expect("an entry can be read");
-        let target = to.join(entry.file_name());
-        if entry.file_type().expect("an entry has a type").is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).expect("a file can be copied");
-        }
-    }
 }
 
 /// All files below a folder with their bytes.

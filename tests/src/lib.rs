@@ -1,9 +1,10 @@
-//! What the end-to-end tests of the intake stand on: a bundle of the sample
-//! site, an embedded DynamoDB with a proxy that makes faults, a mail server
-//! that makes faults, and a small Lambda Runtime API.
+//! What the end-to-end tests stand on: the generator's program, a bundle of the
+//! sample site, an embedded DynamoDB with a proxy that makes faults, a mail
+//! server that makes faults, and a small Lambda Runtime API.
 
 pub mod dynamo;
 pub mod fuzz;
+pub mod generator;
 pub mod lambda;
 pub mod sample;
 pub mod smtp;

@@ -131,10 +131,11 @@ pub struct Person {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StaffCalendar {
-    /// First day that the calendar knows.
+    /// First day that the calendar knows, 24 months before the build: steps are
+    /// counted from the day of a request, and the site is built each day.
     pub from: Date,
-    /// Last day that the calendar knows, 24 months on; the Lambda raises an
-    /// alarm when it comes near.
+    /// Last day that the calendar knows, 24 months after the build; the Lambda
+    /// raises an alarm when it comes near.
     pub until: Date,
     /// Every working day from `from` to `until`, in order.
     pub working_days: Vec<Date>,

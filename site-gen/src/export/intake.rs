@@ -200,14 +200,19 @@ fn person<'a>(resolved: &'a Resolved, stem: &str) -> Option<&'a Person> {
     }
 }
 
-/// Working days and absences of 24 months: the Lambda has no calendar rules.
+/// Months of the calendar before and after the day of the build. Both are
+/// needed: the site is built each day, and steps are counted from the day of a
+/// request that may be as old as a registration for an event of next year.
+const CALENDAR_MONTHS: i64 = 24;
+
+/// Working days and absences: the Lambda has no calendar rules.
 fn staff_calendar<'a>(
     resolved: &Resolved,
     words: &Words,
     persons: impl Iterator<Item = &'a String>,
 ) -> StaffCalendar {
-    let from = resolved.today;
-    let until = from.saturating_add(24.months());
+    let from = resolved.today.saturating_sub(CALENDAR_MONTHS.months());
+    let until = resolved.today.saturating_add(CALENDAR_MONTHS.months());
     let mut calendar = StaffCalendar {
         from,
         until,
