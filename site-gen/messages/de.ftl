@@ -378,6 +378,8 @@ message-missing = Der Text `{ $key }` fehlt in der Sprache `{ $language }`.
 
 form-without-shared-texts = Zu den Formularen fehlt die Datei `content/formulare/_texte.toml`.
     .hint = Dort stehen die Wörter, die alle Formulare gemeinsam haben.
+legal-basis-repeated = Für das Formular `{ $form }` steht weiter oben schon eine Rechtsgrundlage.
+    .hint = Löschen Sie einen der beiden Abschnitte `[[data_protection.form]]`.
 registration-without-form = Hier meldet man sich mit einem Formular an, aber es gibt keines für Termine.
     .hint = Schreiben Sie `registration = "telephone"`, oder legen Sie ein Formular mit `pages = "events"` an.
 

@@ -366,6 +366,8 @@ message-missing = The text `{ $key }` is missing in the language `{ $language }`
 
 form-without-shared-texts = The file `content/formulare/_texte.toml` is missing for the forms.
     .hint = It holds the words that all forms share.
+legal-basis-repeated = The form `{ $form }` has its legal basis further up already.
+    .hint = Delete one of the two sections `[[data_protection.form]]`.
 registration-without-form = People register here by form, but there is no form for events.
     .hint = Write `registration = "telephone"`, or add a form with `pages = "events"`.
 

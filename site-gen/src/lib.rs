@@ -171,6 +171,8 @@ fn stages(
 
     if options.publish {
         publish::refuse_gaps(&resolved, &bodies, report);
+    } else {
+        publish::warn_of_forms_without_basis(&resolved, report);
     }
 
     let parts = SiteParts {

@@ -13,6 +13,8 @@ use crate::model::telephone::Telephone;
 use crate::resolve::Resolved;
 use crate::resolve::markdown::Body;
 
+pub use privacy::warn_of_forms_without_basis;
+
 /// Hosts that RFC 2606 keeps free for examples.
 const SAMPLE_HOSTS: [&str; 3] = ["example.org", "example.com", "example.net"];
 

@@ -29,13 +29,8 @@ pub fn refuse_gaps(resolved: &Resolved, bodies: &[Body], report: &mut Report) {
             .with("key", key);
         report.push(fault.at(at(&declared.head)));
     }
-    for form in resolved.forms.iter() {
-        if declared.basis(&form.name).is_none() {
-            let fault = Diagnostic::error("privacy-gap")
-                .variant("basis")
-                .with("form", &form.name);
-            report.push(fault.at(at(&declared.head)));
-        }
+    for fault in forms_without_basis(resolved, Diagnostic::error) {
+        report.push(fault);
     }
     let notice = Notice {
         rule: "privacy-gap",
@@ -45,6 +40,34 @@ pub fn refuse_gaps(resolved: &Resolved, bodies: &[Body], report: &mut Report) {
         page: settings.privacy.as_ref(),
     };
     refuse_untold(&notice, resolved, bodies, report);
+}
+
+/// Warns of forms for which the grounds are missing, long before a site goes
+/// public: whoever adds a form is still at it.
+pub fn warn_of_forms_without_basis(resolved: &Resolved, report: &mut Report) {
+    for fault in forms_without_basis(resolved, Diagnostic::warning) {
+        report.push(fault);
+    }
+}
+
+fn forms_without_basis(
+    resolved: &Resolved,
+    diagnostic: fn(&'static str) -> Diagnostic,
+) -> Vec<Diagnostic> {
+    let settings = &resolved.site.settings;
+    let Some(declared) = &settings.data_protection else {
+        return Vec::new();
+    };
+    let forms = resolved.forms.iter();
+    forms
+        .filter(|form| declared.basis(&form.name).is_none())
+        .map(|form| {
+            diagnostic("privacy-gap")
+                .variant("basis")
+                .with("form", &form.name)
+                .at(settings.source.place(declared.head.clone()))
+        })
+        .collect()
 }
 
 fn missing_keys(declared: &DataProtection) -> Vec<&'static str> {

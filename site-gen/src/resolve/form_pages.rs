@@ -186,13 +186,19 @@ pub fn check_choices(resolved: &Resolved, report: &mut Report) {
         let mut known: Vec<String> = resolved.form_pages.iter().filter_map(name_of).collect();
         known.sort();
         known.dedup();
-        let mut fault = Diagnostic::error("unknown-form")
-            .with("form", choice)
-            .with("known", known.join(", "));
-        if let Some(nearest) = diagnostic::nearest(choice, known.iter().map(String::as_str)) {
-            fault = fault.with("nearest", nearest);
-        }
+        let fault = unknown_form(choice, &known);
         report.push(fault.at(entry.text.source.place(form.range.clone())));
+    }
+}
+
+/// A form that is not among those known, in their order.
+pub(super) fn unknown_form(name: &str, known: &[String]) -> Diagnostic {
+    let fault = Diagnostic::error("unknown-form")
+        .with("form", name)
+        .with("known", known.join(", "));
+    match diagnostic::nearest(name, known.iter().map(String::as_str)) {
+        Some(nearest) => fault.with("nearest", nearest),
+        None => fault,
     }
 }
 

@@ -8,6 +8,7 @@ mod clashes;
 pub mod form_pages;
 pub mod holidays;
 pub mod index;
+mod legal_basis;
 pub mod links;
 pub mod markdown;
 pub mod occurrences;
@@ -172,6 +173,7 @@ fn names_and_dates(
     resolved.form_pages = form_pages::pages(&resolved, report);
     form_pages::check_registrations(&resolved, report);
     form_pages::check_choices(&resolved, report);
+    legal_basis::check(&resolved, report);
     resolved.suits_pages = suits::pages(&resolved);
     resolved.calendar_pages = calendar::pages(&resolved);
     resolved.pages = pages(&resolved);
