@@ -25,6 +25,9 @@ pub struct Timing {
     /// Wait before the second attempt, the third …; after the last of them a
     /// mail is dead. An alarm goes on with the last wait for ever.
     pub backoff: Vec<SignedDuration>,
+    /// Least time between two steps of a case, so that after days without a
+    /// sweep not all of them come at once.
+    pub step: SignedDuration,
     /// When a sweep stops taking on more.
     pub sweep: Duration,
     /// Limit of one attempt to reach the store.
@@ -43,6 +46,7 @@ impl Default for Timing {
             backoff: [1, 5, 10, 15, 30, 30, 60, 60, 60]
                 .map(SignedDuration::from_mins)
                 .to_vec(),
+            step: SignedDuration::from_hours(1),
             sweep: Duration::from_secs(40),
             // A frozen Lambda's connections are dead when it thaws.
             store_attempt: Duration::from_millis(1_500),

@@ -170,6 +170,7 @@ fn timing(text: &str) -> anyhow::Result<Timing> {
             "send-in-sweep" => timing.send_in_sweep = one,
             "sweep" => timing.sweep = one,
             "lease" => timing.lease = SignedDuration::from_millis(milliseconds[0].into()),
+            "step" => timing.step = SignedDuration::from_millis(milliseconds[0].into()),
             "store-attempt" => timing.store_attempt = one,
             "store-operation" => timing.store_operation = one,
             "backoff" => {

@@ -1,11 +1,11 @@
 //! From request to answer: taken over, reached, closed, reported, deleted; and
 //! what happens while nobody does anything.
 
-use super::delivery::readable;
 use super::*;
 use intake_fn::case::CaseState;
 use intake_fn::{admin, sweep};
 use intake_form::Receipt;
+use smtp::readable;
 
 /// A moment of January 2027 or later, in UTC.
 fn at(text: &str) -> Timestamp {

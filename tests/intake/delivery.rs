@@ -2,31 +2,10 @@
 
 use super::*;
 use intake_fn::sweep;
-use smtp::Fault;
+use smtp::{Fault, readable};
 
 fn minutes(count: i64) -> SignedDuration {
     SignedDuration::from_mins(count)
-}
-
-/// A mail's parts decoded far enough to read German in them.
-pub(crate) fn readable(mail: &str) -> String {
-    let joined = mail.replace("=\r\n", "");
-    let mut bytes = Vec::new();
-    let mut rest = joined.as_bytes();
-    while let Some((first, tail)) = rest.split_first() {
-        let hex = (*first == b'=').then(|| tail.get(..2)).flatten();
-        match hex.and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &tail[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 
 use std::time::Instant;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde_json::json;
 
 use super::Case;
@@ -81,9 +81,8 @@ async fn step(app: &App, case: &Case, now: Timestamp) -> Result<bool, StoreError
     Ok(taken)
 }
 
-/// When the case is looked at again: never before an hour is over, so that
-/// after days without a sweep not all steps come at once.
+/// When the case is looked at again.
 pub(super) fn next_due(app: &App, case: &Case, now: Timestamp) -> Option<Timestamp> {
     let (_, at) = case.next_step(&app.bundle)?;
-    Some(at.max(now + SignedDuration::from_hours(1)))
+    Some(at.max(now + app.timing.step))
 }
