@@ -24,6 +24,7 @@ mod cases;
 mod delivery;
 mod item;
 pub mod table;
+mod transaction;
 
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
@@ -309,17 +310,8 @@ impl Store {
         receipt: Receipt,
         now: Timestamp,
     ) -> Result<Option<StoredRequest>, StoreError> {
-        let output = self
-            .client
-            .get_item()
-            .table_name(&self.table)
-            .key("pk", item::text(item::request_key(receipt)))
-            .key("sk", item::text(item::REQUEST))
-            .consistent_read(true)
-            .send()
-            .await
-            .map_err(|error| StoreError::of("read request", &error))?;
-        match output.item {
+        let key = item::request_key(receipt);
+        match self.get("read request", key, item::REQUEST).await? {
             Some(found) if !item::expired(&found, now) => {
                 item::to_request(receipt, &found).map(Some)
             }
@@ -334,30 +326,13 @@ impl Store {
         date: &str,
         now: Timestamp,
     ) -> Result<Vec<(Receipt, Participant)>, StoreError> {
-        let mut found = Vec::new();
-        let mut start = None;
-        loop {
-            let output = self
-                .client
-                .query()
-                .table_name(&self.table)
-                .key_condition_expression("pk = :pk")
-                .expression_attribute_values(":pk", item::text(item::event_key(event, date)))
-                .consistent_read(true)
-                .set_exclusive_start_key(start)
-                .send()
-                .await
-                .map_err(|error| StoreError::of("read participants", &error))?;
-            for entry in output.items.unwrap_or_default() {
-                if !item::expired(&entry, now) {
-                    found.push(item::to_participant(&entry)?);
-                }
-            }
-            start = output.last_evaluated_key;
-            if start.is_none() {
-                return Ok(found);
-            }
-        }
+        let key = item::event_key(event, date);
+        let entries = self.partition("read participants", key).await?;
+        entries
+            .iter()
+            .filter(|entry| !item::expired(entry, now))
+            .map(item::to_participant)
+            .collect()
     }
 
     /// Counts a request of an address (as a keyed hash) in this hour.

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{
     CancellationReason, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem,
 };
@@ -11,15 +10,13 @@ use jiff::Timestamp;
 
 use super::cases;
 use super::item::{self, Item};
+use super::transaction::{Transacted, failed};
 use super::{MailKind, Participant, RequestContent, Store, StoreError, Subject};
 use crate::case::Case;
 
 /// Seconds within which equal answers are one request. A second submit is
 /// recognised for at least this long, and for twice as long at most.
 const BUCKET_SECONDS: i64 = 600;
-
-/// How often a transaction is tried again that lost against another one.
-const CONFLICT_RETRIES: u32 = 4;
 
 /// A request that was checked and is to be kept.
 #[derive(Debug, Clone)]
@@ -76,32 +73,9 @@ impl Store {
     /// token, also by a store that ignores the transaction's own token.
     pub async fn accept(&self, new: &NewRequest) -> Result<Accepted, StoreError> {
         let puts = self.puts(new)?;
-        let mut conflicts = 0;
-        loop {
-            let result = self
-                .client
-                .transact_write_items()
-                .client_request_token(&new.token)
-                .set_transact_items(Some(puts.clone()))
-                .send()
-                .await;
-            let error = match result {
-                Ok(_) => return Ok(Accepted::New(new.receipt)),
-                Err(error) => error,
-            };
-            let Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) =
-                error.as_service_error()
-            else {
-                return Err(StoreError::of("accept", &error));
-            };
-            if let Some(accepted) = from_reasons(cancelled.cancellation_reasons(), new) {
-                return accepted;
-            }
-            if conflicts == CONFLICT_RETRIES {
-                return Err(StoreError("accept: TransactionConflict".to_owned()));
-            }
-            conflicts += 1;
-            tokio::time::sleep(std::time::Duration::from_millis(20 << conflicts)).await;
+        match self.transact("accept", &puts, Some(&new.token)).await? {
+            Transacted::Done => Ok(Accepted::New(new.receipt)),
+            Transacted::Refused(reasons) => from_reasons(&reasons, new),
         }
     }
 
@@ -184,41 +158,24 @@ fn request(new: &NewRequest) -> Result<Item, StoreError> {
     ]))
 }
 
-/// What the reasons of a cancelled transaction mean; `None`: it lost against
-/// another transaction and may be tried again.
-fn from_reasons(
-    reasons: &[CancellationReason],
-    new: &NewRequest,
-) -> Option<Result<Accepted, StoreError>> {
-    let failed = |reason: &CancellationReason| reason.code() == Some("ConditionalCheckFailed");
+/// What the conditions mean that did not hold.
+fn from_reasons(reasons: &[CancellationReason], new: &NewRequest) -> Result<Accepted, StoreError> {
     let before = reasons
         .iter()
         .take(2)
         .filter(|reason| failed(reason))
         .find_map(|reason| reason.item());
-    if let Some(found) = before {
-        let receipt = item::get_text(found, "receipt")
-            .ok()
-            .and_then(|receipt| Receipt::parse(receipt).ok());
-        let Some(receipt) = receipt else {
-            return Some(Err(StoreError::broken("receipt")));
-        };
-        let own = item::get_text(found, "token").is_ok_and(|token| token == new.token);
-        return Some(Ok(if own {
-            Accepted::New(receipt)
-        } else {
-            Accepted::Before(receipt)
-        }));
-    }
-    if reasons.iter().skip(2).any(failed) {
-        return Some(Ok(Accepted::ReceiptTaken));
-    }
-    let codes: Vec<&str> = reasons.iter().filter_map(|reason| reason.code()).collect();
-    let may_repeat = codes.iter().all(|code| {
-        matches!(
-            *code,
-            "None" | "TransactionConflict" | "ThrottlingError" | "ProvisionedThroughputExceeded"
-        )
-    });
-    (!may_repeat).then(|| Err(StoreError(format!("accept: {}", codes.join(" ")))))
+    let Some(found) = before else {
+        return Ok(Accepted::ReceiptTaken);
+    };
+    let receipt = item::get_text(found, "receipt")
+        .ok()
+        .and_then(|receipt| Receipt::parse(receipt).ok())
+        .ok_or_else(|| StoreError::broken("receipt"))?;
+    let own = item::get_text(found, "token").is_ok_and(|token| token == new.token);
+    Ok(if own {
+        Accepted::New(receipt)
+    } else {
+        Accepted::Before(receipt)
+    })
 }

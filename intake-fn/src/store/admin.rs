@@ -48,7 +48,10 @@ impl Store {
     /// The list of deleted receipts, with the moment of each deletion.
     pub async fn deleted(&self) -> Result<Vec<(Receipt, Timestamp)>, StoreError> {
         let mut found = Vec::new();
-        for entry in self.partition(item::DELETED.to_owned()).await? {
+        for entry in self
+            .partition("read deletions", item::DELETED.to_owned())
+            .await?
+        {
             let receipt = Receipt::parse(item::get_text(&entry, "sk")?)
                 .map_err(|_| StoreError::broken("sk"))?;
             let at = Timestamp::from_millisecond(item::get_number(&entry, "at")?)
@@ -60,7 +63,8 @@ impl Store {
 
     /// The request's partition, and its line in the list of participants.
     async fn items_of(&self, receipt: Receipt) -> Result<Vec<Item>, StoreError> {
-        let mut items = self.partition(item::request_key(receipt)).await?;
+        let read = "read all of a request";
+        let mut items = self.partition(read, item::request_key(receipt)).await?;
         let request = items
             .iter()
             .find(|found| item::get_text(found, "sk").is_ok_and(|sort| sort == item::REQUEST))
@@ -71,7 +75,7 @@ impl Store {
             .and_then(|request| request.content.event.as_ref());
         if let Some(event) = event {
             let list = self
-                .partition(item::event_key(&event.event, &event.date))
+                .partition(read, item::event_key(&event.event, &event.date))
                 .await?;
             let number = receipt.to_string();
             items.extend(
@@ -80,29 +84,6 @@ impl Store {
             );
         }
         Ok(items)
-    }
-
-    async fn partition(&self, key: String) -> Result<Vec<Item>, StoreError> {
-        let mut items = Vec::new();
-        let mut start = None;
-        loop {
-            let output = self
-                .client
-                .query()
-                .table_name(&self.table)
-                .key_condition_expression("pk = :pk")
-                .expression_attribute_values(":pk", item::text(key.as_str()))
-                .consistent_read(true)
-                .set_exclusive_start_key(start)
-                .send()
-                .await
-                .map_err(|error| StoreError::of("read partition", &error))?;
-            items.extend(output.items.unwrap_or_default());
-            start = output.last_evaluated_key;
-            if start.is_none() {
-                return Ok(items);
-            }
-        }
     }
 }
 

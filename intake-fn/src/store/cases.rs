@@ -2,13 +2,13 @@
 //! Every write is made against the version that was read, together with its
 //! event record and its mail, so that no step is taken twice.
 
-use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{Put, TransactWriteItem, Update};
 use intake_form::Receipt;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::item::{self, Item};
+use super::transaction::{Transacted, all, failed};
 use super::{MailKind, Store, StoreError, Subject};
 use crate::case::{Case, CaseState, Outcome};
 
@@ -33,17 +33,9 @@ pub struct Change {
 impl Store {
     /// The case of a request.
     pub async fn case(&self, receipt: Receipt) -> Result<Option<Case>, StoreError> {
-        let output = self
-            .client
-            .get_item()
-            .table_name(&self.table)
-            .key("pk", item::text(item::request_key(receipt)))
-            .key("sk", item::text(item::CASE))
-            .consistent_read(true)
-            .send()
-            .await
-            .map_err(|error| StoreError::of("read case", &error))?;
-        output.item.as_ref().map(to_case).transpose()
+        let key = item::request_key(receipt);
+        let found = self.get("read case", key, item::CASE).await?;
+        found.as_ref().map(to_case).transpose()
     }
 
     /// Cases with a step that is due, oldest first, at most `limit`; a broken
@@ -59,29 +51,16 @@ impl Store {
 
     /// Every case that was received in the month of `day`.
     pub async fn cases_of_month(&self, day: Date) -> Result<Vec<Case>, StoreError> {
-        let mut cases = Vec::new();
-        let mut start = None;
-        loop {
-            let output = self
-                .client
-                .query()
-                .table_name(&self.table)
-                .index_name("month")
-                .key_condition_expression("#month = :month")
-                .expression_attribute_names("#month", "month")
-                .expression_attribute_values(":month", item::text(month(day)))
-                .set_exclusive_start_key(start)
-                .send()
-                .await
-                .map_err(|error| StoreError::of("read cases", &error))?;
-            for found in output.items.unwrap_or_default() {
-                cases.push(to_case(&found)?);
-            }
-            start = output.last_evaluated_key;
-            if start.is_none() {
-                return Ok(cases);
-            }
-        }
+        let query = self
+            .client
+            .query()
+            .table_name(&self.table)
+            .index_name("month")
+            .key_condition_expression("#month = :month")
+            .expression_attribute_names("#month", "month")
+            .expression_attribute_values(":month", item::text(month(day)));
+        let items = all("read cases", query).await?;
+        items.iter().map(to_case).collect()
     }
 
     /// Writes a change down, with everything that goes with it, or nothing.
@@ -108,40 +87,15 @@ impl Store {
             let update = self.deletion_update(change.case.receipt, delete_at)?;
             writes.push(TransactWriteItem::builder().update(update).build());
         }
-        let mut conflicts = 0;
         loop {
-            let result = self
-                .client
-                .transact_write_items()
-                .set_transact_items(Some(writes.clone()))
-                .send()
-                .await;
-            let error = match result {
-                Ok(_) => return Ok(true),
-                Err(error) => error,
+            match self.transact("change case", &writes, None).await? {
+                Transacted::Done => return Ok(true),
+                Transacted::Refused(reasons) if reasons.first().is_some_and(failed) => {
+                    return Ok(false);
+                }
+                // The request is gone already; what is left is the case.
+                Transacted::Refused(_) => writes.pop(),
             };
-            let Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) =
-                error.as_service_error()
-            else {
-                return Err(StoreError::of("change case", &error));
-            };
-            let refused = |reason: &aws_sdk_dynamodb::types::CancellationReason| {
-                reason.code() == Some("ConditionalCheckFailed")
-            };
-            let reasons = cancelled.cancellation_reasons();
-            if reasons.first().is_some_and(refused) {
-                return Ok(false);
-            }
-            // The request is gone already; what is left is the case.
-            if reasons.last().is_some_and(refused) {
-                writes.pop();
-                continue;
-            }
-            if conflicts == 4 {
-                return Err(StoreError("change case: TransactionConflict".to_owned()));
-            }
-            conflicts += 1;
-            tokio::time::sleep(std::time::Duration::from_millis(20 << conflicts)).await;
         }
     }
 

@@ -4,7 +4,6 @@
 
 use std::collections::HashMap;
 
-use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{
     AttributeValue, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update,
@@ -12,6 +11,7 @@ use aws_sdk_dynamodb::types::{
 use jiff::{SignedDuration, Timestamp};
 
 use super::item::{self, Item};
+use super::transaction::{Transacted, failed};
 use super::{MailKind, Notification, State, Store, StoreError, Subject};
 
 /// Days that the state of a mail is kept after it was sent.
@@ -177,27 +177,12 @@ impl Store {
             }
             _ => {}
         }
-        let mut conflicts = 0;
         loop {
-            let result = self
-                .client
-                .transact_write_items()
-                .set_transact_items(Some(writes.clone()))
-                .send()
-                .await;
-            let error = match result {
-                Ok(_) => return Ok(true),
-                Err(error) => error,
+            let reasons = match self.transact("finish", &writes, None).await? {
+                Transacted::Done => return Ok(true),
+                Transacted::Refused(reasons) => reasons,
             };
-            let Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) =
-                error.as_service_error()
-            else {
-                return Err(StoreError::of("finish", &error));
-            };
-            let reasons = cancelled.cancellation_reasons();
-            if let Some(first) = reasons.first()
-                && first.code() == Some("ConditionalCheckFailed")
-            {
+            if let Some(first) = reasons.first().filter(|reason| failed(reason)) {
                 return Ok(first.item().is_some_and(|found| {
                     let done =
                         item::get_text(found, "finished").is_ok_and(|token| token == claim.token);
@@ -205,18 +190,8 @@ impl Store {
                 }));
             }
             // The request was deleted meanwhile: its part is left out.
-            let gone = reasons
-                .iter()
-                .position(|reason| reason.code() == Some("ConditionalCheckFailed"));
-            if let Some(index) = gone {
-                writes.remove(index);
-                continue;
-            }
-            if conflicts == 4 {
-                return Err(StoreError("finish: TransactionConflict".to_owned()));
-            }
-            conflicts += 1;
-            tokio::time::sleep(std::time::Duration::from_millis(20 << conflicts)).await;
+            let gone = reasons.iter().position(failed);
+            writes.remove(gone.expect("a transaction is refused for a reason"));
         }
     }
 
