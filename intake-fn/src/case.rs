@@ -86,16 +86,6 @@ impl Outcome {
             Outcome::NotReached => "not-reached",
         }
     }
-
-    /// For staff.
-    pub fn label(self) -> &'static str {
-        match self {
-            Outcome::Settled => "Geklärt oder geholfen",
-            Outcome::PassedOn => "Mit Einverständnis weitervermittelt",
-            Outcome::NoLongerNeeded => "Hat sich erledigt",
-            Outcome::NotReached => "Nicht erreicht",
-        }
-    }
 }
 
 /// What a person does with a case.

@@ -11,32 +11,83 @@ use crate::case::{Case, CaseState, Outcome};
 /// The smallest number that is shown.
 const LEAST: usize = 5;
 
-/// What `mail/report.txt` and `mail/report.html` see as `mail`.
+/// What `mail/report.txt` and `mail/report.html` see as `mail`; the words
+/// around the numbers are the theme's.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReportMail {
     /// Name of the site.
     pub site: String,
     /// The month in words: `Januar 2027`.
     pub month: String,
+    /// The smallest number that is shown.
+    pub least: usize,
     /// Requests.
-    pub requests: String,
+    pub requests: Count,
     /// Requests by topic or form, most frequent first.
-    pub topics: Vec<Line>,
-    /// Time until taken over and until reached.
-    pub times: Vec<Line>,
-    /// How cases ended, and how many are open.
-    pub outcomes: Vec<Line>,
-    /// How often the machine had to remind, and what was not delivered.
-    pub escalations: Vec<Line>,
+    pub topics: Vec<TopicLine>,
+    /// Until somebody took a request over.
+    pub taken_over: Option<Times>,
+    /// Until the person was reached.
+    pub reached: Option<Times>,
+    /// How cases ended.
+    pub outcomes: Vec<OutcomeLine>,
+    /// Cases that are not closed.
+    pub open: Count,
+    /// Reminders to the contact.
+    pub reminders: Count,
+    /// Mails to the deputy.
+    pub deputies: Count,
+    /// Alarms because nobody took a request over.
+    pub alarms: Count,
+    /// Requests that no mail server took.
+    pub undelivered: Count,
 }
 
-/// A label and a number in words.
+/// A number that tells nothing about one person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Count {
+    /// At least one, and less than the least.
+    Few,
+    /// None, or enough of them.
+    #[serde(untagged)]
+    Shown(usize),
+}
+
+/// How many requests were about a topic.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Line {
-    /// What is counted.
-    pub label: String,
-    /// The number, or that it is too small.
-    pub value: String,
+pub struct TopicLine {
+    /// The topic's or the form's words; `None`: all the rest.
+    pub label: Option<String>,
+    /// How many.
+    pub count: Count,
+}
+
+/// How many cases ended in a way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OutcomeLine {
+    /// Name of the outcome.
+    pub name: &'static str,
+    /// How many.
+    pub count: Count,
+}
+
+/// How long something took.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Times {
+    /// Half of all took no longer.
+    pub median: Span,
+    /// The longest of all.
+    pub slowest: Span,
+}
+
+/// Whole days, and whole hours besides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Span {
+    /// Days.
+    pub days: i64,
+    /// Hours.
+    pub hours: i64,
 }
 
 /// The numbers of a month. `label` names the topic of a case, or its form.
@@ -46,11 +97,9 @@ pub fn report(
     cases: &[Case],
     label: impl Fn(&Case) -> String,
 ) -> ReportMail {
-    let line = |label: &str, value: String| Line {
-        label: label.to_owned(),
-        value,
+    let count = |matches: &dyn Fn(&Case) -> bool| {
+        Count::of(cases.iter().filter(|case| matches(case)).count())
     };
-    let count = |matches: &dyn Fn(&Case) -> bool| cases.iter().filter(|c| matches(c)).count();
     let until = |at: fn(&Case) -> Option<Timestamp>| {
         let mut minutes: Vec<i64> = cases
             .iter()
@@ -59,59 +108,38 @@ pub fn report(
         minutes.sort_unstable();
         times(&minutes)
     };
-    let outcome = |outcome: Outcome| {
-        line(
-            outcome.label(),
-            shown(count(&|case| case.outcome == Some(outcome))),
-        )
-    };
-    let mut outcomes: Vec<Line> = Outcome::ALL.into_iter().map(outcome).collect();
-    outcomes.push(line(
-        "Noch offen",
-        shown(count(&|case| case.state != CaseState::Closed)),
-    ));
+    let outcomes = Outcome::ALL.into_iter().map(|outcome| OutcomeLine {
+        name: outcome.name(),
+        count: count(&|case| case.outcome == Some(outcome)),
+    });
     ReportMail {
         site: site.to_owned(),
         month: month.to_owned(),
-        requests: shown(cases.len()),
+        least: LEAST,
+        requests: Count::of(cases.len()),
         topics: topics(cases, label),
-        times: vec![
-            line(
-                "Bis jemand die Anfrage übernommen hat",
-                until(|case| case.seen_at),
-            ),
-            line(
-                "Bis die Person erreicht war",
-                until(|case| case.contacted_at),
-            ),
-        ],
-        outcomes,
-        escalations: vec![
-            line("Erinnerungen", shown(count(&|case| case.steps >= 1))),
-            line(
-                "Nachrichten an die Vertretung",
-                shown(count(&|case| case.steps >= 2)),
-            ),
-            line(
-                "Alarm, weil niemand übernommen hat",
-                shown(count(&|case| case.steps >= 3)),
-            ),
-            line("Nicht zugestellt", shown(count(&|case| case.undelivered))),
-        ],
+        taken_over: until(|case| case.seen_at),
+        reached: until(|case| case.contacted_at),
+        outcomes: outcomes.collect(),
+        open: count(&|case| case.state != CaseState::Closed),
+        reminders: count(&|case| case.steps >= 1),
+        deputies: count(&|case| case.steps >= 2),
+        alarms: count(&|case| case.steps >= 3),
+        undelivered: count(&|case| case.undelivered),
     }
 }
 
-/// A number, unless it is so small that it could mean one person.
-fn shown(count: usize) -> String {
-    match count {
-        0 => "keine".to_owned(),
-        count if count < LEAST => format!("weniger als {LEAST}"),
-        count => count.to_string(),
+impl Count {
+    fn of(count: usize) -> Count {
+        match count {
+            1..LEAST => Count::Few,
+            count => Count::Shown(count),
+        }
     }
 }
 
 /// Topics below the least number go together, so that no difference tells one.
-fn topics(cases: &[Case], label: impl Fn(&Case) -> String) -> Vec<Line> {
+fn topics(cases: &[Case], label: impl Fn(&Case) -> String) -> Vec<TopicLine> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for case in cases {
         *counts.entry(label(case)).or_default() += 1;
@@ -127,26 +155,24 @@ fn topics(cases: &[Case], label: impl Fn(&Case) -> String) -> Vec<Line> {
             None => break,
         }
     }
-    let mut lines: Vec<Line> = large
+    let line = |label, count| TopicLine {
+        label,
+        count: Count::of(count),
+    };
+    let mut lines: Vec<TopicLine> = large
         .into_iter()
-        .map(|(label, count)| Line {
-            label,
-            value: count.to_string(),
-        })
+        .map(|(label, count)| line(Some(label), count))
         .collect();
     if rest > 0 {
-        lines.push(Line {
-            label: "Übrige".to_owned(),
-            value: shown(rest),
-        });
+        lines.push(line(None, rest));
     }
     lines
 }
 
-/// Median and slowest of sorted minutes.
-fn times(minutes: &[i64]) -> String {
+/// Median and slowest of sorted minutes; `None`: too few to say.
+fn times(minutes: &[i64]) -> Option<Times> {
     if minutes.len() < LEAST {
-        return format!("weniger als {LEAST} Anfragen, deshalb keine Angabe");
+        return None;
     }
     let middle = minutes.len() / 2;
     let median = if minutes.len() % 2 == 1 {
@@ -154,21 +180,16 @@ fn times(minutes: &[i64]) -> String {
     } else {
         (minutes[middle - 1] + minutes[middle]) / 2
     };
-    let slowest = minutes[minutes.len() - 1];
-    format!(
-        "meist {} (Median), längstens {}",
-        span(median),
-        span(slowest)
-    )
+    Some(Times {
+        median: span(median),
+        slowest: span(minutes[minutes.len() - 1]),
+    })
 }
 
-fn span(minutes: i64) -> String {
-    let (days, hours) = (minutes / (24 * 60), minutes / 60 % 24);
-    match (days, hours) {
-        (0, 0) => "unter 1 Stunde".to_owned(),
-        (0, hours) => format!("{hours} Std."),
-        (1, hours) => format!("1 Tag {hours} Std."),
-        (days, hours) => format!("{days} Tage {hours} Std."),
+fn span(minutes: i64) -> Span {
+    Span {
+        days: minutes / (24 * 60),
+        hours: minutes / 60 % 24,
     }
 }
 
@@ -202,31 +223,40 @@ mod tests {
         })
     }
 
-    fn pairs(lines: &[Line]) -> Vec<(&str, &str)> {
+    fn pairs(lines: &[TopicLine]) -> Vec<(Option<&str>, Count)> {
         lines
             .iter()
-            .map(|line| (line.label.as_str(), line.value.as_str()))
+            .map(|line| (line.label.as_deref(), line.count))
             .collect()
     }
 
     #[test]
     fn small_numbers_are_not_shown_and_cannot_be_worked_out() {
         let report = of(&[("a", 9), ("b", 6), ("c", 3)]);
-        assert_eq!(report.requests, "18");
-        assert_eq!(pairs(&report.topics), [("a", "9"), ("Übrige", "9")]);
+        assert_eq!(report.requests, Count::Shown(18));
+        assert_eq!(
+            pairs(&report.topics),
+            [(Some("a"), Count::Shown(9)), (None, Count::Shown(9))]
+        );
         let alone = of(&[("c", 3)]);
-        assert_eq!(alone.requests, "weniger als 5");
-        assert_eq!(pairs(&alone.topics), [("Übrige", "weniger als 5")]);
-        assert!(alone.times[0].value.contains("keine Angabe"));
+        assert_eq!(alone.requests, Count::Few);
+        assert_eq!(pairs(&alone.topics), [(None, Count::Few)]);
+        assert_eq!(alone.taken_over, None);
     }
 
     #[test]
     fn median_and_slowest_are_told() {
         let report = of(&[("a", 5)]);
-        assert_eq!(
-            report.times[0].value,
-            "meist 21 Std. (Median), längstens 1 Tag 17 Std."
-        );
-        assert_eq!(report.outcomes.last().expect("open ones").value, "5");
+        let span = |days, hours| Span { days, hours };
+        let times = report.taken_over.expect("five are enough");
+        assert_eq!((times.median, times.slowest), (span(0, 21), span(1, 17)));
+        assert_eq!(report.open, Count::Shown(5));
+        assert_eq!(report.undelivered, Count::Shown(0));
+    }
+
+    #[test]
+    fn a_template_sees_a_number_or_that_it_is_too_small() {
+        let seen = |count| serde_json::to_string(&Count::of(count)).expect("it serialises");
+        assert_eq!([0, 4, 5].map(seen), ["0", "\"few\"", "5"]);
     }
 }

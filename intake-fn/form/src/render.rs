@@ -28,6 +28,8 @@ pub const FORM: &str = "intake.form";
 pub const CONFIRMATION: &str = "intake.confirmation";
 /// The component that shows a case to staff, argument `view`.
 pub const CASE: &str = "intake.case";
+/// The component that names a case in the page's title, argument `view`.
+pub const CASE_TITLE: &str = "intake.case_title";
 /// The component that shows a [`RefusalView`], argument `view`.
 pub const REFUSAL: &str = "intake.refusal";
 
@@ -60,6 +62,11 @@ impl Templates {
     /// The main part of the page on which staff take a request over.
     pub fn case<T: Serialize>(&self, view: &T) -> Result<String, TemplateError> {
         self.component(CASE, view)
+    }
+
+    /// What that page is called, before the name of the site.
+    pub fn case_title<T: Serialize>(&self, view: &T) -> Result<String, TemplateError> {
+        self.component(CASE_TITLE, view)
     }
 
     /// A mail from `mail/NAME`; escaped if the name ends in `.html`.

@@ -20,31 +20,45 @@ use crate::respond;
 use crate::store::{Change, MailKind, StoreError, Subject};
 use crate::{clock, mail};
 
-/// What `intake.case` sees as `view`.
+/// What `intake.case` and `intake.case_title` see as `view`: the theme's words
+/// stand around it.
 #[derive(Debug, Clone, Serialize)]
 struct CaseView {
-    title_prefix: String,
     receipt: String,
+    /// `NEW`, `SEEN`, `CONTACTED` or `CLOSED`.
     state: &'static str,
-    lines: Vec<Line>,
+    received: Moment,
+    /// The day by which an answer was promised, while nobody was reached.
+    by: Option<String>,
+    seen: Option<Moment>,
+    contacted: Option<Moment>,
+    closed: Option<Moment>,
+    /// Name of the outcome of a closed case.
+    outcome: Option<&'static str>,
+    /// Where the buttons lead.
     action: String,
-    can_take_over: bool,
-    can_reach: bool,
-    outcomes: Vec<Choice>,
-    expired: bool,
-    asked: bool,
+    /// Names of the outcomes that the page offers.
+    outcomes: Vec<&'static str>,
+    link: LinkState,
 }
 
+/// A day in words and a time of that day.
 #[derive(Debug, Clone, Serialize)]
-struct Line {
-    label: &'static str,
-    text: String,
+struct Moment {
+    day: String,
+    time: String,
 }
 
-#[derive(Debug, Clone, Serialize)]
-struct Choice {
-    id: &'static str,
-    label: &'static str,
+/// What the link to the page is still good for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum LinkState {
+    /// It acts.
+    Valid,
+    /// It can ask for a new one.
+    Expired,
+    /// It has just done so.
+    Asked,
 }
 
 /// What a form of the page asks for.
@@ -106,8 +120,11 @@ async fn show(
     let Some(case) = open(app, receipt, now).await? else {
         return Ok(refused(app, Refusal::NotFound, "case"));
     };
-    let mut view = view(app, &case, link::path(app, receipt, ticket));
-    view.expired = validity == Validity::Expired;
+    let link = match validity {
+        Validity::Valid => LinkState::Valid,
+        Validity::Expired | Validity::Forged => LinkState::Expired,
+    };
+    let view = view(app, &case, link::path(app, receipt, ticket), link);
     Ok(page(app, &view, "case"))
 }
 
@@ -135,9 +152,7 @@ async fn act(
     match wish {
         Wish::NewLink => {
             ask_for_link(app, receipt, now).await?;
-            let mut view = view(app, &case, path);
-            view.asked = true;
-            view.expired = true;
+            let view = view(app, &case, path, LinkState::Asked);
             Ok(page(app, &view, "link asked"))
         }
         // Whoever holds an old link sees that it is old, and nothing happens.
@@ -226,79 +241,46 @@ fn wish(body: &[u8]) -> Option<Wish> {
     }
 }
 
-fn view(app: &App, case: &Case, action: String) -> CaseView {
+fn view(app: &App, case: &Case, action: String, link: LinkState) -> CaseView {
     let moment = |at: Timestamp| {
         let calendar = &app.bundle.default_language().texts.calendar;
         let zone = &app.bundle.zone;
-        let day = calendar.day(clock::day(at, zone));
-        format!("{day}, {} Uhr", clock::time(at, zone))
+        Moment {
+            day: calendar.day(clock::day(at, zone)),
+            time: clock::time(at, zone),
+        }
     };
-    let mut lines = vec![Line {
-        label: "Eingegangen",
-        text: moment(case.received_at),
-    }];
-    if let Some(by) = mail::case_by(app, case).filter(|_| case.contacted_at.is_none()) {
-        lines.push(Line {
-            label: "Antwort versprochen bis",
-            text: by,
-        });
-    }
-    let times = [
-        ("Übernommen", case.seen_at),
-        ("Erreicht", case.contacted_at),
-        ("Erledigt", case.closed_at),
-    ];
-    lines.extend(times.into_iter().filter_map(|(label, at)| {
-        Some(Line {
-            label,
-            text: moment(at?),
-        })
-    }));
-    if let Some(outcome) = case.outcome {
-        lines.push(Line {
-            label: "Ergebnis",
-            text: outcome.label().to_owned(),
-        });
-    }
-    let open = case.state != CaseState::Closed;
+    let outcomes = match case.state {
+        CaseState::Closed => [].iter(),
+        _ => Outcome::ALL.iter(),
+    };
     CaseView {
-        title_prefix: format!("Anfrage {} – ", case.receipt),
         receipt: case.receipt.to_string(),
-        state: words(case.state),
-        lines,
+        state: case.state.name(),
+        received: moment(case.received_at),
+        by: mail::case_by(app, case).filter(|_| case.contacted_at.is_none()),
+        seen: case.seen_at.map(moment),
+        contacted: case.contacted_at.map(moment),
+        closed: case.closed_at.map(moment),
+        outcome: case.outcome.map(Outcome::name),
         action,
-        can_take_over: case.state == CaseState::New,
-        can_reach: case.state < CaseState::Contacted,
-        outcomes: Outcome::ALL
-            .into_iter()
-            .filter(|_| open)
-            .map(|outcome| Choice {
-                id: outcome.name(),
-                label: outcome.label(),
-            })
-            .collect(),
-        expired: false,
-        asked: false,
-    }
-}
-
-fn words(state: CaseState) -> &'static str {
-    match state {
-        CaseState::New => "Noch kümmert sich niemand um diese Anfrage.",
-        CaseState::Seen => "Jemand kümmert sich um diese Anfrage.",
-        CaseState::Contacted => "Die Person wurde erreicht.",
-        CaseState::Closed => "Diese Anfrage ist erledigt.",
+        outcomes: outcomes.map(|outcome| outcome.name()).collect(),
+        link,
     }
 }
 
 fn page(app: &App, view: &CaseView, outcome: &'static str) -> Answered {
     let language = language(app);
-    match app.bundle.templates.case(view) {
-        Ok(main) => {
-            let page = app.bundle.shell(language).page(&view.title_prefix, &main);
+    let templates = &app.bundle.templates;
+    match (templates.case_title(view), templates.case(view)) {
+        (Ok(title), Ok(main)) => {
+            let page = app
+                .bundle
+                .shell(language)
+                .page(&format!("{title} – "), &main);
             (respond::html(200, language, page), outcome)
         }
-        Err(_) => refused(app, Refusal::Broken, "template"),
+        _ => refused(app, Refusal::Broken, "template"),
     }
 }
 
