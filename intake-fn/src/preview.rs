@@ -11,6 +11,7 @@ use anyhow::Context;
 use bytes::Bytes;
 use dynoxide::Database;
 use http::{Request, Response};
+use intake_form::Refusal;
 use jiff::Timestamp;
 use tokio::net::TcpListener;
 
@@ -96,6 +97,11 @@ impl Preview {
     /// Answers a request below the prefix.
     pub async fn handle(&self, request: Request<Bytes>) -> Response<Bytes> {
         handle(&self.app(), request, Timestamp::now()).await
+    }
+
+    /// The page for a request that was not even read.
+    pub fn refuse(&self, path: &str, refusal: Refusal) -> Response<Bytes> {
+        crate::refuse(&self.app(), path, refusal)
     }
 
     /// Answers a GET below `/_outbox/`.

@@ -72,6 +72,9 @@ export const MOST_SHEETS = 12;
 /** States in which forms are filled in. */
 export const FORM_STATES = ['320 px', 'no JavaScript'];
 
+/** States in which the page of a case is walked through. */
+export const CASE_STATES = ['320 px', '1280 px', 'dark, 320 px', 'dark, 1280 px', 'no JavaScript'];
+
 const CONTACT = {
   name: 'Erna Sonnenschein',
   reach: 'call',
@@ -109,6 +112,7 @@ export const REFUSALS = [
   { status: 405, address: '/anfrage/kontakt/', method: 'PUT' },
   { status: 405, address: '/anfrage/en/kontakt/', method: 'DELETE' },
   { status: 413, address: '/anfrage/kontakt/', method: 'POST', headers: FORM_TYPE, body: `message=${'a'.repeat(200_000)}` },
+  { status: 413, address: '/anfrage/en/kontakt/', method: 'POST', headers: FORM_TYPE, body: `message=${'a'.repeat(3_000_000)}` },
   { status: 415, address: '/anfrage/kontakt/', method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'name=Erna' },
   { status: 415, address: '/anfrage/ls/kontakt/', method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'name=Erna' },
 ];

@@ -7,5 +7,6 @@ import './tests/states.mjs';
 import './tests/keyboard.mjs';
 import './tests/focus-ring.mjs';
 import './tests/forms.mjs';
+import './tests/case.mjs';
 import './tests/script-free.mjs';
 import './tests/printed.mjs';

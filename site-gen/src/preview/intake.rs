@@ -15,12 +15,14 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use intake_fn::bundle::Bundle;
 use intake_fn::preview::{Options, Preview};
+use intake_form::Refusal;
 
 use crate::resolve::form_pages::INTAKE;
 use crate::{Bytes, OutputFile};
 
-/// More than any form sends; the intake itself refuses far less.
-const MOST_BYTES: usize = 1 << 20;
+/// The intake itself refuses far less. All of it is read first: a browser that
+/// is still sending looks at no answer.
+const MOST_BYTES: usize = 64 << 20;
 
 /// The intake beside the preview. It starts with the first request that needs
 /// it, so that nobody waits for a store who only writes texts.
@@ -120,16 +122,15 @@ impl Intake {
 
 async fn take_in(State(intake): State<Arc<Intake>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, MOST_BYTES).await else {
-        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    let preview = match intake.preview().await {
+        Ok(preview) => preview,
+        Err(error) => return failed(&error),
     };
-    match intake.preview().await {
-        Ok(preview) => {
-            let request = http::Request::from_parts(parts, body);
-            preview.handle(request).await.map(Body::from)
-        }
-        Err(error) => failed(&error),
-    }
+    let answer = match to_bytes(body, MOST_BYTES).await {
+        Ok(body) => preview.handle(Request::from_parts(parts, body)).await,
+        Err(_) => preview.refuse(parts.uri.path(), Refusal::TooLarge),
+    };
+    answer.map(Body::from)
 }
 
 async fn outbox(State(intake): State<Arc<Intake>>, request: Request) -> Response {

@@ -40,6 +40,16 @@ export async function preview() {
   }
 }
 
+/**
+ * The mails that the preview keeps, newest first, each as `{ subject, read }`. Their pages are plain and answer to no
+ * policy of the site.
+ */
+export async function outbox({ request }) {
+  const read = async (path) => (await request.get(path)).text();
+  const rows = (await read('/_outbox/')).matchAll(/href="(\/_outbox\/\d+\/)">([^<]*)</g);
+  return [...rows].map(([, path, subject]) => ({ subject, read: () => read(path) }));
+}
+
 function freePort() {
   return new Promise((found) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
