@@ -37,14 +37,21 @@ fn is_prose(text: Text<'_>) -> bool {
 
 /// Without branches, so that the processor compares sixteen bytes at a time.
 fn signs(bytes: &[u8]) -> u8 {
-    let mut signs = 0;
-    for &byte in bytes {
-        signs |= NUMBERS * u8::from((byte == b'0') | (byte == b'+'));
+    let [first, rest @ ..] = bytes else { return 0 };
+    let mut numbers = number_sign(*first);
+    let (mut years, mut capitals) = (0, 0);
+    // Slices of one length: the compiler need not ask at each byte where they end.
+    let before = &bytes[..rest.len()];
+    for at in 0..rest.len() {
+        let (before, byte) = (before[at], rest[at]);
+        numbers |= number_sign(byte);
+        years |= u8::from(before == b'1') & u8::from(byte == b'9');
+        years |= u8::from(before == b'2') & u8::from(byte == b'0');
+        capitals |= u8::from(before.is_ascii_uppercase()) & u8::from(byte.is_ascii_uppercase());
     }
-    for (&before, &byte) in bytes.iter().zip(bytes.iter().skip(1)) {
-        let is_year = ((before == b'1') & (byte == b'9')) | ((before == b'2') & (byte == b'0'));
-        let are_capitals = before.is_ascii_uppercase() & byte.is_ascii_uppercase();
-        signs |= (YEARS * u8::from(is_year)) | (CAPITALS * u8::from(are_capitals));
-    }
-    signs
+    numbers * NUMBERS | years * YEARS | capitals * CAPITALS
+}
+
+fn number_sign(byte: u8) -> u8 {
+    u8::from(byte == b'0') | u8::from(byte == b'+')
 }
