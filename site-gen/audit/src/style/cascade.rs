@@ -242,3 +242,27 @@ impl RuleIndex {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A page of so many elements with [`RULES`] rules, none of which applies.
+    fn has_styles(elements: usize) -> bool {
+        const AROUND: usize = 4; // html, head, style, body
+        let rules = ".b{color:red}".repeat(RULES);
+        let paragraphs = "<p>x</p>".repeat(elements - AROUND);
+        let html = format!("<!doctype html><style>{rules}</style><body>{paragraphs}");
+        let page = Page::parse(&html);
+        assert_eq!(page.elements().len(), elements);
+        Styles::of(&page, Environment::DESKTOP).is_some()
+    }
+
+    const RULES: usize = 4_000;
+
+    #[test]
+    fn the_cascade_of_a_page_beyond_all_reason_is_not_worked_out() {
+        assert!(has_styles(MAX_TRIALS / RULES));
+        assert!(!has_styles(MAX_TRIALS / RULES + 1));
+    }
+}
