@@ -102,8 +102,11 @@ fn svg(element: Element<'_>) -> Native<'_> {
     }
 }
 
-/// What names an element if nothing else did.
+/// What names an element if nothing else did. In drawings `title` is no attribute.
 pub(super) fn fallback(element: Element<'_>) -> Option<&str> {
+    if matches!(element.tag(), Tag::Svg | Tag::Foreign) {
+        return None;
+    }
     let said = |name: &str| element.attr(name).filter(|value| !value.trim().is_empty());
     said("title").or_else(|| {
         let takes_placeholder = matches!(element.tag(), Tag::Input | Tag::Textarea)

@@ -33,18 +33,18 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
             findings.at_text(paragraph).variant("lines");
         }
     }
-    let mut before: Option<Element<'_>> = None;
+    // The paragraph before and its mark: items of one list bear the same.
+    let mut before: Option<(Element<'_>, char)> = None;
     for paragraph in page.elements_named(Tag::P) {
-        let follows = before.is_some_and(|before| paragraph.previous_sibling() == Some(before));
         let is_broken = paragraph.child_elements().any(|child| child.is(Tag::Br));
-        if is_broken || !begins_like_item(paragraph) || !paragraph.is_visible() {
-            before = None;
-        } else {
-            if follows {
-                findings.at_text(paragraph);
-            }
-            before = Some(paragraph);
+        let mark = mark(paragraph).filter(|_| !is_broken && paragraph.is_visible());
+        if let (Some(mark), Some((above, mark_above))) = (mark, before)
+            && mark == mark_above
+            && paragraph.previous_sibling() == Some(above)
+        {
+            findings.at_text(paragraph);
         }
+        before = mark.map(|mark| (paragraph, mark));
     }
 }
 
@@ -64,11 +64,16 @@ fn marked_lines(paragraph: Element<'_>) -> usize {
     lines.iter().filter(|line| starts_like_item(line)).count()
 }
 
-fn begins_like_item(paragraph: Element<'_>) -> bool {
+/// The sign with which a paragraph begins like an item; `1` for any number.
+fn mark(paragraph: Element<'_>) -> Option<char> {
     let mut texts = paragraph.descendants().filter_map(Node::text);
-    let first = texts.find_map(|text| text.value().trim_start().chars().next());
+    let first = texts.find_map(|text| text.value().trim_start().chars().next())?;
     // Nearly all begin with a letter: no need to put their words together.
-    first.is_some_and(|c| !c.is_alphabetic()) && starts_like_item(&paragraph.text_content())
+    let is_item = !first.is_alphabetic() && starts_like_item(&paragraph.text_content());
+    is_item.then_some(match first.is_ascii_digit() {
+        true => '1',
+        false => first,
+    })
 }
 
 fn starts_like_item(line: &str) -> bool {

@@ -12,6 +12,7 @@
 
 use diagnostic::Severity;
 
+use crate::aria::Role;
 use crate::finding::Findings;
 use crate::html::{Element, Page, Tag};
 use crate::rules::{Check, Rule};
@@ -26,7 +27,12 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
     for object in page.elements_named(Tag::Object) {
-        if shows_media(object) && object.is_exposed() && object.accessible_name().is_empty() {
+        let is_decoration = object.role().is_some_and(Role::is_presentational);
+        if shows_media(object)
+            && object.is_exposed()
+            && !is_decoration
+            && object.accessible_name().is_empty()
+        {
             findings.at(object);
         }
     }

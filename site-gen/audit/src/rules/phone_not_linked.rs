@@ -65,12 +65,28 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         let end = end_of_number(bytes, at);
-        if is_phone_number(&text[at..end]) && !goes_on(&bytes[end..]) {
+        if is_phone_number(&text[at..end])
+            && !goes_on(&bytes[end..])
+            && !is_number_of_something(&text[..at])
+        {
             found.push(at..end);
         }
         at = end.max(at + 1);
     }
     found
+}
+
+/// Whether the word before says that this is the number of a customer, an account or
+/// a parcel.
+fn is_number_of_something(before: &str) -> bool {
+    let before = before.trim_end_matches(|c: char| c.is_whitespace() || c == ':');
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    let word = word.trim_end_matches('.').to_lowercase();
+    let is_number = ["nummer", "nr", "zeichen", "konto", "iban", "isbn", "code", "paket", "zähler"]
+        .iter()
+        .any(|ending| word.ends_with(ending));
+    let calls = ["tel", "ruf", "mobil", "handy", "fax", "durchwahl", "hotline"];
+    is_number && !calls.iter().any(|call| word.contains(call))
 }
 
 /// Whether a digit before or after it belongs to something else, such as a date.

@@ -36,7 +36,7 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
         }
         for word in abbreviations(value) {
             let name = &value[word.clone()];
-            if !KNOWN.contains(&name) && !seen.contains(&name) && seen.len() < MOST {
+            if !is_known(name) && !seen.contains(&name) && seen.len() < MOST {
                 seen.push(name);
                 if !is_explained(page, name) {
                     findings.at_words(text, word).with("name", name);
@@ -49,13 +49,41 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
 /// More different ones than this are no text to be read.
 const MOST: usize = 50;
 
+/// What is known by its letters better than by its words.
 const KNOWN: &[&str] = &[
-    "AG", "AM", "CD", "CO", "DE", "DIN", "DVD", "EC", "EDV", "EG", "EN", "EU", "EUR", "FAQ", "GB",
-    "HTML", "IBAN", "ID", "ISO", "IT", "KB", "LED", "MB", "MP", "NRW", "OK", "PC", "PDF", "PIN",
-    "PLZ", "PM", "QR", "SMS", "SOS", "TÜV", "TV", "UK", "UKW", "UN", "URL", "US", "USA", "USB",
-    "UTC", "WC", "WG", "WLAN", "WWW", "ZIP", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI",
-    "XII", "BIC", "DDR", "BRD", "ICE", "PKW", "LKW", "ADAC", "ARD", "ZDF",
+    "ADAC", "AG", "AM", "AOK", "ARD", "ASB", "AWO", "BIC", "BKK", "BMW", "BRD", "CD", "CDU", "CO",
+    "CSU", "CT", "DAK", "DB", "DDR", "DE", "DG", "DHL", "DIN", "DRK", "DVD", "EC", "EDV", "EG",
+    "EKG", "EN", "EU", "EUR", "EV", "FAQ", "FC", "FDP", "GB", "GPS", "HNO", "HTML", "IBAN", "ICE",
+    "ID", "IKK", "ISBN", "ISO", "IT", "KB", "KG", "KWH", "LED", "LKW", "MB", "MDR", "MP", "MRT",
+    "NDR", "NRW", "OG", "OHG", "OK", "PC", "PDF", "PIN", "PKW", "PLZ", "PM", "PS", "QR", "RTL",
+    "SMS", "SOS", "SPD", "SV", "SWR", "TK", "TSV", "TV", "TÜV", "UG", "UK", "UKW", "UN", "URL",
+    "US", "USA", "USB", "UTC", "VW", "WC", "WDR", "WG", "WLAN", "WWW", "ZDF", "ZIP",
 ];
+
+/// Words that people raise their voice with, and the days of a week.
+const SHOUTED: &[&str] = &[
+    "AB", "ALLE", "ALT", "AUCH", "AUF", "AUS", "BIS", "DER", "DIE", "DAS", "EIN", "EINE", "FÜR",
+    "GRATIS", "HIER", "IHR", "IM", "IN", "IST", "JA", "JETZT", "KEIN", "KEINE", "MIT", "NEIN",
+    "NEU", "NICHT", "NIE", "NUR", "ODER", "OHNE", "SEHR", "SIE", "UND", "VON", "VOR", "WIR", "ZU",
+    "ZUM", "ZUR", "MO", "DI", "MI", "DO", "FR", "SA", "SO",
+];
+
+fn is_known(name: &str) -> bool {
+    KNOWN.contains(&name) || SHOUTED.contains(&name) || is_roman(name) || is_word(name)
+}
+
+/// Chapters, centuries, kings.
+fn is_roman(name: &str) -> bool {
+    name.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+}
+
+/// Whether it can be spoken, as a name in capitals can: a third of its letters are
+/// vowels.
+fn is_word(name: &str) -> bool {
+    let letters = name.chars().count();
+    let vowels = name.chars().filter(|c| "AEIOUYÄÖÜ".contains(*c)).count();
+    letters >= 5 && vowels * 3 >= letters
+}
 
 /// Two to six capitals with no letter or digit on either side.
 fn abbreviations(text: &str) -> impl Iterator<Item = Range<usize>> {

@@ -55,20 +55,29 @@ const LONG: usize = 20;
 /// Three words or more in capitals, one after the other.
 fn shouted(text: &str) -> Option<&str> {
     let mut start = None;
-    let (mut count, mut letters, mut end) = (0, 0, 0);
+    let run = |start: Option<usize>, end| start.map_or("", |start| &text[start..end]);
+    let (mut letters, mut end) = (0, 0);
     for word in text.split_whitespace() {
         let at = word.as_ptr() as usize - text.as_ptr() as usize;
         let size = word.chars().filter(|c| c.is_alphabetic()).count();
         let is_capital = !word.chars().any(char::is_lowercase) && size > 0;
         if is_capital {
             start.get_or_insert(at);
-            (count, letters, end) = (count + 1, letters + size, at + word.len());
+            (letters, end) = (letters + size, at + word.len());
         } else {
-            if count >= 3 && letters >= 12 {
+            if is_shouted(run(start, end), letters) {
                 break;
             }
-            (start, count, letters) = (None, 0, 0);
+            (start, letters) = (None, 0);
         }
     }
-    (count >= 3 && letters >= 12).then(|| &text[start.unwrap_or(0)..end])
+    let run = run(start, end);
+    is_shouted(run, letters).then_some(run)
+}
+
+/// "AOK, DAK, TK und IKK" names several, and raises no voice.
+fn is_shouted(run: &str, letters: usize) -> bool {
+    let words = || run.split_whitespace();
+    let in_list = || words().filter(|word| word.ends_with(',')).count();
+    letters >= 12 && words().count() >= 3 && in_list() * 2 < words().count()
 }
