@@ -49,7 +49,7 @@ fn signs(bytes: &[u8]) -> u8 {
         years |= u8::from(before == b'2') & u8::from(byte == b'0');
         capitals |= u8::from(before.is_ascii_uppercase()) & u8::from(byte.is_ascii_uppercase());
     }
-    numbers * NUMBERS | years * YEARS | capitals * CAPITALS
+    (numbers * NUMBERS) | (years * YEARS) | (capitals * CAPITALS)
 }
 
 fn number_sign(byte: u8) -> u8 {

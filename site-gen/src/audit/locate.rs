@@ -4,6 +4,8 @@
 //! A page with findings is rendered once more as a trace: start tags say where
 //! they were written, and words from TOML end with marks of their places.
 
+mod narrow;
+
 use std::ops::Range;
 
 use diagnostic::{Diagnostic, MarkedText, MarkedValue, Place, SourceFile};
@@ -29,6 +31,7 @@ pub fn diagnostics(
     let trace = Trace {
         renderer,
         own: renderer.source_of(page.origin),
+        html: &page.html,
         plain,
         traced,
     };
@@ -46,6 +49,7 @@ struct Trace<'a> {
     renderer: &'a Renderer<'a>,
     /// The file that holds the text of the page.
     own: Option<&'a SourceFile>,
+    html: &'a str,
     plain: Page<'a>,
     /// `None` if it cannot be rendered or has other elements.
     traced: Option<Page<'a>>,
@@ -57,22 +61,57 @@ impl Trace<'_> {
             // What a whole page lacks, the template of its frame lacks: one place
             // for all pages.
             let frame = self.traced.as_ref().and_then(|page| page.root());
-            let frame = frame.and_then(|frame| self.tag_place(frame));
-            return frame.or_else(|| self.own.map(SourceFile::whole));
+            let frame = frame.and_then(|frame| self.tag_place(frame, finding));
+            return self
+                .end_tag_place(finding)
+                .or(frame)
+                .or_else(|| self.own.map(SourceFile::whole));
         };
         let element = self.traced.as_ref()?.element(index)?;
         let plain = self.plain.element(index)?;
         self.value_place(finding, plain, element)
-            .or_else(|| self.tag_place(element))
+            .or_else(|| self.tag_place(element, finding))
     }
 
-    /// Where a start tag was written.
-    fn tag_place(&self, element: Element<'_>) -> Option<Place> {
-        let (path, at) = trace::read_mark(element.attr(trace::ATTRIBUTE)?)?;
-        match self.own.filter(|source| &*source.path == path) {
-            Some(source) => Some(source.place(at..usize::MAX)),
-            None => template_place(self.renderer, path, at),
+    /// Where an element was written: the bytes at fault, else its start tag.
+    fn tag_place(&self, element: Element<'_>, finding: &Finding) -> Option<Place> {
+        let (source, at) = self.source_of(element)?;
+        let shown = match &finding.blame {
+            Blame::Attribute(name) => self.plain.element(element.index())?.attr(name)?,
+            _ => &self.html[finding.range.clone()],
+        };
+        if let Some(bytes) = narrow::bytes_at_fault(&source.text, at, &finding.blame, shown) {
+            return Some(source.place(bytes));
         }
+        let is_own = self.own.is_some_and(|own| own.path == source.path);
+        let end = match is_own {
+            true => usize::MAX,
+            false => source.text[at..]
+                .find('>')
+                .map_or(at + 1, |end| at + end + 1),
+        };
+        Some(source.place(at..end))
+    }
+
+    /// Where an end tag without a start was written: somewhere after the element
+    /// that begins last before it.
+    fn end_tag_place(&self, finding: &Finding) -> Option<Place> {
+        let shown = &self.html[finding.range.clone()];
+        if !shown.starts_with("</") {
+            return None;
+        }
+        let begins_before = |it: &Element<'_>| it.start_tag().start <= finding.range.start;
+        let above = self.plain.elements().take_while(begins_before).last()?;
+        let (source, at) = self.source_of(self.traced.as_ref()?.element(above.index())?)?;
+        narrow::end_tag(&source.text, at, shown).map(|bytes| source.place(bytes))
+    }
+
+    /// The text or template in which a start tag was written, and its first byte.
+    fn source_of(&self, element: Element<'_>) -> Option<(&SourceFile, usize)> {
+        let (path, at) = trace::read_mark(element.attr(trace::ATTRIBUTE)?)?;
+        let own = self.own.filter(|source| &*source.path == path);
+        let source = own.or_else(|| self.renderer.template_source(path))?;
+        Some((source, at))
     }
 
     /// The value of TOML that holds the words at fault.
@@ -144,15 +183,6 @@ fn bytes_in_source(source: &SourceFile, value: &MarkedValue, words: &Range<usize
     let start = range.end - inside.trim_start().len();
     let skipped = words.start.saturating_sub(value.covers.start);
     (start + skipped).min(range.end)..range.end
-}
-
-/// The start tag at a byte of a template.
-fn template_place(renderer: &Renderer<'_>, path: &str, at: usize) -> Option<Place> {
-    let template = renderer.template_source(path)?;
-    let end = template.text[at..]
-        .find('>')
-        .map_or(at + 1, |end| at + end + 1);
-    Some(template.place(at..end))
 }
 
 /// The place on the finished page, for what no source explains.
