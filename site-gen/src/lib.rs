@@ -182,7 +182,9 @@ fn stages(
     };
     let renderer = Renderer::new(&resolved, &theme, &parts);
     let mut pages = renderer.pages(bodies, report);
-    files.extend(export::files(&resolved, &theme.all_words(), parts.sample));
+    let listed: Vec<&str> = pages.listed().collect();
+    let words = theme.all_words();
+    files.extend(export::files(&resolved, &words, &listed, parts.sample));
     let shells = renderer.shells(report);
     let mut of_intake = renderer.faulty_forms(&shells, report);
     of_intake.extend(renderer.answers(&shells, report));

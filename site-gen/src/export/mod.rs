@@ -13,14 +13,20 @@ use crate::OutputFile;
 use crate::resolve::Resolved;
 use crate::words::Words;
 
-/// All files for machines; `words` are those of each language, in their order.
-pub fn files(resolved: &Resolved, words: &[&Words], sample: bool) -> Vec<OutputFile> {
+/// All files for machines; `words` are those of each language, in their order,
+/// `listed` the addresses of all pages that search engines may find.
+pub fn files(
+    resolved: &Resolved,
+    words: &[&Words],
+    listed: &[&str],
+    sample: bool,
+) -> Vec<OutputFile> {
     let settings = &resolved.site.settings;
     let base = settings.base_url.value.as_str();
     let mut files = vec![
         file(build::ADDRESS, build::json(resolved.today)),
         file("/robots.txt", robots::text(base, sample)),
-        file("/sitemap.xml", sitemap::xml(resolved)),
+        file("/sitemap.xml", sitemap::xml(resolved, listed)),
     ];
     for (lang, words) in settings.langs().zip(words) {
         let address = atom::address(settings, lang);
