@@ -17,7 +17,7 @@ use intake_form::bundle::{
     Absence, FORMAT, FormEntry, LanguageEntry, MAIN_MARK, MANIFEST, Manifest, PageEntry, Person,
     STAFF_CALENDAR, StaffCalendar, TEMPLATES, TITLE_MARK,
 };
-use intake_form::view::{EventContext, Link, PageContext};
+use intake_form::view::{EventContext, Link, PageContext, PageLink};
 use jiff::civil::{Date, Weekday, date, time};
 
 /// The site's origin in tests.
@@ -200,9 +200,10 @@ fn pages() -> Vec<PageEntry> {
                         title: None,
                         topic: topic.map(str::to_owned),
                         event,
-                        privacy: Some(Link {
+                        privacy: Some(PageLink {
                             text: "Datenschutz".to_owned(),
                             href: format!("/{prefix}datenschutz/"),
+                            ..PageLink::default()
                         }),
                     },
                 });

@@ -23,7 +23,7 @@ pub struct PageContext {
     pub event: Option<EventContext>,
     /// The privacy notice.
     #[serde(default)]
-    pub privacy: Option<Link>,
+    pub privacy: Option<PageLink>,
 }
 
 /// A date that people register for, in words of the page's language.
@@ -51,6 +51,20 @@ pub struct Link {
     pub href: String,
 }
 
+/// A link to a page of the site, which may be in another language.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PageLink {
+    /// What is read.
+    pub text: String,
+    /// The address.
+    pub href: String,
+    /// `lang` of the page, if it is not the form's.
+    pub lang: Option<String>,
+    /// Says so to readers: „(in German)“.
+    pub note: Option<String>,
+}
+
 /// A form with everything that its page's main part shows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FormView {
@@ -71,7 +85,7 @@ pub struct FormView {
     /// The field that people leave empty.
     pub trap: Trap,
     /// The privacy notice.
-    pub privacy: Option<Link>,
+    pub privacy: Option<PageLink>,
     /// The button's label.
     pub submit: String,
     /// What to do with the printed page.

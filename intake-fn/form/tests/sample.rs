@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use diagnostic::{Catalog, Report, SourceFile, human};
 use intake_form::render::Templates;
 use intake_form::submission::{Circumstances, Submission};
-use intake_form::view::{ConfirmationView, EventContext, FormView, Link, PageContext, RefusalView};
+use intake_form::view::{
+    ConfirmationView, EventContext, FormView, Link, PageContext, PageLink, RefusalView,
+};
 use intake_form::{Form, Refusal, SharedTexts, messages};
 
 const LANGUAGES: [&str; 3] = ["de", "en", "ls"];
@@ -101,9 +103,10 @@ fn the_empty_contact_form() {
     let page = PageContext {
         action: "/anfrage/kontakt/wohnung/".to_owned(),
         topic: Some("wohnung".to_owned()),
-        privacy: Some(Link {
+        privacy: Some(PageLink {
             text: "So gehen wir mit Ihren Angaben um".to_owned(),
             href: "/datenschutz/".to_owned(),
+            ..PageLink::default()
         }),
         ..PageContext::default()
     };

@@ -3,7 +3,7 @@
 use diagnostic::Report;
 use intake_form::bundle::{self, MAIN_MARK, TITLE_MARK};
 use intake_form::submission::Submission;
-use intake_form::view::{EventContext, FormView, Link, PageContext};
+use intake_form::view::{EventContext, FormView, PageContext, PageLink};
 use rayon::prelude::*;
 use tera::{Context, Tera, Value};
 
@@ -219,9 +219,12 @@ impl Renderer<'_> {
             .and_then(|name| self.resolved.index.find(Kind::Page, &name.value.0))
             .map(|id| {
                 let link = views.link(id);
-                Link {
+                let note = || views.words.say("link-in-default-language");
+                PageLink {
                     text: link.title,
                     href: link.url,
+                    note: link.lang.as_ref().map(|_| note()),
+                    lang: link.lang,
                 }
             });
         let (topic, event) = match &page.choice {

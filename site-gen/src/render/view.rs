@@ -22,7 +22,7 @@ pub use kinds::{
 };
 pub use lists::{
     CardView, DayView, DoorView, GroupView, HomeView, MilestoneView, NoticeView, OccurrenceView,
-    SectionView,
+    RegistrationView, SectionView,
 };
 pub use page::{PageView, PictureView, ProseView, ReviewView, TocEntry, TranslationView};
 pub use privacy::{PrivacyFieldView, PrivacyFormView, PrivacyView, ProcessorView};

@@ -137,8 +137,13 @@ fn check_contacts(resolved: &Resolved, form: &FormInLanguages, report: &mut Repo
     }
 }
 
-/// Address of the page on which one registers for a date, if there is one.
-pub fn registration(resolved: &Resolved, event: EntryId, date: Date, lang: Lang) -> Option<&str> {
+/// The page on which one registers for a date, in this language or the default one.
+pub fn registration(
+    resolved: &Resolved,
+    event: EntryId,
+    date: Date,
+    lang: Lang,
+) -> Option<&FormPage> {
     let of_date = |page: &&FormPage| {
         matches!(&page.choice, Choice::Date(id, occurrence)
             if *id == event && occurrence.original.date() == date)
@@ -147,9 +152,7 @@ pub fn registration(resolved: &Resolved, event: EntryId, date: Date, lang: Lang)
         let pages = resolved.form_pages.iter();
         pages.filter(of_date).find(|page| page.lang == lang)
     };
-    in_language(lang)
-        .or_else(|| in_language(Lang::DEFAULT))
-        .map(|page| page.url.as_str())
+    in_language(lang).or_else(|| in_language(Lang::DEFAULT))
 }
 
 /// The page of `form` or `form/topic`, in this language or the default one.

@@ -247,6 +247,7 @@ statement-surveillance = Die Aufsicht führt:
 statement-voluntary = Wir geben diese Erklärung freiwillig ab. Kein Gesetz nennt für uns eine Stelle, die Streit schlichtet oder die Aufsicht führt.
 
 ## Kalender
+dates-in-default-language = Zu einigen dieser Termine gibt es nur eine Seite auf Deutsch.
 calendar-ways = Termine finden
 calendar-near = Davor und danach
 earlier = Früher: { $title }

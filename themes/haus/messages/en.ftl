@@ -247,6 +247,7 @@ statement-surveillance = The market is watched by:
 statement-voluntary = We make this statement of our own accord. No law names a body that settles disputes or watches us.
 
 ## Calendar
+dates-in-default-language = Some of these dates have a page in German only.
 calendar-ways = Find dates
 calendar-near = Before and after
 earlier = Earlier: { $title }

@@ -247,6 +247,7 @@ statement-surveillance = Diese Stelle passt auf:
 statement-voluntary = Wir schreiben das freiwillig.
 
 ## Kalender
+dates-in-default-language = Manche Termine haben nur eine Seite in schwerer Sprache.
 calendar-ways = Termine suchen
 calendar-near = Vorher und nachher
 earlier = Vorher: { $title }

@@ -36,6 +36,8 @@ pub struct CalendarPageView {
 pub struct MonthView {
     /// `Dezember 2026`
     pub caption: String,
+    /// Whether pages of its dates are in another language.
+    pub in_other_language: bool,
     /// Names of the weekdays.
     pub weekdays: Vec<String>,
     /// The weeks.

@@ -77,7 +77,16 @@ pub struct OccurrenceView {
     /// The date it was moved from, in words with time.
     pub moved_from: Option<String>,
     /// The page on which one registers for this date.
-    pub registration: Option<String>,
+    pub registration: Option<RegistrationView>,
+}
+
+/// Where one registers for a date.
+#[derive(Debug, Clone, Serialize)]
+pub struct RegistrationView {
+    /// Address of the form.
+    pub url: String,
+    /// `lang` of the form, if it is not the page's.
+    pub lang: Option<String>,
 }
 
 /// A card in a list of entries.

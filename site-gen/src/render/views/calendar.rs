@@ -279,8 +279,15 @@ impl<'a> Views<'a> {
                 .collect(),
         };
         let week = |monday: Date| monday.series(1.day()).take(7).map(cell).collect();
+        let weeks: Vec<Vec<CellView>> = monday
+            .series(1.week())
+            .take_while(|monday| *monday <= last)
+            .map(week)
+            .collect();
+        let mut shown = weeks.iter().flatten().flat_map(|cell| &cell.occurrences);
         MonthView {
             caption: self.month_name(first),
+            in_other_language: shown.any(|date| date.lang.is_some()),
             weekdays: (0..7)
                 .map(|offset| {
                     self.words
@@ -288,11 +295,7 @@ impl<'a> Views<'a> {
                         .weekday
                 })
                 .collect(),
-            weeks: monday
-                .series(1.week())
-                .take_while(|monday| *monday <= last)
-                .map(week)
-                .collect(),
+            weeks,
         }
     }
 

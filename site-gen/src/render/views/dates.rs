@@ -9,7 +9,7 @@ use crate::model::event::Event;
 use crate::model::kind::Kind;
 use crate::model::schedule::ChangeKind;
 use crate::model::when::When;
-use crate::render::view::{DayView, OccurrenceView};
+use crate::render::view::{DayView, OccurrenceView, RegistrationView};
 use crate::resolve::form_pages;
 use crate::resolve::index::EntryId;
 use crate::resolve::occurrences::{Occurrence, Status};
@@ -35,7 +35,10 @@ impl<'a> Views<'a> {
         let registration =
             form_pages::registration(self.resolved, id, occurrence.original.date(), self.lang);
         OccurrenceView {
-            registration: registration.map(str::to_owned),
+            registration: registration.map(|page| RegistrationView {
+                url: page.url.clone(),
+                lang: self.tag_if_other(page.lang),
+            }),
             short: super::calendar::short(&link.title).to_owned(),
             title: link.title,
             url: link.url,
