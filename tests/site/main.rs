@@ -4,9 +4,11 @@
 mod audit;
 mod commands;
 mod output;
+mod outputs;
 mod places;
 mod preview;
 mod published;
+mod xml;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -23,8 +23,8 @@ const SAMPLES: [(&str, &str); 14] = [
     ("176040690", "176030690"),
 ];
 
-#[test]
-fn a_site_without_samples_is_published_without_a_word_of_them() {
+/// A folder with the site, its samples replaced, and `dist` as the public gets it.
+pub fn publish() -> tempfile::TempDir {
     let site = copy_of_the_site();
     for (path, bytes) in files(&site.path().join("content")) {
         if let Ok(mut source) = String::from_utf8(bytes) {
@@ -36,7 +36,12 @@ fn a_site_without_samples_is_published_without_a_word_of_them() {
     }
     let output = run(site.path(), &["build", "--publish", "--today", TODAY]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    site
+}
 
+#[test]
+fn a_site_without_samples_is_published_without_a_word_of_them() {
+    let site = publish();
     let public = files(&site.path().join("dist/public"));
     let mut open = 0;
     for (path, bytes) in &public {
