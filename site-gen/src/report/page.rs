@@ -13,7 +13,7 @@ ul{padding-left:1.2em}li{margin:.3em 0;break-inside:avoid}\
 table{width:100%;border-collapse:collapse}tr{break-inside:avoid}\
 th,td{padding:.3em .75em .3em 0;border-bottom:1px solid #c9bba5;text-align:right;vertical-align:bottom}\
 th:first-child{text-align:left}tbody th{font-weight:inherit}\
-@media print{body{margin:0;max-width:none;font-size:11pt}h2{break-after:avoid}}";
+@media print{@page{margin:18mm 16mm}body{margin:0;max-width:none;font-size:12pt}h2{break-after:avoid}}";
 
 /// The page, in the language with this tag.
 pub fn html(title: &str, lang: &str, sections: &[Section]) -> String {
