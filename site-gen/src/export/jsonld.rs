@@ -1,30 +1,24 @@
 //! Structured data of a page as JSON-LD in schema.org's vocabulary.
 
 mod concern;
+mod event;
+mod place;
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::model::event::Event;
 use crate::model::hours::WeeklyHours;
 use crate::model::keys::Located;
 use crate::model::kind::Kind;
 use crate::model::offer::{Offer, Price};
 use crate::model::organisation::Organisation;
 use crate::model::person::Person;
-use crate::model::place::{Address, Known, Place};
 use crate::model::prose::Lang;
-use crate::model::schedule::ChangeKind;
 use crate::model::values::Stem;
-use crate::model::when::When;
 use crate::model::{Entry, Facts};
 use crate::resolve::Resolved;
 use crate::resolve::index::EntryId;
-use crate::resolve::occurrences::{Occurrence, Status};
 use crate::words::Words;
-
-/// Dates of an event that its page describes at most.
-const DATES: usize = 10;
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -162,7 +156,7 @@ impl<'a> Graph<'a> {
             "sameAs",
             organisation.website.as_ref().map(|w| w.value.as_str()),
         );
-        insert(&mut node, "address", address(&organisation.address));
+        insert(&mut node, "address", place::address(&organisation.address));
         Value::Object(node)
     }
 
@@ -233,111 +227,6 @@ impl<'a> Graph<'a> {
         Value::Object(node)
     }
 
-    /// The coming dates of an event, each an Event of its own: calendars and
-    /// search engines read those alike, and each has a state of its own.
-    fn events(&self, id: EntryId, event: &Event) -> Vec<Value> {
-        let today = self.resolved.today;
-        let dates = self.resolved.dates.get(&id).into_iter().flatten();
-        dates
-            .filter(|date| date.end.unwrap_or(date.start).date() >= today)
-            .take(DATES)
-            .map(|date| self.event(id, event, date))
-            .collect()
-    }
-
-    fn event(&self, id: EntryId, event: &Event, date: &Occurrence) -> Value {
-        let mut node = self.node("Event", id);
-        node.insert("startDate".into(), self.moment(date.start).into());
-        insert(&mut node, "endDate", date.end.map(|end| self.moment(end)));
-        let change = date.change(&event.schedule).map(|change| &change.what);
-        let moved_in_time = date.start != date.original;
-        let status = match date.status {
-            Status::Cancelled => "EventCancelled",
-            Status::Moved if moved_in_time => "EventRescheduled",
-            Status::Moved | Status::Held => "EventScheduled",
-        };
-        node.insert(
-            "eventStatus".into(),
-            format!("https://schema.org/{status}").into(),
-        );
-        node.insert(
-            "eventAttendanceMode".into(),
-            "https://schema.org/OfflineEventAttendanceMode".into(),
-        );
-        if moved_in_time {
-            let before = self.moment(date.original);
-            node.insert("previousStartDate".into(), before.into());
-        }
-        let new_place = match change {
-            Some(ChangeKind::Moved { place, .. }) => self.find(Kind::Place, place),
-            _ => None,
-        };
-        let place = new_place.or_else(|| self.find(Kind::Place, &event.place));
-        insert(
-            &mut node,
-            "location",
-            place.and_then(|id| self.location(id)),
-        );
-        let organizer = self.find(Kind::Organisation, &self.resolved.site.settings.publisher);
-        insert(
-            &mut node,
-            "organizer",
-            organizer.map(|id| Value::Object(self.node("Organization", id))),
-        );
-        insert(&mut node, "offers", price(&event.price));
-        insert(
-            &mut node,
-            "isAccessibleForFree",
-            event.price.cost.map(|cost| cost.0 == 0),
-        );
-        insert(
-            &mut node,
-            "maximumAttendeeCapacity",
-            event.capacity.as_ref().map(|count| count.value.0),
-        );
-        // The event is held in the default language, whatever the page's is.
-        let spoken = self.resolved.site.settings.language(Lang::DEFAULT).tag();
-        node.insert("inLanguage".into(), spoken.into());
-        Value::Object(node)
-    }
-
-    fn location(&self, id: EntryId) -> Option<Value> {
-        match &self.resolved.entry(id).facts {
-            Facts::Place(place) => Some(self.place(id, place)),
-            _ => None,
-        }
-    }
-
-    fn place(&self, id: EntryId, place: &Place) -> Value {
-        let mut node = self.node("Place", id);
-        insert(&mut node, "address", address(&place.address));
-        let position = place.position.map(|(latitude, longitude)| {
-            json!({ "@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude })
-        });
-        insert(&mut node, "geo", position);
-        let features: Vec<Value> = [
-            ("step-free", place.step_free),
-            ("lift", place.lift),
-            ("toilet", place.accessible_toilet),
-            ("hearing-loop", place.hearing_loop),
-            ("parking", place.parking),
-        ]
-        .into_iter()
-        .filter(|(_, fact)| *fact != Known::Unknown)
-        .map(|(name, fact)| {
-            json!({
-                "@type": "LocationFeatureSpecification",
-                "name": self.words.say(&format!("access-{name}")),
-                "value": fact == Known::Yes,
-            })
-        })
-        .collect();
-        if !features.is_empty() {
-            node.insert("amenityFeature".into(), features.into());
-        }
-        Value::Object(node)
-    }
-
     fn breadcrumbs(&self, id: EntryId, entry: &Entry) -> Option<BreadcrumbList<'a>> {
         if matches!(entry.facts, Facts::Home(_)) {
             return None;
@@ -368,42 +257,12 @@ impl<'a> Graph<'a> {
             trail,
         })
     }
-
-    /// A moment with the offset that holds at that time in Germany.
-    fn moment(&self, moment: When) -> String {
-        match moment {
-            When::Day(date) => date.to_string(),
-            When::At(moment) => moment.in_tz("Europe/Berlin").map_or_else(
-                |_| moment.to_string(),
-                |zoned| zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
-            ),
-        }
-    }
 }
 
 fn insert(node: &mut Map<String, Value>, key: &str, value: Option<impl Into<Value>>) {
     if let Some(value) = value {
         node.insert(key.to_owned(), value.into());
     }
-}
-
-fn address(address: &Address) -> Option<Value> {
-    let street = address.street.as_ref()?;
-    let mut node = Map::new();
-    node.insert("@type".into(), "PostalAddress".into());
-    node.insert("streetAddress".into(), street.value.as_str().into());
-    insert(
-        &mut node,
-        "postalCode",
-        address.postal_code.as_ref().map(|p| p.value.as_str()),
-    );
-    insert(
-        &mut node,
-        "addressLocality",
-        address.city.as_ref().map(|c| c.value.as_str()),
-    );
-    node.insert("addressCountry".into(), "DE".into());
-    Some(Value::Object(node))
 }
 
 fn price(price: &Price) -> Option<Value> {

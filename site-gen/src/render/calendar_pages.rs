@@ -52,7 +52,7 @@ impl Renderer<'_> {
     ) -> Option<String> {
         let mut view = self.views(page.lang).calendar_page(page);
         if self.theme.shows_qr_code {
-            view.qr_code = qr_code(&view.canonical);
+            view.qr_code = qr_code::svg(&view.canonical);
         }
         self.template("calendar", &view, page.lang, tera, report)
     }

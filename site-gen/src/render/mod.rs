@@ -6,6 +6,8 @@ mod calendar_pages;
 mod component_calls;
 mod dates;
 mod forms;
+mod qr_code;
+mod redirects;
 mod statement;
 mod suits;
 pub mod theme;
@@ -13,7 +15,7 @@ mod tracer;
 pub mod view;
 pub mod views;
 
-use diagnostic::{Diagnostic, Place, Report, SourceFile};
+use diagnostic::{Report, SourceFile};
 use rayon::prelude::*;
 use tera::{Context, Tera, Value};
 
@@ -25,7 +27,7 @@ use crate::export::jsonld;
 use crate::model::Facts;
 use crate::model::prose::Lang;
 use crate::resolve::calendar;
-use crate::resolve::index::{EntryId, entries};
+use crate::resolve::index::EntryId;
 use crate::resolve::markdown::Body;
 use crate::resolve::{Page, Resolved};
 use body::BodyRenderer;
@@ -238,7 +240,7 @@ impl<'a> Renderer<'a> {
             headings: body.headings,
             structured_data: jsonld::of_page(self.resolved, views.words, page.lang, page.entry),
             qr_code: if self.theme.shows_qr_code {
-                qr_code(&format!("{base}{}", link.url))
+                qr_code::svg(&format!("{base}{}", link.url))
             } else {
                 String::new()
             },
@@ -309,94 +311,9 @@ impl<'a> Renderer<'a> {
             unbalanced: false,
         })
     }
-
-    /// Pages at old addresses that lead to the new ones.
-    fn redirects(&self, report: &mut Report) -> Vec<RenderedPage> {
-        let index = &self.resolved.index;
-        let mut redirects = Vec::new();
-        for (id, entry) in entries(&self.resolved.site) {
-            if !index.is_visible(id) {
-                continue;
-            }
-            for (lang, alias) in entry.aliases() {
-                let Some(target) = index.address(id, lang) else {
-                    continue;
-                };
-                if !self.theme.has("redirect.html") {
-                    let place = Place::file(self.theme.path_of("redirect.html"));
-                    report.push(
-                        Diagnostic::error("template-missing")
-                            .with("name", "redirect.html")
-                            .at(place),
-                    );
-                    return redirects;
-                }
-                let url = alias.value.as_str();
-                redirects.extend(self.redirect(url, target, lang, report));
-            }
-        }
-        redirects
-    }
-
-    fn redirect(
-        &self,
-        url: &str,
-        target: &str,
-        lang: Lang,
-        report: &mut Report,
-    ) -> Option<RenderedPage> {
-        let language = self.theme.language(lang);
-        let base = self.resolved.site.settings.base_url.value.as_str();
-        let mut context = Context::new();
-        context.insert_value("site", self.sites[usize::from(lang.0)].clone());
-        context.insert("target", target);
-        context.insert("canonical", &format!("{base}{target}"));
-        context.insert("title", &language.words.say("page-moved"));
-        context.insert("lang", self.resolved.site.settings.language(lang).tag());
-        match language.tera.render("redirect.html", &context) {
-            Ok(html) => Some(RenderedPage {
-                url: url.to_owned(),
-                path: path_of(url),
-                html,
-                origin: Origin::Redirect,
-                unbalanced: false,
-            }),
-            Err(error) => {
-                report.push(self.theme.diagnostic(&error));
-                None
-            }
-        }
-    }
 }
 
 /// Where a page with this address lies below the public folder.
 fn path_of(url: &str) -> String {
     format!("{}index.html", url.trim_start_matches('/'))
-}
-
-/// A QR code as SVG of one path: a bar for each run of dark modules, which
-/// are one unit wide.
-fn qr_code(text: &str) -> String {
-    use qrcodegen::{QrCode, QrCodeEcc};
-    use std::fmt::Write;
-    let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Medium) else {
-        return String::new();
-    };
-    let size = code.size();
-    let mut path = String::new();
-    for y in 0..size {
-        let mut x = 0;
-        while x < size {
-            let length = (x..size).take_while(|&x| code.get_module(x, y)).count();
-            if length > 0 {
-                write!(path, "M{x} {y}h{length}v1h-{length}z").expect("writing to a string");
-            }
-            // What ends a run is light.
-            x += length as i32 + 1;
-        }
-    }
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-2 -2 {0} {0}\" aria-hidden=\"true\" focusable=\"false\"><path d=\"{path}\" fill=\"#000\"></path></svg>",
-        size + 4
-    )
 }

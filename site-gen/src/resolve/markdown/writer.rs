@@ -1,22 +1,22 @@
 //! Writes Markdown's events as HTML.
 
+mod links;
 mod lists;
+mod pictures;
 mod tables;
 
 use std::collections::HashSet;
 use std::ops::Range;
 
 use diagnostic::{Diagnostic, Report, SourceFile};
-use percent_encoding::percent_decode_str;
 use pulldown_cmark::{self as cmark, Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
-use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
-use unicode_normalization::UnicodeNormalization;
+use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
 use self::lists::OpenList;
+use self::pictures::{OpenPicture, picture_name};
 use self::tables::ClosedParagraph;
 use super::raw_html::RawHtml;
-use super::{Heading, Picture, Segment, Surroundings, Trace, anchor, options};
-use crate::resolve::links::{self, Target};
+use super::{Heading, Segment, Surroundings, Trace, anchor, options};
 use crate::trace;
 
 /// State of one text while it is written.
@@ -57,13 +57,6 @@ struct OpenParagraph {
     after: usize,
     at: usize,
     dissolved: bool,
-}
-
-struct OpenPicture {
-    name: String,
-    caption: String,
-    alt: String,
-    range: Range<usize>,
 }
 
 impl<'a> Writer<'a> {
@@ -344,100 +337,6 @@ impl<'a> Writer<'a> {
         });
     }
 
-    fn start_link(&mut self, destination: &str, title: &str, at: &Range<usize>) {
-        let around = self.surroundings;
-        let (target, fault) = links::resolve(
-            around.site,
-            around.index,
-            around.dir,
-            around.lang,
-            destination,
-        );
-        if let Some(fault) = fault {
-            self.report.push(fault.at(self.source.place(at.clone())));
-        }
-        let (address, other) = match &target {
-            Target::Address(address) => (address, None),
-            Target::OtherLanguage { address, lang } => (address, Some(*lang)),
-            Target::Nowhere => {
-                self.links.push(String::new());
-                return;
-            }
-        };
-        self.open("a", at);
-        self.html.push_str(" href=\"");
-        escape_href(&mut self.html, address).expect("writing to a string");
-        self.html.push('"');
-        if !title.is_empty() {
-            self.attribute("title", title);
-        }
-        let mut close = "</a>".to_owned();
-        if let Some(lang) = other {
-            self.attribute("hreflang", around.site.settings.language(lang).tag());
-            let note = &around.other_language[usize::from(around.lang.0)];
-            close = format!(" {note}</a>");
-        }
-        self.html.push('>');
-        self.links.push(close);
-    }
-
-    fn end_picture(&mut self) {
-        let Some(picture) = self.picture.take() else {
-            return;
-        };
-        let place = self.source.place(picture.range.clone());
-        let Some(file) = self.surroundings.pictures.get(&picture.name) else {
-            // An empty paragraph would be a second mistake on the same line.
-            self.escaped(&picture.name);
-            if self.surroundings.unusable.contains(&picture.name) {
-                return;
-            }
-            let names = self.surroundings.pictures.keys().map(String::as_str);
-            let mut fault =
-                Diagnostic::error("picture-without-file").with("picture", &picture.name);
-            let mut names: Vec<&str> = names.collect();
-            names.sort_unstable();
-            if let Some(name) = diagnostic::nearest(&picture.name, names) {
-                fault = fault.with("nearest", name);
-            }
-            return self.report.push(fault.at(place));
-        };
-        if picture.alt.trim().is_empty() {
-            self.report.push(
-                Diagnostic::error("picture-without-alt")
-                    .with("picture", &picture.name)
-                    .standards(&["1.1.1"], &["23a2a8"])
-                    .at(place),
-            );
-            return self.escaped(&picture.name);
-        }
-        if let Some(paragraph) = self.paragraph
-            && paragraph.after == self.html.len()
-            && is_paragraph_end(&self.source.text[picture.range.end..])
-        {
-            self.html.truncate(paragraph.before);
-            self.flush();
-            self.paragraph = Some(OpenParagraph {
-                dissolved: true,
-                ..paragraph
-            });
-            self.segments.push(Segment::Picture(Picture {
-                name: picture.name,
-                alt: picture.alt,
-                caption: picture.caption,
-                range: picture.range,
-            }));
-            return;
-        }
-        let (src, width, height) = (&file.src, file.width, file.height);
-        self.open("img", &picture.range);
-        self.attribute("src", src);
-        self.attribute("alt", &picture.alt);
-        self.attribute("width", &width.to_string());
-        self.attribute("height", &height.to_string());
-        self.html.push('>');
-    }
-
     fn simple(&mut self, tag: &str, at: &Range<usize>) {
         self.open(tag, at);
         self.html.push('>');
@@ -464,22 +363,6 @@ impl<'a> Writer<'a> {
     }
 }
 
-fn is_paragraph_end(rest: &str) -> bool {
-    let mut lines = rest.lines();
-    lines.next().is_none_or(|line| line.trim().is_empty())
-        && lines.next().is_none_or(|line| line.trim().is_empty())
-}
-
 fn heading_tag(level: u8) -> &'static str {
     ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(1, 6)) - 1]
-}
-
-/// The name below `content/bilder/` of a picture's address: `../bilder/a.svg`
-/// works where the editor sees the repository.
-fn picture_name(destination: &str) -> String {
-    let name = match destination.rsplit_once("bilder/") {
-        Some((_, name)) => name,
-        None => destination.trim_start_matches("./"),
-    };
-    percent_decode_str(name).decode_utf8_lossy().nfc().collect()
 }
