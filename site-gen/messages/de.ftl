@@ -158,6 +158,10 @@ theme-contrast-too-low = `{ $text }` auf `{ $ground }` hebt sich zu wenig ab ({ 
        *[light] helle Ansicht
     }): { $ratio } zu 1, verlangt sind { $minimum } zu 1.
     .hint = Ändern Sie eine der beiden Farben im Stylesheet des Themas.
+theme-target-too-small = `{ $name }` ist mindestens { $height } Pixel hoch, verlangt sind { $minimum }.
+    .hint = Geben Sie dem Ziel im Stylesheet `min-height`, oder mehr Abstand nach innen (`padding`).
+theme-target-too-small--none = Im Beispiel zu `{ $name }` ist nichts, das man antippen kann.
+    .hint = Nehmen Sie in `sample` einen Link, einen Knopf oder ein Feld auf, wie die Vorlagen sie schreiben.
 unknown-theme-colour = Das Thema hat keine Farbe `{ $name }`.
     .hint = Farben sind Angaben wie `--{ $name }: #26201a` unter `:root` im Stylesheet.
     .suggestion = Meinten Sie `{ $nearest }`?
@@ -167,12 +171,14 @@ unknown-theme-colour--no-colour = `{ $text }` auf `{ $ground }` lässt sich nich
        *[light] helle Ansicht
     }).
     .hint = Geben Sie beide als feste Farbe an und den Grund ohne Durchsicht, etwa `#26201a`.
-audit-theme-no-pairs = Das Thema `{ $name }` nennt keine Farben, die sich begegnen (`[[pair]]` in `theme.toml`).
+audit-theme-no-pairs = Das Thema `{ $name }` nennt weder Farben, die sich begegnen, noch Ziele für Finger (`[[pair]]` und `[[target]]` in `theme.toml`).
 audit-theme-pair = { $text } auf { $ground }
 audit-theme-head-pair = Paar
 audit-theme-head-scheme = Ansicht
 audit-theme-head-ratio = Kontrast
 audit-theme-head-needed = nötig
+audit-theme-head-target = Ziel für Finger
+audit-theme-head-height = Höhe
 audit-theme-scheme = { $scheme ->
     [dark] dunkel
     [print] Druck

@@ -135,7 +135,7 @@ fn stages(
         publish::refuse_samples(&source, &sources, report);
     }
     let theme = Theme::load(&sources.theme, &settings, report);
-    audit::theme::pairs(&sources.theme, report);
+    audit::theme::measure(&sources.theme, report);
     let (media, mut files) = media::prepare(&sources, pictures, report);
     let (assets, asset_files) = media::theme_files(&sources.theme);
     files.extend(asset_files);

@@ -1,6 +1,7 @@
 //! `site-gen audit` over pages that no generator of ours made.
 
 use std::fs;
+use std::path::Path;
 
 use crate::{TODAY, copy_of_the_site, run, text};
 
@@ -104,4 +105,73 @@ fn what_the_intake_answers_is_judged_by_each_build() {
         })
         .collect();
     assert_eq!(found, expected);
+}
+
+/// What `audit --theme` says as JSON, and its exit code.
+fn theme(site: &Path) -> (serde_json::Value, Option<i32>) {
+    let output = run(site, &["audit", "--theme", "--format", "json"]);
+    let told = serde_json::from_slice(&output.stdout).expect("standard output is JSON");
+    (told, output.status.code())
+}
+
+#[test]
+fn a_theme_shows_each_pair_and_target_with_what_it_would_need() {
+    let site = copy_of_the_site();
+    let (told, code) = theme(site.path());
+    assert_eq!(code, Some(0), "{told}");
+    let list = |name: &str| told[name].as_array().cloned().unwrap_or_default();
+    for scheme in ["light", "dark", "print"] {
+        let of_scheme = |pair: &&serde_json::Value| pair["scheme"] == scheme;
+        let pairs = list("pairs");
+        assert!(pairs.iter().filter(of_scheme).count() > 20, "{scheme}");
+    }
+    assert!(list("targets").len() > 10, "{told}");
+    for measured in list("pairs").iter().chain(&list("targets")) {
+        assert_eq!(measured["passes"], true, "{measured}");
+    }
+
+    let output = run(site.path(), &["audit", "--theme"]);
+    let shown = text(&output.stdout);
+    let rows: Vec<Vec<&str>> = shown
+        .lines()
+        .map(|line| {
+            line.split("  ")
+                .map(str::trim)
+                .filter(|cell| !cell.is_empty())
+                .collect()
+        })
+        .collect();
+    for row in [
+        &["Paar", "Ansicht", "Kontrast", "nötig"][..],
+        &["ink auf paper", "hell", "14.95", "7.00", "gut"],
+        &["Ziel für Finger", "Höhe", "nötig"],
+        &["menu", "56", "44", "gut"],
+    ] {
+        assert!(rows.iter().any(|it| it == row), "{row:?} in\n{shown}");
+    }
+}
+
+#[test]
+fn what_a_theme_declares_and_does_not_keep_is_an_error() {
+    let site = copy_of_the_site();
+    let change = |file: &str, from: &str, to: &str| {
+        let path = site.path().join("themes/haus").join(file);
+        let source = fs::read_to_string(&path).expect("a file of the theme");
+        assert!(source.contains(from), "{from}");
+        fs::write(&path, source.replacen(from, to, 1)).expect("a file can be written");
+    };
+    change("styles/01-tokens.css", "--ink: #26201a;", "--ink: #8a8a8a;");
+    change("theme.toml", "minimum = 120", "minimum = 1200");
+    let (told, code) = theme(site.path());
+    assert_eq!(code, Some(1));
+    let findings = told["findings"].as_array().expect("findings");
+    let rules: Vec<&str> = findings
+        .iter()
+        .filter_map(|it| it["rule"].as_str())
+        .collect();
+    // Grey ink on three grounds in the light scheme alone, and the door.
+    let low = "theme-contrast-too-low";
+    assert_eq!(rules, [low, low, low, "theme-target-too-small"], "{told}");
+    let shown = run(site.path(), &["audit", "--theme"]).stdout;
+    assert!(text(&shown).contains("zu wenig"));
 }

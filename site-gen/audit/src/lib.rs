@@ -26,6 +26,7 @@ mod sight;
 pub mod site;
 mod style;
 mod table;
+pub mod target;
 
 pub use aria::Role;
 pub use css::{Scheme, Tokens};

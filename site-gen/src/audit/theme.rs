@@ -1,5 +1,8 @@
-//! The colours that a theme declares to meet: computed from the custom properties
-//! of its style sheets, for light, dark and print.
+//! The theme as a whole: the colours that it declares to meet, computed from the
+//! custom properties of its style sheets for light, dark and print, and the targets
+//! that fingers have to meet.
+
+mod targets;
 
 use diagnostic::{Diagnostic, Report, SourceFile, nearest};
 use page_audit::{Scheme, Tokens};
@@ -7,6 +10,9 @@ use serde::Deserialize;
 use serde_spanned::Spanned;
 
 use crate::load::ThemeSources;
+
+use targets::RawTarget;
+pub use targets::Target;
 
 /// `theme.toml` as it stands.
 #[derive(Debug, Default, Deserialize)]
@@ -16,6 +22,8 @@ struct RawTheme {
     _name: Option<String>,
     #[serde(default, rename = "pair")]
     pairs: Vec<RawPair>,
+    #[serde(default, rename = "target")]
+    targets: Vec<RawTarget>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -53,11 +61,20 @@ impl Pair {
     }
 }
 
-/// All pairs in all schemes, as they are declared. What fails, or names no colour,
-/// is reported at its line.
-pub fn pairs(theme: &ThemeSources, report: &mut Report) -> Vec<Pair> {
+/// What a theme declares, measured.
+#[derive(Debug, Default)]
+pub struct Measured {
+    /// All pairs in all schemes, as they are declared.
+    pub pairs: Vec<Pair>,
+    /// All targets, as they are declared.
+    pub targets: Vec<Target>,
+}
+
+/// Measures what the theme declares. What fails, or names no colour or target, is
+/// reported at its line.
+pub fn measure(theme: &ThemeSources, report: &mut Report) -> Measured {
     let Some(source) = &theme.declarations else {
-        return Vec::new();
+        return Measured::default();
     };
     let raw: RawTheme = match toml::from_str(&source.text) {
         Ok(raw) => raw,
@@ -65,20 +82,27 @@ pub fn pairs(theme: &ThemeSources, report: &mut Report) -> Vec<Pair> {
             let fault = Diagnostic::error("theme-file-broken");
             let fault = fault.with("reason", error.message());
             report.push(fault.at(source.place(error.span().unwrap_or(0..0))));
-            return Vec::new();
+            return Measured::default();
         }
     };
     let css = style_sheets(theme);
-    let tokens = Scheme::ALL.map(|scheme| (scheme, Tokens::of(&css, scheme)));
+    Measured {
+        pairs: pairs(&raw.pairs, &css, source, report),
+        targets: targets::measure(&raw.targets, &css, source, report),
+    }
+}
+
+fn pairs(raw: &[RawPair], css: &str, source: &SourceFile, report: &mut Report) -> Vec<Pair> {
+    let tokens = Scheme::ALL.map(|scheme| (scheme, Tokens::of(css, scheme)));
     let mut pairs = Vec::new();
-    for raw in &raw.pairs {
+    for raw in raw {
         let known = |name| is_known(name, &tokens, source, report);
         // Both are looked up, so that one run tells of both.
         if [&raw.text, &raw.ground].map(known) != [true, true] {
             continue;
         }
         for (scheme, tokens) in &tokens {
-            pairs.extend(measure(raw, *scheme, tokens, source, report));
+            pairs.extend(pair(raw, *scheme, tokens, source, report));
         }
     }
     pairs
@@ -113,7 +137,7 @@ fn is_known(
 }
 
 /// A pair in one scheme; `None`, with a diagnostic, if it cannot be computed.
-fn measure(
+fn pair(
     raw: &RawPair,
     scheme: Scheme,
     tokens: &Tokens,

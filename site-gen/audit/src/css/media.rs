@@ -22,7 +22,12 @@ impl Environment {
         width: 640.0,
         height: 512.0,
     };
-    /// A screen as wide that is held upright.
+    /// A small telephone held upright.
+    pub const TELEPHONE: Environment = Environment {
+        width: 320.0,
+        height: 640.0,
+    };
+    /// A screen as wide as a desktop that is held upright.
     pub const PORTRAIT: Environment = Environment {
         width: 1280.0,
         height: 1600.0,

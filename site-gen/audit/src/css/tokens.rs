@@ -75,11 +75,41 @@ impl Tokens {
         Some(self.color(text)?.over(ground).contrast(ground))
     }
 
+    /// A style sheet with values in place of references to these properties; one that
+    /// leads to no value is left as it is.
+    pub fn put_into(&self, css: &str) -> String {
+        const REFERENCE: &str = "var(--";
+        let mut put = String::with_capacity(css.len());
+        let mut rest = css;
+        while let Some(at) = rest.find(REFERENCE) {
+            let (before, reference) = rest.split_at(at);
+            put.push_str(before);
+            let length = reference.find(')').map_or(reference.len(), |end| end + 1);
+            let value = self.value(&reference[..length]);
+            match value.filter(|value| !value.contains(REFERENCE)) {
+                Some(value) => {
+                    put.push_str(value);
+                    rest = &reference[length..];
+                }
+                None => {
+                    put.push_str(REFERENCE);
+                    rest = &reference[REFERENCE.len()..];
+                }
+            }
+        }
+        put.push_str(rest);
+        put
+    }
+
     fn color(&self, name: &str) -> Option<Color> {
-        let mut value = self.0.get(name)?.as_str();
+        parse_color(self.value(self.0.get(name)?)?)
+    }
+
+    /// What a value stands for, if it is nothing but a reference.
+    fn value<'v>(&'v self, mut value: &'v str) -> Option<&'v str> {
         for _ in 0..MAX_REFERENCES {
             let Some(inner) = value.strip_prefix("var(--") else {
-                return parse_color(value);
+                return Some(value);
             };
             let (name, fallback) = match inner.strip_suffix(')')?.split_once(',') {
                 Some((name, fallback)) => (name, Some(fallback.trim())),
@@ -167,6 +197,9 @@ mod tests {
         let tokens = Tokens::of(CSS, Scheme::Light);
         assert_eq!(tokens.contrast("size", "paper"), None);
         assert_eq!(tokens.contrast("loop", "paper"), None);
+        let css = "a { color: var(--link); width: calc(var(--size) + var(--loop)) } b{color:var(";
+        let put = "a { color: #767676; width: calc(3rem + var(--loop)) } b{color:var(";
+        assert_eq!(tokens.put_into(css), put);
         assert_eq!(tokens.contrast("ink", "veil"), None);
         assert!(tokens.contrast("veil", "paper").is_some());
         assert_eq!(tokens.contrast("ink", "missing"), None);
