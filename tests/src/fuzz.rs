@@ -1,5 +1,6 @@
 //! What is fuzzed: plain functions from bytes to nothing that must not panic.
-//! `tests/fuzz` runs them under cargo-fuzz, `tests/intake/fuzz.rs` on stable.
+//! `tests/fuzz` runs them under cargo-fuzz; on stable `tests/intake/fuzz.rs` does, and
+//! `page-audit` itself for pages.
 
 use intake_fn::bundle::{Bundle, Route};
 use intake_fn::decode;
@@ -10,6 +11,15 @@ use intake_form::{Email, Receipt, SharedTexts, Telephone};
 /// An event of the Lambda, as it arrives.
 pub fn event(data: &[u8]) {
     decode::event(&String::from_utf8_lossy(data));
+}
+
+/// A page of anybody, held against all rules.
+pub fn page(data: &[u8]) {
+    let html = String::from_utf8_lossy(data);
+    let page = page_audit::Page::parse(&html);
+    for finding in page_audit::check(&page) {
+        assert!(html.get(finding.range.clone()).is_some(), "{finding:?}");
+    }
 }
 
 /// A body of a form: decoded, checked and shown again, in every form and

@@ -57,10 +57,12 @@ pub(crate) fn report_below(page: &Page<'_>, findings: &mut Findings, minimum: Mi
         let has_words = element
             .children()
             .any(|node| node.text().is_some_and(|text| has_letters(text.value())));
-        if !has_words || !is_seen(element) || element.is_aria_hidden() {
+        let style = styles.get(element);
+        let is_shown = is_seen(element) && style.font_size >= 1.0;
+        if !has_words || !is_shown || element.is_aria_hidden() {
             continue;
         }
-        let needed = match styles.get(element).is_large_text() {
+        let needed = match style.is_large_text() {
             true => minimum.large,
             false => minimum.other,
         };

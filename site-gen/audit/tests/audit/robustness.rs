@@ -1,5 +1,8 @@
 //! No input makes the audit panic, and none takes it long.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use page_audit::site::Links;
@@ -110,6 +113,51 @@ proptest! {
         pieces in prop::collection::vec(prop::sample::select(PIECES.to_vec()), 0..40)
     ) {
         audit(&pieces.concat());
+    }
+}
+
+/// The pages of all rules: what is near them is near each rule, too.
+fn fixtures() -> &'static [String] {
+    static FIXTURES: OnceLock<Vec<String>> = OnceLock::new();
+    FIXTURES.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+        let files = fs::read_dir(folder).expect("the fixtures are part of the crate");
+        let mut paths: Vec<PathBuf> = files.map(|file| file.expect("readable").path()).collect();
+        paths.sort();
+        let read = |path| fs::read_to_string(path).expect("a text");
+        paths.into_iter().map(read).collect()
+    })
+}
+
+/// The last byte at or before `at` at which a character begins.
+fn boundary(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// As many as a minute allows.
+const SLIPS: u32 = if cfg!(debug_assertions) { 500 } else { 20_000 };
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(SLIPS))]
+
+    #[test]
+    fn no_slip_in_a_page_makes_it_panic(
+        page in prop::sample::select(fixtures()),
+        slips in prop::collection::vec(
+            (any::<prop::sample::Index>(), 0_usize..12, prop::sample::select(PIECES)),
+            1..6,
+        )
+    ) {
+        let mut html = page;
+        for (at, length, piece) in slips {
+            let start = boundary(&html, at.index(html.len() + 1));
+            let end = boundary(&html, (start + length).min(html.len())).max(start);
+            html.replace_range(start..end, piece);
+        }
+        audit(&html);
     }
 }
 
