@@ -48,6 +48,10 @@ def main():
     sys.exit(f"{len(found)} faults" if found else 0)
 
 
+def parsed(path):
+    return BeautifulSoup(path.read_text("utf-8"), "html.parser")
+
+
 def build(out, today):
     subprocess.run([os.environ["SITE_GEN"], "build", "--root", ROOT, "--out", out, "--today", str(today)], check=True)
 
@@ -98,7 +102,7 @@ def control(out, found):
 def compare(stem, public, months, manifest, entries):
     """Compares an event's outputs with its calendar; counts what was compared."""
     seen = collections.Counter()
-    document = BeautifulSoup((public / "termine" / stem / "index.html").read_text("utf-8"), "html.parser")
+    document = parsed(public / "termine" / stem / "index.html")
     calendar, planned = calendar_dates(public / "termine" / stem / "kalender.ics")
     page = page_dates(document)
     data = structured_data(document)
@@ -198,7 +202,7 @@ def month_tables(public):
     """By day: address, state, time and place of what happens."""
     days = collections.defaultdict(list)
     for path in public.glob("termine/monat/*/index.html"):
-        table = BeautifulSoup(path.read_text("utf-8"), "html.parser").select_one("table.month")
+        table = parsed(path).select_one("table.month")
         if table.caption is None or len(table.select("th[scope=col]")) != 7:
             faults.append(f"{path}: a month is a table with caption and headers")
         for cell in table.select("td"):
@@ -272,10 +276,10 @@ def registrations(stem, manifest, document, calendar, public):
     for page in pages:
         event = page["context"]["event"]
         date = held.pop(event["date"], None)
-        html = (public / page["page"].strip("/") / "index.html").read_text("utf-8")
+        text = parsed(public / page["page"].strip("/") / "index.html").get_text()
         if date is None or event["place"] != date.place:
             faults.append(f"{stem}, registration: {event} instead of {date}")
-        elif not event["when"].endswith(times.get(date.start, "")) or event["when"] not in html:
+        elif not event["when"].endswith(times.get(date.start, "")) or event["when"] not in text:
             faults.append(f"{stem}, registration: {event['when']} instead of {times.get(date.start)}")
     if held:
         faults.append(f"{stem}: no page to register for {sorted(held)}")
