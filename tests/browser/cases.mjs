@@ -40,6 +40,20 @@ export const STATES = [
   { name: 'print', viewport: { width: 680, height: 990 }, media: { media: 'print' }, without: ['targets', 'focus'] },
 ];
 
+/**
+ * Pages of the calendar that no file in `content/` stands for; each view is a kind of its own. They are looked for in
+ * the output, below the overview of all dates.
+ */
+export const CALENDAR = [
+  { kind: 'calendar-week', page: /\/termine\/woche\/$/ },
+  { kind: 'calendar-weeks', page: /\/termine\/naechste\/$/ },
+  { kind: 'calendar-month', page: /\/termine\/monat\/[\d-]+\/$/ },
+  { kind: 'calendar-topic', page: /\/termine\/thema\/[^/]+\/$/ },
+  { kind: 'calendar-place', page: /\/termine\/ort\/[^/]+\/$/ },
+  { kind: 'calendar-archive', page: /\/termine\/archiv\/\d+\/$/ },
+  { kind: 'programme', page: /\/termine\/ort\/[^/]+\/[\d-]+\/$/ },
+];
+
 /** Pages taken in every state beside one per kind and language. */
 export const ALSO_IN_EVERY_STATE = ['/404.html'];
 
@@ -65,6 +79,9 @@ export const NU_EXCEPTIONS = [];
 
 /** Pages that are printed to PDF beside one per kind in German. */
 export const ALSO_PRINTED = [];
+
+/** The smallest type of a programme for the noticeboard, in points: to be read from a step away. */
+export const PROGRAMME_TYPE = 12;
 
 /** More sheets than this for a page is a fault of the print style. */
 export const MOST_SHEETS = 12;

@@ -1,11 +1,11 @@
 // The site under test: built once into a temporary folder, its pages read from its own sitemap.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { ALSO_IN_EVERY_STATE, TODAY } from '../cases.mjs';
+import { ALSO_IN_EVERY_STATE, CALENDAR, TODAY } from '../cases.mjs';
 
 /** Folder of the project. */
 export const ROOT = resolve(import.meta.dirname, '../../..');
@@ -16,8 +16,11 @@ export const PROGRAM = process.env.SITE_GEN ? [process.env.SITE_GEN] : ['cargo',
 /** Folder that a web server serves. */
 export const FOLDER = build();
 
-/** All pages as `{ address, kind, lang, html }`, in the order of the sitemap, then the page for wrong addresses. */
-export const PAGES = [...addresses(), '/404.html'].map(read);
+/**
+ * All pages as `{ address, kind, lang, html }`, in the order of the sitemap, then those of the calendar and the page for
+ * wrong addresses.
+ */
+export const PAGES = [...new Set([...addresses(), ...calendar(), '/404.html'])].map(read);
 
 /** The page with the most to show of each kind and language, and those that `cases.mjs` adds. */
 export const SAMPLE = sample();
@@ -41,6 +44,12 @@ function addresses() {
   return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address).pathname);
 }
 
+function calendar() {
+  const pages = readdirSync(FOLDER, { recursive: true }).filter((path) => path.endsWith('index.html'));
+  const found = pages.map((path) => `/${path.slice(0, -'index.html'.length)}`).sort();
+  return found.filter((address) => CALENDAR.some(({ page }) => page.test(address)));
+}
+
 /** The file behind an address. */
 export function fileOf(address) {
   const path = join(FOLDER, decodeURIComponent(address));
@@ -50,7 +59,8 @@ export function fileOf(address) {
 function read(address) {
   const html = readFileSync(fileOf(address), 'utf8');
   const lang = /<html lang="([^"]+)"/.exec(html)?.[1];
-  const kind = /<body class="kind-([^"\s]+)/.exec(html)?.[1];
+  const view = CALENDAR.find(({ page }) => page.test(address))?.kind;
+  const kind = view ?? /<body class="kind-([^"\s]+)/.exec(html)?.[1];
   if (!lang || !kind) throw new Error(`${address} has no language or no kind`);
   return { address, kind, lang, html };
 }
