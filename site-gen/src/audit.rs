@@ -30,38 +30,43 @@ pub fn run(
         reach::check(renderer, &pages.list, report);
     }
     let pages: Vec<&RenderedPage> = pages.list.iter().chain(of_intake).collect();
+    let base = &renderer.resolved().site.settings.base_url;
+    let mut site = Site::new(base.value.as_str());
+    // Nobody can follow a link to what answers a sent form.
+    for page in pages.iter().filter(|page| !is_of_intake(page)) {
+        site.add_address(&page.url);
+    }
+    for file in files {
+        if let Some(address) = file.path.strip_prefix("public") {
+            site.add_file(address);
+        }
+    }
+    // The preview answers there itself.
+    site.add_file(RELOAD_SCRIPT);
     let checked: Vec<(Vec<Finding>, Links<'_>)> = pages
         .par_iter()
         .map(|page| {
             let tree = Page::parse(&page.html);
-            let findings = match page.origin {
+            let mut findings = match page.origin {
                 // Nobody stays on a redirect; it only has to lead somewhere.
                 Origin::Redirect => Vec::new(),
                 // Its author has been told; all else would follow from that.
                 _ if page.unbalanced => Vec::new(),
                 _ => findings(page, &tree),
             };
-            (findings, Links::of(&tree))
+            let mut links = Links::of(&tree);
+            let broken = site.settle(&page.url, &mut links);
+            if whole {
+                findings.extend(broken);
+            }
+            (findings, links)
         })
         .collect();
-    let base = &renderer.resolved().site.settings.base_url;
-    let mut site = Site::new(base.value.as_str());
     for (page, (_, links)) in pages.iter().zip(&checked) {
-        // Nobody can follow a link to what answers a sent form.
         if !is_of_intake(page) {
             site.add_page(&page.url, links);
         }
     }
-    let addresses: Vec<String> = files
-        .iter()
-        .filter_map(|file| file.path.strip_prefix("public"))
-        .map(str::to_owned)
-        .collect();
-    for address in &addresses {
-        site.add_file(address);
-    }
-    // The preview answers there itself.
-    site.add_file(RELOAD_SCRIPT);
     let mut with_links: Vec<(&RenderedPage, Vec<Finding>)> = pages
         .par_iter()
         .zip(&checked)

@@ -136,7 +136,8 @@ pub struct Site<'s> {
     /// `https://example.org`, without a slash at its end: addresses that begin so
     /// are addresses of this site.
     base: &'s str,
-    pages: HashMap<&'s str, &'s Links<'s>>,
+    /// By address; `None` until the page's anchors are known.
+    pages: HashMap<&'s str, Option<&'s Links<'s>>>,
     files: HashSet<&'s str>,
 }
 
@@ -149,6 +150,8 @@ enum Outcome<'a> {
     /// There is such a page, but its address ends in a slash.
     NoSlash,
     NoAnchor(Cow<'a, str>),
+    /// The page is there; its anchors are not known yet.
+    Unknown,
 }
 
 impl<'s> Site<'s> {
@@ -162,7 +165,12 @@ impl<'s> Site<'s> {
 
     /// Adds a page by the path of its address, such as `/kontakt/` or `/404.html`.
     pub fn add_page(&mut self, path: &'s str, links: &'s Links<'s>) {
-        self.pages.insert(path, links);
+        self.pages.insert(path, Some(links));
+    }
+
+    /// Adds a page of which only the address is known so far.
+    pub fn add_address(&mut self, path: &'s str) {
+        self.pages.entry(path).or_insert(None);
     }
 
     /// Adds any other file by the path of its address.
@@ -175,23 +183,23 @@ impl<'s> Site<'s> {
     pub fn check(&self, path: &str, links: &Links<'_>) -> Vec<Finding> {
         let mut findings = Findings::default();
         for reference in links.references() {
-            let (rule, variant, anchor) = match self.follow(path, &reference.target) {
-                Outcome::Fine | Outcome::Elsewhere => continue,
-                Outcome::NoPage => (&broken_link::RULE, None, None),
-                Outcome::NoSlash => (&broken_link::RULE, Some("without-slash"), None),
-                Outcome::NoAnchor(anchor) => {
-                    (&broken_anchor::RULE, Some("other-page"), Some(anchor))
-                }
-            };
-            findings.begin(rule);
-            let finding = findings.add(Some(reference.element), reference.start_tag.clone());
-            finding.blame = Blame::Attribute(reference.attribute.to_owned());
-            finding.variant = variant;
-            finding.with("target", &*reference.target);
-            if let Some(anchor) = anchor {
-                finding.with("anchor", anchor);
-            }
+            let outcome = self.follow(path, &reference.target);
+            tell(reference, outcome, &mut findings);
         }
+        findings.into_list()
+    }
+
+    /// The faults that the addresses of all pages show, before anchors are known;
+    /// what is settled is taken away: a large site need not keep it.
+    pub fn settle(&self, path: &str, links: &mut Links<'_>) -> Vec<Finding> {
+        let mut findings = Findings::default();
+        links.references.retain(|reference| {
+            let outcome = self.follow(path, &reference.target);
+            let is_open = matches!(outcome, Outcome::Unknown);
+            tell(reference, outcome, &mut findings);
+            is_open
+        });
+        links.references.shrink_to_fit();
         findings.into_list()
     }
 
@@ -222,11 +230,15 @@ impl<'s> Site<'s> {
                 None => return Outcome::NoPage,
             },
         };
-        match fragment {
-            Some(fragment) if !leads_anywhere(fragment, |name| page.has_anchor(name)) => {
+        match (fragment, page) {
+            (None, _) => Outcome::Fine,
+            (Some(_), None) => Outcome::Unknown,
+            (Some(fragment), Some(page))
+                if !leads_anywhere(fragment, |name| page.has_anchor(name)) =>
+            {
                 Outcome::NoAnchor(decoded(fragment))
             }
-            _ => Outcome::Fine,
+            (Some(_), Some(_)) => Outcome::Fine,
         }
     }
 
@@ -244,6 +256,24 @@ impl<'s> Site<'s> {
             .count();
         let has_scheme = scheme > 0 && target.as_bytes().get(scheme) == Some(&b':');
         (!has_scheme && !target.starts_with("//")).then_some(target)
+    }
+}
+
+/// Adds the fault of a reference, if it leads nowhere.
+fn tell(reference: &Reference<'_>, outcome: Outcome<'_>, findings: &mut Findings) {
+    let (rule, variant, anchor) = match outcome {
+        Outcome::Fine | Outcome::Elsewhere | Outcome::Unknown => return,
+        Outcome::NoPage => (&broken_link::RULE, None, None),
+        Outcome::NoSlash => (&broken_link::RULE, Some("without-slash"), None),
+        Outcome::NoAnchor(anchor) => (&broken_anchor::RULE, Some("other-page"), Some(anchor)),
+    };
+    findings.begin(rule);
+    let finding = findings.add(Some(reference.element), reference.start_tag.clone());
+    finding.blame = Blame::Attribute(reference.attribute.to_owned());
+    finding.variant = variant;
+    finding.with("target", &*reference.target);
+    if let Some(anchor) = anchor {
+        finding.with("anchor", anchor);
     }
 }
 
