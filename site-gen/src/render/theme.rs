@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use diagnostic::{Catalog, Diagnostic, Place, Report, SourceFile, nearest};
 use fluent_bundle::FluentValue;
+use rayon::prelude::*;
 use tera::{ErrorKind, Kwargs, State, Tera, Value};
 
 use super::component_calls;
@@ -50,17 +51,21 @@ impl Theme {
             languages.push((Arc::new(words), language.code.clone()));
         }
         let mut whole = check_messages(&templates, sources, &languages, report);
-        let mut loaded = Vec::new();
-        for (words, _) in languages {
-            let tera = load_templates(&templates, &words, |source| source.text.to_string());
-            match tera {
-                Ok(tera) => loaded.push(ThemeLanguage { tera, words }),
-                Err(error) => {
-                    report_broken(&templates, &error, report);
-                    return None;
-                }
+        let loaded: tera::TeraResult<Vec<ThemeLanguage>> = languages
+            .into_par_iter()
+            .map(|(words, _)| {
+                let tera = load_templates(&templates, &words, |source| source.text.to_string())?;
+                Ok(ThemeLanguage { tera, words })
+            })
+            .collect();
+        let loaded = match loaded {
+            Ok(loaded) => loaded,
+            // Templates are the same in each language, and so is what is wrong.
+            Err(error) => {
+                report_broken(&templates, &error, report);
+                return None;
             }
-        }
+        };
         if let Some(language) = loaded.first() {
             let mut found = Report::default();
             component_calls::check(&templates, &language.tera, &mut found);
