@@ -16,7 +16,6 @@ use site_gen::pictures::Pictures;
 use site_gen::render::Renderer;
 use site_gen::render::theme::Theme;
 use site_gen::render::views::SiteParts;
-use site_gen::resolve::markdown::Body;
 use site_gen::resolve::{self, Media, Resolved};
 use site_gen::{Options, audit, compile, media, write};
 
@@ -84,7 +83,7 @@ impl Corpus {
     }
 }
 
-fn resolved(site: Site) -> (Resolved, Vec<Body>) {
+fn resolved(site: Site) -> Resolved {
     let report = &mut Report::default();
     let notes = vec![String::new()];
     let (forms, media) = (Forms::default(), Media::default());
@@ -109,7 +108,7 @@ fn reading(c: &mut Criterion) {
 fn making(c: &mut Criterion) {
     let corpus = Corpus::new();
     let theme = corpus.theme();
-    let (resolved, bodies) = resolved(corpus.parsed());
+    let resolved = resolved(corpus.parsed());
     let (assets, files) = media::theme_files(&corpus.sources.theme);
     let parts = SiteParts {
         assets,
@@ -117,13 +116,9 @@ fn making(c: &mut Criterion) {
     };
     let renderer = Renderer::new(&resolved, &theme, &parts);
     c.bench_function("render", |b| {
-        b.iter_batched(
-            || bodies.clone(),
-            |bodies| renderer.pages(bodies, &mut Report::default()),
-            BatchSize::LargeInput,
-        );
+        b.iter_with_large_drop(|| renderer.pages(&mut Report::default()));
     });
-    let pages = renderer.pages(bodies.clone(), &mut Report::default());
+    let pages = renderer.pages(&mut Report::default());
     c.bench_function("audit", |b| {
         b.iter(|| {
             audit::run(

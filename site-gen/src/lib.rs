@@ -110,7 +110,8 @@ pub fn resolve_content(options: &Options, report: &mut Report) -> anyhow::Result
     let site = model::parse(settings, sources.entries, &sources.unreadable, report);
     let silent = vec![String::new(); site.settings.languages.len()];
     let (today, drafts) = (options.today, options.drafts);
-    let (resolved, _) = resolve::site(site, forms, media, silent, today, drafts, report);
+    let resolved = resolve::site(site, forms, media, silent, today, drafts, report);
+    resolved.read_texts(report);
     Ok(Some(resolved))
 }
 
@@ -147,30 +148,16 @@ fn stages(
         // Without a theme there are no words for links; the content's own
         // mistakes are named all the same.
         let silent = vec![String::new(); site.settings.languages.len()];
-        resolve::site(
-            site,
-            forms,
-            media,
-            silent,
-            options.today,
-            options.drafts,
-            report,
-        );
+        let (today, drafts) = (options.today, options.drafts);
+        resolve::site(site, forms, media, silent, today, drafts, report).read_texts(report);
         return Ok(None);
     };
     let notes = theme.notes_on_other_languages();
-    let (resolved, bodies) = resolve::site(
-        site,
-        forms,
-        media,
-        notes,
-        options.today,
-        options.drafts,
-        report,
-    );
+    let (today, drafts) = (options.today, options.drafts);
+    let resolved = resolve::site(site, forms, media, notes, today, drafts, report);
 
     if options.publish {
-        publish::refuse_gaps(&resolved, &bodies, report);
+        publish::refuse_gaps(&resolved, report);
     } else {
         publish::warn_of_forms_without_basis(&resolved, report);
     }
@@ -181,7 +168,7 @@ fn stages(
         preview_script: options.preview.then(|| render::RELOAD_SCRIPT.to_owned()),
     };
     let renderer = Renderer::new(&resolved, &theme, &parts);
-    let mut pages = renderer.pages(bodies, report);
+    let mut pages = renderer.pages(report);
     let listed: Vec<&str> = pages.listed().collect();
     let words = theme.all_words();
     files.extend(export::files(&resolved, &words, &listed, parts.sample));

@@ -11,7 +11,6 @@ use diagnostic::{Diagnostic, Report, SourceFile};
 use crate::load::Sources;
 use crate::model::telephone::Telephone;
 use crate::resolve::Resolved;
-use crate::resolve::markdown::Body;
 
 pub use privacy::warn_of_forms_without_basis;
 
@@ -21,11 +20,10 @@ const SAMPLE_HOSTS: [&str; 3] = ["example.org", "example.com", "example.net"];
 /// Names of streets that stand for any street.
 const SAMPLE_STREETS: [&str; 4] = ["Musterstr", "Musterweg", "Musterplatz", "Beispielstr"];
 
-/// Reports what the texts that the law asks for do not say; `bodies` are the texts
-/// of the pages, in their order.
-pub fn refuse_gaps(resolved: &Resolved, bodies: &[Body], report: &mut Report) {
-    privacy::refuse_gaps(resolved, bodies, report);
-    statement::refuse_gaps(resolved, bodies, report);
+/// Reports what the texts that the law asks for do not say.
+pub fn refuse_gaps(resolved: &Resolved, report: &mut Report) {
+    privacy::refuse_gaps(resolved, report);
+    statement::refuse_gaps(resolved, report);
 }
 
 /// Reports each sample with its place, in `site.toml` and all entries.

@@ -7,7 +7,7 @@ use crate::model::keys::Located;
 use crate::model::kind::Kind;
 use crate::model::values::Stem;
 use crate::resolve::Resolved;
-use crate::resolve::markdown::{Body, Segment};
+use crate::resolve::markdown::{Segment, Trace};
 
 /// A text that the law asks for.
 pub struct Notice<'a> {
@@ -24,13 +24,8 @@ pub struct Notice<'a> {
 }
 
 /// Reports each part that a language of the page does not show, or that there is no
-/// page; `bodies` are the texts of the pages, in their order.
-pub fn refuse_untold(
-    notice: &Notice<'_>,
-    resolved: &Resolved,
-    bodies: &[Body],
-    report: &mut Report,
-) {
+/// page.
+pub fn refuse_untold(notice: &Notice<'_>, resolved: &Resolved, report: &mut Report) {
     let page = notice
         .page
         .and_then(|name| resolved.index.find(Kind::Page, &name.value.0));
@@ -41,8 +36,9 @@ pub fn refuse_untold(
         report.push(fault.at(resolved.site.settings.source.whole()));
         return;
     };
-    let pages = resolved.pages.iter().zip(bodies);
-    for (page, body) in pages.filter(|(it, _)| it.entry == page) {
+    for page in resolved.pages.iter().filter(|it| it.entry == page) {
+        // Its mistakes are told when the page is made.
+        let body = resolved.body(*page, Trace::Off, &mut Report::default());
         let Some(text) = resolved.entry(page.entry).text_in(page.lang) else {
             continue;
         };

@@ -8,11 +8,9 @@ use diagnostic::{Diagnostic, Report};
 use super::notices::{Notice, refuse_untold};
 use crate::model::privacy::{DataProtection, PARTS};
 use crate::resolve::Resolved;
-use crate::resolve::markdown::Body;
 
-/// Reports what the notice does not say, if there is a form at all; `bodies`
-/// are the texts of the pages, in their order.
-pub fn refuse_gaps(resolved: &Resolved, bodies: &[Body], report: &mut Report) {
+/// Reports what the notice does not say, if there is a form at all.
+pub fn refuse_gaps(resolved: &Resolved, report: &mut Report) {
     if resolved.forms.iter().next().is_none() {
         return;
     }
@@ -39,7 +37,7 @@ pub fn refuse_gaps(resolved: &Resolved, bodies: &[Body], report: &mut Report) {
         key: "privacy",
         page: settings.privacy.as_ref(),
     };
-    refuse_untold(&notice, resolved, bodies, report);
+    refuse_untold(&notice, resolved, report);
 }
 
 /// Warns of forms for which the grounds are missing, long before a site goes

@@ -9,13 +9,11 @@ use super::notices::{Notice, refuse_untold};
 use crate::model::accessibility::{Accessibility, Barrier, PARTS};
 use crate::model::settings::Settings;
 use crate::resolve::Resolved;
-use crate::resolve::markdown::Body;
 
 const RULE: &str = "accessibility-gap";
 
-/// Reports what the statement does not say; `bodies` are the texts of the pages, in
-/// their order.
-pub fn refuse_gaps(resolved: &Resolved, bodies: &[Body], report: &mut Report) {
+/// Reports what the statement does not say.
+pub fn refuse_gaps(resolved: &Resolved, report: &mut Report) {
     let settings = &resolved.site.settings;
     let Some(declared) = &settings.accessibility else {
         let fault = Diagnostic::error("accessibility-gap").variant("table");
@@ -45,7 +43,7 @@ pub fn refuse_gaps(resolved: &Resolved, bodies: &[Body], report: &mut Report) {
         key: "page",
         page: declared.page.as_ref(),
     };
-    refuse_untold(&notice, resolved, bodies, report);
+    refuse_untold(&notice, resolved, report);
 }
 
 fn missing_keys(declared: &Accessibility, settings: &Settings) -> Vec<&'static str> {

@@ -2,6 +2,8 @@
 //! Markdown, front matter, messages. So a telephone can take them over, and nobody
 //! who writes has to think of it.
 
+use std::ops::Range;
+
 use page_audit::dates::dates;
 
 /// What is left as it is: dates that are marked up already, controls, and what
@@ -10,33 +12,50 @@ const LEFT_ALONE: [&str; 11] = [
     "time", "a", "button", "title", "script", "style", "textarea", "option", "svg", "code", "pre",
 ];
 
+/// What goes around a date, besides the day itself.
+const TAGS: [&str; 3] = ["<time datetime=\"", "\">", "</time>"];
+
 /// Puts each date of a page into `<time datetime="…">`.
-pub fn mark(html: String) -> String {
-    let mut marked = String::new();
+pub fn mark(mut html: String) -> String {
+    let found = days(&html);
+    if found.is_empty() {
+        html.shrink_to_fit();
+        return html;
+    }
+    let [before, behind, end] = TAGS;
+    let tags = before.len() + behind.len() + end.len();
+    let added: usize = found.iter().map(|(_, iso)| tags + iso.len()).sum();
+    // All pages are kept until they are written: none may be larger than it is.
+    let mut marked = String::with_capacity(html.len() + added);
     let mut copied = 0;
+    for (words, iso) in found {
+        marked.push_str(&html[copied..words.start]);
+        for part in [before, &iso, behind, &html[words.clone()], end] {
+            marked.push_str(part);
+        }
+        copied = words.end;
+    }
+    marked.push_str(&html[copied..]);
+    marked
+}
+
+/// The bytes of each date that is text, and its day as machines read it.
+fn days(html: &str) -> Vec<(Range<usize>, String)> {
+    let mut found = Vec::new();
     let mut at = 0;
     while at < html.len() {
         let end = html[at..].find('<').map_or(html.len(), |next| at + next);
         let text = &html[at..end];
         if text.contains("20") || text.contains("19") {
-            for date in dates(text) {
+            let inside = dates(text).into_iter();
+            found.extend(inside.map(|date| {
                 let words = at + date.range.start..at + date.range.end;
-                marked.push_str(&html[copied..words.start]);
-                marked.push_str("<time datetime=\"");
-                marked.push_str(&date.iso());
-                marked.push_str("\">");
-                marked.push_str(&html[words.clone()]);
-                marked.push_str("</time>");
-                copied = words.end;
-            }
+                (words, date.iso())
+            }));
         }
         at = end + markup_length(&html[end..]);
     }
-    if copied == 0 {
-        return html;
-    }
-    marked.push_str(&html[copied..]);
-    marked
+    found
 }
 
 /// Bytes of the markup at the start of `rest`: a tag, a comment, or an element that

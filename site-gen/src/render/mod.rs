@@ -28,7 +28,7 @@ use crate::model::Facts;
 use crate::model::prose::Lang;
 use crate::resolve::calendar;
 use crate::resolve::index::EntryId;
-use crate::resolve::markdown::Body;
+use crate::resolve::markdown::{Body, Trace};
 use crate::resolve::{Page, Resolved};
 use body::BodyRenderer;
 use theme::Theme;
@@ -133,19 +133,17 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// All pages, in parallel, sorted by address; mistakes in templates and
-    /// shortcodes are reported. `bodies` are the texts of the site's pages in
-    /// their order; each is gone when its page is finished, so that a large
-    /// site is never held twice.
-    pub fn pages(&self, bodies: Vec<Body>, report: &mut Report) -> Pages {
+    /// All pages, in parallel, sorted by address; mistakes in texts, templates
+    /// and shortcodes are reported. A text is read when its page is made and
+    /// gone when it is finished, so that a large site is never held twice.
+    pub fn pages(&self, report: &mut Report) -> Pages {
         let rendered: Vec<(Option<RenderedPage>, Report)> = self
             .resolved
             .pages
             .par_iter()
-            .zip(bodies)
-            .map(|(page, body)| {
+            .map(|page| {
                 let mut report = Report::default();
-                let rendered = self.page(*page, body, &mut report);
+                let rendered = self.page(*page, &mut report);
                 (rendered, report)
             })
             .collect();
@@ -169,7 +167,8 @@ impl<'a> Renderer<'a> {
         Pages { list: pages, whole }
     }
 
-    fn page(&self, page: Page, body: Body, report: &mut Report) -> Option<RenderedPage> {
+    fn page(&self, page: Page, report: &mut Report) -> Option<RenderedPage> {
+        let body = self.resolved.body(page, Trace::Off, report);
         let tera = &self.theme.language(page.lang).tera;
         let unbalanced = body.unbalanced;
         let (view, html) = self.render(page, body, tera, report)?;
@@ -278,7 +277,6 @@ impl<'a> Renderer<'a> {
             report.push(self.theme.diagnostic(&error));
             return None;
         }
-        html.shrink_to_fit();
         let html = String::from_utf8(html).expect("templates and values are text");
         Some(dates::mark(html))
     }

@@ -114,8 +114,8 @@ pub struct Media {
     pub downloads: HashMap<String, Download>,
 }
 
-/// Resolves a site for a day; also gives the text of each page, in the order
-/// of the pages, for rendering to use up.
+/// Resolves a site for a day: everything but the texts of its pages, which are
+/// read one by one, so that those of a large site are never held all at once.
 pub fn site(
     site: Site,
     forms: Forms,
@@ -124,15 +124,14 @@ pub fn site(
     today: Date,
     drafts: bool,
     report: &mut Report,
-) -> (Resolved, Vec<Body>) {
+) -> Resolved {
     let resolved = names_and_dates(site, forms, media, other_language, today, drafts, report);
-    let bodies = bodies(&resolved, report);
     read_broken(&resolved, report);
     check_calendar_addresses(&resolved, report);
     age::warn(&resolved, report);
     clashes::check(&resolved, report);
     ways::prove(&resolved, report);
-    (resolved, bodies)
+    resolved
 }
 
 /// Everything but the texts, and what is checked of the site as a whole.
@@ -196,6 +195,22 @@ impl Resolved {
         self.read(text, &entry.dir, lang, trace, report)
     }
 
+    /// Reads the texts of all pages, only to tell the mistakes in them.
+    pub fn read_texts(&self, report: &mut Report) {
+        let found: Vec<Report> = self
+            .pages
+            .par_iter()
+            .map(|page| {
+                let mut report = Report::default();
+                self.body(*page, Trace::Off, &mut report);
+                report
+            })
+            .collect();
+        for found in found {
+            report.append(found);
+        }
+    }
+
     fn read(
         &self,
         text: &EntryText,
@@ -243,24 +258,6 @@ fn pages(resolved: &Resolved) -> Vec<Page> {
             langs
                 .filter(|lang| entry.text_in(*lang).is_some())
                 .map(move |lang| Page { entry: id, lang })
-        })
-        .collect()
-}
-
-fn bodies(resolved: &Resolved, report: &mut Report) -> Vec<Body> {
-    let made: Vec<(Body, Report)> = resolved
-        .pages
-        .par_iter()
-        .map(|page| {
-            let mut report = Report::default();
-            let body = resolved.body(*page, Trace::Off, &mut report);
-            (body, report)
-        })
-        .collect();
-    made.into_iter()
-        .map(|(body, found)| {
-            report.append(found);
-            body
         })
         .collect()
 }
