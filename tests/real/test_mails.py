@@ -1,6 +1,7 @@
 """Requests through the Lambda's own program to a mail server of Debian, and
 what a spam filter of Debian thinks of each kind of mail."""
 
+import datetime
 import json
 import os
 import pathlib
@@ -139,7 +140,8 @@ class Mails(unittest.TestCase):
     def test_no_kind_of_mail_looks_like_spam(self):
         mails = self.mails_that_confirm()
         mails["alarm"] = self.alarm()
-        self.assertEqual(len(mails), 7, mails.keys())
+        mails |= self.follow_up()
+        self.assertEqual(len(mails), 14, mails.keys())
         # By this text a filter is known to work.
         score, _ = spam_score(GTUBE)
         self.assertGreater(score, 100)
@@ -180,6 +182,29 @@ class Mails(unittest.TestCase):
         self.assertEqual(mail["message-id"], f"<{receipt}.alarm.1@example.org>")
         self.assertEqual(mail["to"].addresses[0].addr_spec, "technik@example.org")
         return mail
+
+    def follow_up(self):
+        """What comes days later about a request, and what is about none: asked
+        for as the sweep asks for it, and sent by the next one."""
+        table = self.table()
+        function = self.function(table)
+        receipt = self.request(function)
+        first = datetime.date.today().replace(day=1)
+        next_month = (first + datetime.timedelta(days=31)).replace(day=1)
+        about = {kind: f"REQUEST#{receipt}" for kind in ("reminder", "deputy", "overdue", "deletion", "link")}
+        about |= {"report": f"ALARM#report#{next_month}", "alarm": f"ALARM#calendar#{first}"}
+        for kind, partition in about.items():
+            pending = {"pk": partition, "sk": f"mail#{kind}", "state": "PENDING", "attempts": 0}
+            pending |= {"ambiguous": 0, "due": "DUE", "due_at": int(time.time() * 1000)}
+            boto3.resource("dynamodb").Table(table).put_item(Item=pending)
+        self.assertEqual(function.sweep()["sent"], len(about))
+        subjects = {receipt: 6, "Bericht über die Anfragen im": 1, "Der Kalender der Internetseite": 1}
+        mails = [mail for words, count in subjects.items() for mail in self.server.mails_about(words, count)]
+        found = {mail["message-id"].split("@")[0].split(".")[-2]: mail for mail in mails}
+        found["alarm calendar"] = found.pop("alarm")
+        del found["staff"]
+        self.assertEqual(len(found), len(about), found.keys())
+        return found
 
     def sweep_until(self, function, outcome):
         until = time.monotonic() + 30
