@@ -22,27 +22,25 @@ mod respond;
 pub mod settings;
 mod stale;
 pub mod store;
+mod submit;
 
 use std::time::Instant;
 
 use bytes::Bytes;
-use http::{HeaderMap, Method, Request, Response, header};
-use intake_form::submission::{Answer, Answers, Circumstances, MOST_BYTES, Submission};
-use intake_form::view::{ConfirmationView, FormView};
-use intake_form::{Form, Kind, Receipt, Refusal};
+use http::{Method, Request, Response};
+use intake_form::view::ConfirmationView;
+use intake_form::{Receipt, Refusal};
 use jiff::Timestamp;
 use lettre::message::Mailbox;
 use ring::rand::{SecureRandom, SystemRandom};
 use serde_json::json;
 
-use crate::bundle::{Bundle, Language, Page, Route};
-use crate::guard::{Origin, Secret, SourceAddress};
+use crate::bundle::{Bundle, Language, Route};
+use crate::guard::Secret;
 use crate::log::{Level, Log};
 use crate::mail::Mailer;
 use crate::outbox::{Swept, Timing};
-use crate::store::{
-    Accepted, MailKind, Mark, NewRequest, Participant, RequestContent, Store, StoreError, Subject,
-};
+use crate::store::{Store, StoreError};
 
 /// What the intake works with.
 pub struct App {
@@ -85,6 +83,17 @@ impl Default for Limits {
     }
 }
 
+impl App {
+    /// The kind of the failure alone: nothing of an item.
+    pub(crate) fn note_store_error(&self, error: &StoreError) {
+        self.log.line(
+            Level::Warning,
+            "store",
+            json!({ "error": error.to_string() }),
+        );
+    }
+}
+
 /// Answers one request. Never fails: what goes wrong is a page that says so.
 pub async fn handle(app: &App, request: Request<Bytes>, now: Timestamp) -> Response<Bytes> {
     let started = Instant::now();
@@ -109,8 +118,8 @@ pub async fn handle(app: &App, request: Request<Bytes>, now: Timestamp) -> Respo
 pub async fn sweep(app: &App, now: Timestamp) -> Result<Swept, StoreError> {
     let started = Instant::now();
     stale::note(app, now);
-    let steps = case::escalate::advance(app, now).await;
-    let swept = outbox::sweep(app, now).await;
+    let steps = case::escalate::advance(app, started, now).await;
+    let swept = outbox::sweep(app, started, now).await;
     // A step that fails is due again; the mails must not wait for it.
     let swept = swept.and_then(|swept| steps.map(|steps| Swept { steps, ..swept }));
     match &swept {
@@ -162,7 +171,7 @@ async fn answer(
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     match route {
         Route::Form(page) if request.method() == Method::POST => {
-            match submit(app, &page, request, now).await {
+            match submit::submit(app, &page, request, now).await {
                 Ok((response, outcome)) => (response, outcome),
                 Err((refusal, outcome)) => (
                     respond::refusal(app, refusal, page.language, Some(&page)),
@@ -191,128 +200,6 @@ async fn answer(
     }
 }
 
-/// A refusal and its name for the log.
-type Refused = (Refusal, &'static str);
-
-async fn submit(
-    app: &App,
-    page: &Page<'_>,
-    request: &Request<Bytes>,
-    now: Timestamp,
-) -> Result<(Response<Bytes>, &'static str), Refused> {
-    let headers = request.headers();
-    if !is_form(headers) {
-        return Err((Refusal::UnsupportedType, "content type"));
-    }
-    if request.body().len() > MOST_BYTES {
-        return Err((Refusal::TooLarge, "size"));
-    }
-    let origin = guard::origin(headers, &app.origin);
-    if origin == Origin::Foreign {
-        return Err((Refusal::Forbidden, "origin"));
-    }
-    let submission =
-        Submission::decode(page.form, request.body()).map_err(|_| (Refusal::TooLarge, "fields"))?;
-    let at = Circumstances {
-        topic: page.entry.context.topic.as_deref(),
-        today: clock::day(now, &app.bundle.zone),
-        months: &page.language.texts.calendar.months,
-    };
-    let answers = match submission.check(page.form, at) {
-        Ok(answers) => answers,
-        Err(faults) => {
-            let view = FormView::new(
-                page.form,
-                &page.language.texts,
-                &page.entry.context,
-                &submission,
-                &faults,
-            );
-            return Ok((respond::form_with_errors(app, page, &view), "faults"));
-        }
-    };
-    if too_many(app, request, now).await {
-        return Err((Refusal::TooMany, "rate"));
-    }
-    let mut marks = Vec::new();
-    if submission.trapped {
-        marks.push(Mark::Trap);
-    }
-    if origin == Origin::Unknown {
-        marks.push(Mark::NoOrigin);
-    }
-    accept(app, page, answers, marks, now).await
-}
-
-/// Keeps the request and tries its mails; from the store's word on, nothing
-/// that happens here can take the receipt back.
-async fn accept(
-    app: &App,
-    page: &Page<'_>,
-    answers: Answers,
-    marks: Vec<Mark>,
-    now: Timestamp,
-) -> Result<(Response<Bytes>, &'static str), Refused> {
-    let mails = match answers.email() {
-        Some(_) if page.form.confirm_by_mail => vec![(MailKind::Staff, 1), (MailKind::Sender, 1)],
-        _ => vec![(MailKind::Staff, 1)],
-    };
-    let event = page.entry.context.event.clone();
-    let event_date = event.as_ref().map(|event| event.date.clone());
-    let mut new = NewRequest {
-        receipt: random_receipt(),
-        received_at: now,
-        fingerprint: guard::fingerprint(&app.secret, page, &answers),
-        token: random_hex(),
-        participant: event
-            .is_some()
-            .then(|| participant(app, &page.entry.form, &answers)),
-        participant_expires_at: outbox::retention_end(
-            app,
-            now,
-            event_date.as_deref(),
-            page.form.retention_days,
-        ),
-        mails: mails.iter().map(|(kind, _)| *kind).collect(),
-        case_due_at: None,
-        content: RequestContent {
-            form: page.entry.form.clone(),
-            language: page.entry.language.clone(),
-            event,
-            marks,
-            answers,
-        },
-    };
-    new.case_due_at = new.case().next_step(&app.bundle).map(|(_, at)| at);
-    let accepted = loop {
-        match app.store.accept(&new).await {
-            Ok(Accepted::ReceiptTaken) => {
-                new.receipt = random_receipt();
-                new.token = random_hex();
-            }
-            Ok(accepted) => break accepted,
-            Err(error) => {
-                app.log.line(
-                    Level::Warning,
-                    "store",
-                    json!({ "error": error.to_string() }),
-                );
-                return Err((Refusal::Unavailable, "store"));
-            }
-        }
-    };
-    let (receipt, outcome) = match accepted {
-        Accepted::New(receipt) => {
-            outbox::deliver_at_once(app, &Subject::Request(receipt), &mails, now).await;
-            (receipt, "accepted")
-        }
-        Accepted::Before(receipt) => (receipt, "accepted before"),
-        Accepted::ReceiptTaken => unreachable!("the loop ends with another outcome"),
-    };
-    let location = format!("{}{receipt}/", page.language.entry.confirmation);
-    Ok((respond::see_other(&location), outcome))
-}
-
 async fn confirm(
     app: &App,
     language: &Language,
@@ -328,11 +215,7 @@ async fn confirm(
             );
         }
         Err(error) => {
-            app.log.line(
-                Level::Warning,
-                "store",
-                json!({ "error": error.to_string() }),
-            );
+            app.note_store_error(&error);
             return (
                 respond::refusal(app, Refusal::Unavailable, language, None),
                 "store",
@@ -363,88 +246,6 @@ async fn confirm(
             respond::refusal(app, Refusal::Broken, language, None),
             "template",
         ),
-    }
-}
-
-fn is_form(headers: &HeaderMap) -> bool {
-    let value = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    value
-        .and_then(|value| value.split(';').next())
-        .is_some_and(|kind| {
-            kind.trim()
-                .eq_ignore_ascii_case("application/x-www-form-urlencoded")
-        })
-}
-
-/// Whether this address has sent more than a whole house would. A store that
-/// cannot count lets everybody through: losing a request is worse.
-async fn too_many(app: &App, request: &Request<Bytes>, now: Timestamp) -> bool {
-    let source = request.extensions().get::<SourceAddress>();
-    let Some(address) =
-        guard::viewer_address(request.headers(), source, app.edge_secret.as_deref())
-    else {
-        return false;
-    };
-    let hash = guard::address_hash(&app.secret, &address, now);
-    match app.store.count_address(&hash, now).await {
-        Ok(count) => count > app.limits.requests_an_hour,
-        Err(error) => {
-            app.log.line(
-                Level::Warning,
-                "store",
-                json!({ "error": error.to_string() }),
-            );
-            false
-        }
-    }
-}
-
-/// The line of the list of participants, in words of the default language.
-fn participant(app: &App, form_name: &str, answers: &Answers) -> Participant {
-    let form = app
-        .bundle
-        .form(form_name, &app.bundle.default_language().entry.code);
-    let named = |token: &str| -> Option<String> {
-        let field = form?
-            .fields
-            .iter()
-            .find(|field| field.autocomplete == Some(token))?;
-        match answers.get(field.name.as_str())? {
-            Answer::Text(text) | Answer::Email(text) => Some(text.clone()),
-            Answer::Telephone { written, .. } => Some(written.clone()),
-            _ => None,
-        }
-    };
-    Participant {
-        name: named("name").unwrap_or_default(),
-        reach: named("tel").or_else(|| named("email")),
-        persons: form.and_then(|form| first_choice(form, answers)),
-    }
-}
-
-/// The label chosen in the form's first choice: for how many persons.
-fn first_choice(form: &Form, answers: &Answers) -> Option<String> {
-    form.fields.iter().find_map(|field| {
-        let Kind::Choice(options) = &field.kind else {
-            return None;
-        };
-        let Answer::Choice(id) = answers.get(field.name.as_str())? else {
-            return None;
-        };
-        options
-            .iter()
-            .find(|option| option.id == *id)
-            .map(|option| option.label.clone())
-    })
-}
-
-fn random_receipt() -> Receipt {
-    loop {
-        if let Some(receipt) = Receipt::from_random(random()) {
-            return receipt;
-        }
     }
 }
 

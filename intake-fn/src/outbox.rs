@@ -1,7 +1,7 @@
 //! Delivering mails: claim, compose, send, write down how it ended. Run for one
 //! request right after it was accepted, and for all that is due by the sweep.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
@@ -77,11 +77,10 @@ pub struct Swept {
     pub ambiguous: u32,
 }
 
-/// Sends everything that is due. Stops early when its time is up; what is left
-/// is due for the next one. One item that the store cannot give or keep holds
+/// Sends everything that is due. Stops early when the time is up of the sweep
+/// that `started`; what is left is due for the next one. One item that the store cannot give or keep holds
 /// up no other: the first failure is returned once the rest is done.
-pub async fn sweep(app: &App, now: Timestamp) -> Result<Swept, StoreError> {
-    let started = std::time::Instant::now();
+pub async fn sweep(app: &App, started: Instant, now: Timestamp) -> Result<Swept, StoreError> {
     let mut swept = Swept::default();
     let mut outcome = raise_calendar_alarm(app, now).await;
     outcome = outcome.and(raise_report(app, now).await);
@@ -115,7 +114,7 @@ pub async fn deliver_at_once(
     mails: &[(MailKind, u32)],
     now: Timestamp,
 ) {
-    let started = std::time::Instant::now();
+    let started = Instant::now();
     for (kind, round) in mails {
         let notification = Notification {
             subject: subject.clone(),
@@ -149,7 +148,7 @@ async fn deliver(
     now: Timestamp,
     swept: &mut Swept,
 ) -> Result<bool, StoreError> {
-    let started = std::time::Instant::now();
+    let started = Instant::now();
     let token = crate::random_hex();
     let Some(claim) = app.store.claim(seen, now, app.timing.lease, token).await? else {
         return Ok(false);

@@ -380,3 +380,19 @@ async fn an_open_case_is_recalled_before_its_deletion_and_a_closed_one_goes() {
     assert_eq!(house.get(&confirmation, day(65)).await.status(), 200);
     assert_eq!(house.get(&confirmation, day(68)).await.status(), 404);
 }
+
+#[tokio::test]
+async fn a_repeat_of_a_deleted_request_is_a_request() {
+    let house = house().await;
+    let send = || house.post("/anfrage/kontakt/", contact(&[]), morning());
+    let first = receipt_of(location(&send().await));
+    assert_eq!(receipt_of(location(&send().await)), first);
+    administer(&house, &["delete", &first.to_string()], "", morning()).await;
+    let again = send().await;
+    let second = receipt_of(location(&again));
+    assert_ne!(second, first, "that number leads to nothing any more");
+    let confirmation = location(&again).to_owned();
+    assert_eq!(house.get(&confirmation, morning()).await.status(), 200);
+    assert_eq!(receipt_of(location(&send().await)), second);
+    assert_eq!(house.mails.mails().len(), 2, "{:?}", outbox(&house));
+}

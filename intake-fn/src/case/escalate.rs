@@ -14,17 +14,17 @@ use crate::store::{Change, StoreError};
 /// Cases that a sweep asks for at a time.
 const BATCH: i32 = 25;
 
-/// Takes every step that is due, at most one a case; stops when the sweep's
-/// time is up. Gives the number of steps, or the first failure once every
-/// other case has had its turn.
-pub async fn advance(app: &App, now: Timestamp) -> Result<u32, StoreError> {
-    let started = Instant::now();
+/// Takes every step that is due, at most one a case; stops when half of the
+/// time is up of the sweep that `started`, because mails need the rest. Gives
+/// the number of steps, or the first failure once every other case has had its
+/// turn.
+pub async fn advance(app: &App, started: Instant, now: Timestamp) -> Result<u32, StoreError> {
     let mut steps = 0;
     let mut outcome = Ok(());
     loop {
         let mut progress = false;
         for due in app.store.due_cases(now, BATCH).await? {
-            if started.elapsed() >= app.timing.sweep {
+            if started.elapsed() >= app.timing.sweep / 2 {
                 return outcome.map(|()| steps);
             }
             let taken = match due {

@@ -94,11 +94,7 @@ pub(crate) async fn answer(
         }
     };
     let (mut response, outcome) = done.unwrap_or_else(|error| {
-        app.log.line(
-            Level::Warning,
-            "store",
-            json!({ "error": error.to_string() }),
-        );
+        app.note_store_error(&error);
         refused(app, Refusal::Unavailable, "store")
     });
     // The path holds the ticket: nothing that the page loads may learn it. A
