@@ -165,7 +165,7 @@ pub fn taken(run: &Run) -> Taken {
     taken
 }
 
-pub async fn items(client: &Client) -> anyhow::Result<Vec<Item>> {
+async fn items(client: &Client) -> anyhow::Result<Vec<Item>> {
     let mut found = Vec::new();
     let mut start = None;
     loop {

@@ -2,19 +2,21 @@
 //! taken, and names the promises that were broken.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 use aws_sdk_dynamodb::Client;
+use aws_sdk_dynamodb::types::AttributeValue;
 use intake_fn::outbox::Timing;
 use intake_fn::settings;
 use jiff::Timestamp;
 
-use crate::stored::{Stored, Taken, items, taken};
+use crate::stored::{Stored, Taken, taken};
 use crate::{Run, Sent, cases};
 
 /// Milliseconds after which a step of a case is none of this run.
 const LATER: i64 = 60_000;
 
-/// A client past the proxy.
+/// A client past the proxy, patient on a busy machine.
 pub fn client(url: &str) -> anyhow::Result<Client> {
     let variables = |name: &str| {
         Some(match name {
@@ -23,23 +25,34 @@ pub fn client(url: &str) -> anyhow::Result<Client> {
             _ => return None,
         })
     };
-    settings::client(&variables, &Timing::default())
+    let timing = Timing {
+        store_attempt: Duration::from_secs(60),
+        store_operation: Duration::from_secs(60),
+        ..Timing::default()
+    };
+    settings::client(&variables, &timing)
 }
 
 /// Whether no mail waits, none is being sent, and no case has a step to take.
-pub async fn nothing_is_due(run: &Run) -> anyhow::Result<bool> {
-    let items = items(&client(&run.store_url)?).await?;
-    let later = Timestamp::now().as_millisecond() + LATER;
-    Ok(items.iter().all(|item| {
-        let Some(due) = item.get("due") else {
-            return true;
-        };
-        // A case waits for days on purpose; a mail must not wait at all.
-        let is_step = due.as_s().is_ok_and(|due| due == "STEP");
-        let at = item.get("due_at").and_then(|at| at.as_n().ok());
-        let at: Option<i64> = at.and_then(|at| at.parse().ok());
-        is_step && at.is_some_and(|at| at > later)
-    }))
+/// A case waits for days on purpose; a mail must not wait at all.
+pub async fn nothing_is_due(client: &Client) -> anyhow::Result<bool> {
+    let soon = Timestamp::now().as_millisecond() + LATER;
+    for (what, until) in [("DUE", i64::MAX), ("STEP", soon)] {
+        let due = client
+            .query()
+            .table_name("intake")
+            .index_name("due")
+            .key_condition_expression("due = :due AND due_at <= :until")
+            .expression_attribute_values(":due", AttributeValue::S(what.to_owned()))
+            .expression_attribute_values(":until", AttributeValue::N(until.to_string()))
+            .limit(1)
+            .send()
+            .await?;
+        if due.count() > 0 {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Names the broken promises, and prints what was kept.
