@@ -54,6 +54,7 @@ fn words_of_forms_and_settings_lead_to_their_line() {
         ("content/formulare/kontakt.toml", "hint = \"Anträge"),
         ("content/formulare/kontakt.toml", "label = \"Ihr Name"),
         ("content/site.toml", "de = \"Bewegung"),
+        ("content/termine/stuhlgymnastik.md", "title = \"Stuhl"),
     ] {
         let loud = match from.split_once('"') {
             Some((key, _)) => format!("{key}\"{loud} "),

@@ -95,6 +95,12 @@ impl MarkedText {
         read
     }
 
+    /// The mark behind a text, for a part of it that is shown alone; nothing
+    /// outside a trace.
+    pub fn mark_behind(text: &str) -> &str {
+        text.find(OPEN).map_or("", |at| &text[at..])
+    }
+
     /// The first value that has a part in these bytes of the plain text.
     pub fn value_at(&self, bytes: &Range<usize>) -> Option<&MarkedValue> {
         let overlaps =

@@ -1,5 +1,6 @@
 //! Pages of the calendar: lists of days, months as tables, programmes.
 
+use diagnostic::MarkedText;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -138,10 +139,7 @@ impl<'a> Views<'a> {
             }
             CalendarView::Programme(first, place) => {
                 let place = name(&Scope::Place(*place));
-                let arguments = [
-                    ("month", self.month_name(*first)),
-                    ("place", short(&place).to_owned()),
-                ];
+                let arguments = [("month", self.month_name(*first)), ("place", short(&place))];
                 let arguments = arguments
                     .each_ref()
                     .map(|(name, value)| (*name, value.as_str()));
@@ -211,7 +209,7 @@ impl<'a> Views<'a> {
             // The bare name would be that of the place's own page.
             let name = self
                 .words
-                .say_with("calendar-of", &[("name", short(&name))]);
+                .say_with("calendar-of", &[("name", &short(&name))]);
             list.push(named(name, CalendarView::Of(scope)));
         }
         nav
@@ -368,6 +366,9 @@ fn sunday(day: Date) -> Date {
 }
 
 /// A title's part before its colon, for narrow columns.
-pub fn short(title: &str) -> &str {
-    title.split_once(": ").map_or(title, |(short, _)| short)
+pub fn short(title: &str) -> String {
+    match title.split_once(": ") {
+        Some((short, rest)) => format!("{short}{}", MarkedText::mark_behind(rest)),
+        None => title.to_owned(),
+    }
 }

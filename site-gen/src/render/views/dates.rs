@@ -39,7 +39,7 @@ impl<'a> Views<'a> {
                 url: page.url.clone(),
                 lang: self.tag_if_other(page.lang),
             }),
-            short: super::calendar::short(&link.title).to_owned(),
+            short: super::calendar::short(&link.title),
             title: link.title,
             url: link.url,
             lang: link.lang,
@@ -49,7 +49,7 @@ impl<'a> Views<'a> {
             time: self.words.times(occurrence.start, occurrence.end),
             place_short: place
                 .as_ref()
-                .map(|place| super::calendar::short(&place.title).to_owned()),
+                .map(|place| super::calendar::short(&place.title)),
             place,
             status: occurrence.status.word(),
             reason_lang: reason
