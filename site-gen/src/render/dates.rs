@@ -46,7 +46,7 @@ fn days(html: &str) -> Vec<(Range<usize>, String)> {
     while at < html.len() {
         let end = html[at..].find('<').map_or(html.len(), |next| at + next);
         let text = &html[at..end];
-        if text.contains("20") || text.contains("19") {
+        if may_hold_year(text.as_bytes()) {
             let inside = dates(text).into_iter();
             found.extend(inside.map(|date| {
                 let words = at + date.range.start..at + date.range.end;
@@ -58,6 +58,13 @@ fn days(html: &str) -> Vec<(Range<usize>, String)> {
     found
 }
 
+/// Whether `19` or `20` stands in a text. Such runs are short: to set up a search
+/// for words would cost more than to look.
+fn may_hold_year(text: &[u8]) -> bool {
+    let is_century = |pair: &[u8]| matches!(pair, b"19" | b"20");
+    text.len() > 7 && text.windows(2).any(is_century)
+}
+
 /// Bytes of the markup at the start of `rest`: a tag, a comment, or an element that
 /// is left alone up to its end.
 fn markup_length(rest: &str) -> usize {
@@ -65,8 +72,9 @@ fn markup_length(rest: &str) -> usize {
         return comment.find("-->").map_or(rest.len(), |end| end + 7);
     }
     let tag = tag_length(rest);
-    let name = rest[..tag].trim_start_matches('<');
-    let name = name.split([' ', '\n', '\t', '/', '>']).next().unwrap_or("");
+    let name = rest[..tag].strip_prefix('<').unwrap_or("");
+    let letters = name.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let name = &name[..letters];
     if !LEFT_ALONE.contains(&name) {
         return tag;
     }
@@ -76,13 +84,18 @@ fn markup_length(rest: &str) -> usize {
 
 /// Bytes of the tag at the start of `rest`; `>` inside a value does not end it.
 fn tag_length(rest: &str) -> usize {
-    let mut quote = None;
-    for (at, byte) in rest.bytes().enumerate() {
-        match (quote, byte) {
-            (None, b'>') => return at + 1,
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (Some(open), _) if open == byte => quote = None,
-            _ => {}
+    let mut length = 0;
+    while let Some(end) = rest[length..].find('>') {
+        length += end + 1;
+        let quote = rest[..length]
+            .bytes()
+            .fold(None, |quote, byte| match quote {
+                None if matches!(byte, b'"' | b'\'') => Some(byte),
+                Some(open) if open == byte => None,
+                _ => quote,
+            });
+        if quote.is_none() {
+            return length;
         }
     }
     rest.len()
