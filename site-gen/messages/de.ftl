@@ -525,6 +525,8 @@ dead-end = Dieser Weg endet im Leeren: An manchen Tagen ist { $urgency ->
    *[other] vierzehn Tage lang
 } niemand zu erreichen, nämlich { $days }. (Betrifft { visitors })
     .hint = Nennen Sie noch jemanden: eine Person mit mehr Sprechzeiten, eine weitere Stelle in einem `[[way]]`, bei Eile eine Notrufnummer unter `danger`.
+dead-end-on-holidays = Um Feiertage ist hier zu lange niemand zu erreichen: { $days }. (Betrifft { visitors })
+    .hint = Nennen Sie noch jemanden mit Sprechzeiten an anderen Wochentagen oder eine weitere Stelle in einem `[[way]]`.
 dead-end-in-absence = Während einer Abwesenheit ist hier zu lange niemand zu erreichen: { $days }. (Betrifft { visitors })
     .hint = Tragen Sie bei der Person unter `[[absence]]` eine Vertretung ein, die in dieser Zeit Sprechstunde hat.
 page-far-from-person = Von dieser Seite sind es mehr als zwei Links bis zu einem Menschen mit Telefonnummer: { $address }

@@ -513,6 +513,8 @@ dead-end = This way is a dead end: on some days nobody can be reached { $urgency
    *[other] for fourteen days
 }, namely { $days }. (Concerns { visitors })
     .hint = Name somebody else: a person with more hours, another organisation in a `[[way]]`, an emergency number under `danger` if it is urgent.
+dead-end-on-holidays = Around holidays nobody can be reached here for too long: { $days }. (Concerns { visitors })
+    .hint = Name somebody else with hours on other weekdays, or another organisation in a `[[way]]`.
 dead-end-in-absence = During an absence nobody can be reached here for too long: { $days }. (Concerns { visitors })
     .hint = Give the person's `[[absence]]` a deputy who has office hours at that time.
 page-far-from-person = From this page it takes more than two links to somebody with a telephone number: { $address }

@@ -11,7 +11,7 @@ use crate::model::kind::Kind;
 use crate::resolve::Resolved;
 use crate::resolve::index::{EntryId, entries};
 use crate::resolve::ways::days::{Days, HORIZON};
-use crate::resolve::ways::{Absences, People, closed_days, concerns};
+use crate::resolve::ways::{DaysOff, People, closed_days, concerns};
 
 /// Weak points of the network.
 #[derive(Debug, Serialize)]
@@ -140,7 +140,7 @@ pub fn without(resolved: &Resolved, partner: EntryId) -> Without {
 type Closed = BTreeMap<(EntryId, Visitor), Days>;
 
 fn all_closed(resolved: &Resolved, gone: &BTreeSet<EntryId>) -> Closed {
-    let people = People::without(resolved, Absences::Counted, gone);
+    let people = People::without(resolved, DaysOff::Counted, gone);
     concerns(resolved)
         .flat_map(|(id, _, concern)| Visitor::ALL.map(|visitor| (id, concern, visitor)))
         .map(|(id, concern, visitor)| ((id, visitor), closed_days(&people, concern, visitor)))

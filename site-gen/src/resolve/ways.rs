@@ -3,8 +3,9 @@
 //!
 //! A step is what a visitor does: call whom the page names, or ask who stands
 //! in for them. The graph of all steps is built once; sets of days do the rest.
-//! What the content leaves open is an error; what only an absence opens is a
-//! warning with its days.
+//! What the content leaves open in each week is an error; what only holidays or
+//! an absence open is a warning with its days, since a day that passes brings
+//! other ones into sight.
 
 pub mod days;
 pub mod graph;
@@ -22,10 +23,18 @@ use crate::model::concern::{Concern, Urgency, Visitor};
 use crate::model::kind::Kind;
 use crate::model::{Entry, Facts};
 use days::{Days, HORIZON};
-pub use people::{Absences, People};
+pub use people::{DaysOff, People};
 
 /// Steps from a concern to a person.
 pub const STEPS: usize = 2;
+
+/// Why a way can be closed, worst first: the rule that says so and the days off
+/// that it takes.
+const CAUSES: [(&str, DaysOff); 3] = [
+    ("dead-end", DaysOff::Ignored),
+    ("dead-end-on-holidays", DaysOff::Holidays),
+    ("dead-end-in-absence", DaysOff::Counted),
+];
 
 /// Days that a visitor waits at most, by how urgent it is.
 pub fn patience(urgency: Urgency) -> usize {
@@ -44,8 +53,7 @@ pub fn prove(resolved: &Resolved, report: &mut Report) {
     if concerns.is_empty() {
         return;
     }
-    let as_written = People::new(resolved, Absences::Counted);
-    let without_absences = People::new(resolved, Absences::Ignored);
+    let people = CAUSES.map(|(_, days_off)| People::new(resolved, days_off));
     for (entry, concern) in concerns {
         let proof = Proof {
             resolved,
@@ -53,7 +61,7 @@ pub fn prove(resolved: &Resolved, report: &mut Report) {
             concern,
         };
         proof.silent_ways(report);
-        proof.spoken_ways(&as_written, &without_absences, report);
+        proof.spoken_ways(&people, report);
     }
 }
 
@@ -81,34 +89,31 @@ struct Proof<'a> {
 
 impl Proof<'_> {
     /// Somebody answers the telephone, for each visitor and on each day.
-    fn spoken_ways(&self, people: &People<'_>, always_there: &People<'_>, report: &mut Report) {
-        let mut by_days: BTreeMap<(bool, String), Vec<Visitor>> = BTreeMap::new();
+    fn spoken_ways(&self, people: &[People<'_>; 3], report: &mut Report) {
+        let mut by_days: BTreeMap<(usize, String), Vec<Visitor>> = BTreeMap::new();
         let mut unreachable = Vec::new();
         for visitor in Visitor::ALL {
-            let closed = closed_days(always_there, self.concern, visitor);
-            if closed == Days::all() {
-                unreachable.push(visitor);
-                continue;
-            }
-            let opened_by_absence = closed.is_empty();
-            let closed = match opened_by_absence {
-                true => closed_days(people, self.concern, visitor),
-                false => closed,
-            };
-            if !closed.is_empty() {
-                let days = in_words(&closed, self.resolved.today);
-                let visitors = by_days.entry((opened_by_absence, days)).or_default();
-                visitors.push(visitor);
+            let mut closed = people
+                .iter()
+                .map(|people| closed_days(people, self.concern, visitor))
+                .enumerate();
+            match closed.find(|(_, closed)| !closed.is_empty()) {
+                Some((0, closed)) if closed == Days::all() => unreachable.push(visitor),
+                Some((cause, closed)) => {
+                    let days = in_words(&closed, self.resolved.today);
+                    by_days.entry((cause, days)).or_default().push(visitor);
+                }
+                None => {}
             }
         }
         if !unreachable.is_empty() {
             let fault = concerning(Diagnostic::error("concern-without-telephone"), &unreachable);
             report.push(fault.at(self.place_for(&unreachable)));
         }
-        for ((opened_by_absence, days), visitors) in by_days {
-            let fault = match opened_by_absence {
-                true => Diagnostic::warning("dead-end-in-absence"),
-                false => Diagnostic::error("dead-end"),
+        for ((cause, days), visitors) in by_days {
+            let fault = match CAUSES[cause] {
+                (rule, DaysOff::Ignored) => Diagnostic::error(rule),
+                (rule, _) => Diagnostic::warning(rule),
             };
             let fault = concerning(fault, &visitors)
                 .with("days", days)

@@ -20,13 +20,15 @@ use crate::resolve::index::{EntryId, entries};
 use crate::resolve::occurrences::FreeDays;
 use crate::resolve::{Resolved, holidays};
 
-/// Whether absences are looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Absences {
-    /// As written.
-    Counted,
-    /// As if nobody were ever away.
+/// Which days off are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DaysOff {
+    /// None: each week is like any other.
     Ignored,
+    /// Holidays, as if nobody were ever away.
+    Holidays,
+    /// Holidays and absences.
+    Counted,
 }
 
 /// The graph of all who help.
@@ -38,17 +40,17 @@ pub struct People<'a> {
 
 impl<'a> People<'a> {
     /// All visible persons, organisations and offers.
-    pub fn new(resolved: &'a Resolved, absences: Absences) -> People<'a> {
-        People::without(resolved, absences, &BTreeSet::new())
+    pub fn new(resolved: &'a Resolved, days_off: DaysOff) -> People<'a> {
+        People::without(resolved, days_off, &BTreeSet::new())
     }
 
     /// The same without some entries, as if they had left.
     pub fn without(
         resolved: &'a Resolved,
-        absences: Absences,
+        days_off: DaysOff,
         gone: &BTreeSet<EntryId>,
     ) -> People<'a> {
-        let calendar = Calendar::new(resolved);
+        let calendar = Calendar::new(resolved, days_off);
         let mut people = People {
             resolved,
             graph: Graph::default(),
@@ -60,7 +62,7 @@ impl<'a> People<'a> {
         };
         for (id, entry) in there() {
             let answers = match &entry.facts {
-                Facts::Person(person) => calendar.person(person, absences),
+                Facts::Person(person) => calendar.person(person, days_off),
                 Facts::Organisation(organisation) => calendar.organisation(organisation),
                 Facts::Offer(_) => Days::none(),
                 _ => continue,
@@ -70,7 +72,7 @@ impl<'a> People<'a> {
         }
         for (id, entry) in there() {
             match &entry.facts {
-                Facts::Person(person) if absences == Absences::Counted => {
+                Facts::Person(person) if days_off == DaysOff::Counted => {
                     for absence in &person.absences {
                         let on = calendar.between(absence.from, absence.until);
                         people.link(id, Kind::Person, absence.deputy.as_ref(), on);
@@ -153,7 +155,7 @@ struct Calendar {
 }
 
 impl Calendar {
-    fn new(resolved: &Resolved) -> Calendar {
+    fn new(resolved: &Resolved, days_off: DaysOff) -> Calendar {
         let today = resolved.today;
         let mut calendar = Calendar {
             today,
@@ -163,6 +165,9 @@ impl Calendar {
         for (day, date) in (0..KNOWN).zip(today.series(1.day())) {
             let weekday = date.weekday().to_monday_zero_offset();
             calendar.weekdays[usize::from(weekday.unsigned_abs())].insert(day);
+        }
+        if days_off == DaysOff::Ignored {
+            return calendar;
         }
         let state = FreeDays::of(&resolved.site.settings).state;
         let years = today.year()..=today.year() + 2;
@@ -189,12 +194,12 @@ impl Calendar {
         days
     }
 
-    fn person(&self, person: &Person, absences: Absences) -> Days {
+    fn person(&self, person: &Person, days_off: DaysOff) -> Days {
         if person.telephones.is_empty() {
             return Days::none();
         }
         let mut open = self.open(&person.office_hours);
-        if absences == Absences::Counted {
+        if days_off == DaysOff::Counted {
             for absence in &person.absences {
                 open = open.without(self.between(absence.from, absence.until));
             }
