@@ -384,6 +384,10 @@ message-missing = Der Text `{ $key }` fehlt in der Sprache `{ $language }`.
 
 form-without-shared-texts = Zu den Formularen fehlt die Datei `content/formulare/_texte.toml`.
     .hint = Dort stehen die Wörter, die alle Formulare gemeinsam haben.
+forms-without-alarm = Die Website hat Formulare, aber in `site.toml` fehlt `alarm_email`.
+    .hint = Tragen Sie die E-Mail-Adresse ein, die erfährt, wenn eine Anfrage niemanden erreicht: `alarm_email = "technik@example.org"`.
+recipient-without-email = { $name } soll Anfragen bekommen, hat aber keine E-Mail-Adresse.
+    .hint = Tragen Sie in der Datei der Person `email = "…"` ein, oder nennen Sie hier jemand anderen.
 legal-basis-repeated = Für das Formular `{ $form }` steht weiter oben schon eine Rechtsgrundlage.
     .hint = Löschen Sie einen der beiden Abschnitte `[[data_protection.form]]`.
 registration-without-form = Hier meldet man sich mit einem Formular an, aber es gibt keines für Termine.

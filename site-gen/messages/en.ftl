@@ -372,6 +372,10 @@ message-missing = The text `{ $key }` is missing in the language `{ $language }`
 
 form-without-shared-texts = The file `content/formulare/_texte.toml` is missing for the forms.
     .hint = It holds the words that all forms share.
+forms-without-alarm = The site has forms, but `site.toml` lacks `alarm_email`.
+    .hint = Name the mailbox that hears of a request which reached nobody: `alarm_email = "tech@example.org"`.
+recipient-without-email = { $name } is to get requests but has no e-mail address.
+    .hint = Add `email = "…"` to the person's file, or name somebody else here.
 legal-basis-repeated = The form `{ $form }` has its legal basis further up already.
     .hint = Delete one of the two sections `[[data_protection.form]]`.
 registration-without-form = People register here by form, but there is no form for events.

@@ -9,8 +9,6 @@ use super::index::EntryId;
 use super::occurrences::{Occurrence, Status};
 use super::{Resolved, index};
 use crate::model::Facts;
-use crate::model::forms::FormInLanguages;
-use crate::model::kind::Kind;
 use crate::model::offer::Registration;
 use crate::model::prose::Lang;
 use crate::model::settings::Settings;
@@ -47,11 +45,10 @@ pub enum Choice {
     Date(EntryId, Occurrence),
 }
 
-/// Checks who gets requests, and lists all pages.
-pub fn pages(resolved: &Resolved, report: &mut Report) -> Vec<FormPage> {
+/// Lists all pages.
+pub fn pages(resolved: &Resolved) -> Vec<FormPage> {
     let mut pages = Vec::new();
     for form in resolved.forms.iter() {
-        check_contacts(resolved, form, report);
         for lang in resolved.site.settings.langs() {
             let Some(version) = form.version(lang) else {
                 continue;
@@ -118,23 +115,6 @@ fn registrable(resolved: &Resolved, lang: Lang) -> Vec<(EntryId, Occurrence)> {
         );
     }
     found
-}
-
-fn check_contacts(resolved: &Resolved, form: &FormInLanguages, report: &mut Report) {
-    for contact in form.original().contacts() {
-        if resolved.index.find(Kind::Person, &contact.person).is_some()
-            || resolved.site.is_broken(&contact.person)
-        {
-            continue;
-        }
-        let fault = super::references::unknown_entry(
-            &resolved.site,
-            &resolved.index,
-            Kind::Person,
-            &contact.person,
-        );
-        report.push(fault.at(contact.place.clone()));
-    }
 }
 
 /// The page on which one registers for a date, in this language or the default one.

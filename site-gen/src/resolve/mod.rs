@@ -12,6 +12,7 @@ mod legal_basis;
 pub mod links;
 pub mod markdown;
 pub mod occurrences;
+mod recipients;
 mod references;
 pub mod series;
 pub mod shortcode;
@@ -169,7 +170,8 @@ fn names_and_dates(
         downloads: media.downloads,
         other_language,
     };
-    resolved.form_pages = form_pages::pages(&resolved, report);
+    recipients::check(&resolved, report);
+    resolved.form_pages = form_pages::pages(&resolved);
     form_pages::check_registrations(&resolved, report);
     form_pages::check_choices(&resolved, report);
     legal_basis::check(&resolved, report);
