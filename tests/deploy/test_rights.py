@@ -42,11 +42,18 @@ def sources():
 
 
 def sources_of_a_person():
-    """What `intake-fn admin` runs of the store: its own calls, and the one list
-    that it shares with the mails."""
-    yield source(ROOT / "intake-fn/src/store/admin.rs")
+    """What `intake-fn admin` runs of the store: its own calls, the one list that it
+    shares with the mails, and what both call of the steps that all share."""
     store = source(ROOT / "intake-fn/src/store.rs")
-    yield store.split("pubasyncfnparticipants(")[1].split("pubasyncfn")[0]
+    own = [
+        source(ROOT / "intake-fn/src/store/admin.rs"),
+        store.split("pubasyncfnparticipants(")[1].split("pubasyncfn")[0],
+    ]
+    yield from own
+    for function in source(ROOT / "intake-fn/src/store/transaction.rs").split("asyncfn")[1:]:
+        name = re.match(r"\w+", function)[0]
+        if any(f".{name}(" in text for text in own):
+            yield function
 
 
 def used(texts):
