@@ -23,8 +23,7 @@ fn link(mail: &str) -> String {
 }
 
 fn receipt_of(location: &str) -> Receipt {
-    let last = location.trim_end_matches('/').rsplit('/').next();
-    Receipt::parse(last.expect("a receipt")).expect("a receipt")
+    Receipt::parse(last_part(location)).expect("a receipt")
 }
 
 /// `To` and subject of each mail so far.
@@ -151,11 +150,7 @@ async fn a_request_lives_from_form_to_deletion() {
     assert!(list.starts_with(&receipt.to_string()));
 
     // No log has seen the ticket or an answer.
-    let ticket = path
-        .trim_end_matches('/')
-        .rsplit('/')
-        .next()
-        .expect("a ticket");
+    let ticket = last_part(&path);
     for private in [ticket, "Erna", "Schwelle"] {
         assert!(!house.log.text().contains(private), "{private}");
     }

@@ -18,12 +18,7 @@ async fn the_social_worker_gets_who_how_when_and_what() {
         ("telephone", ""),
     ]);
     let response = house.post("/anfrage/kontakt/", body, morning()).await;
-    let receipt = location(&response)
-        .trim_end_matches('/')
-        .rsplit('/')
-        .next()
-        .expect("a receipt")
-        .to_owned();
+    let receipt = last_part(location(&response)).to_owned();
     let mails = house.mails.mails();
     assert_eq!(mails.len(), 1);
     let mail = readable(&mails[0]);
@@ -282,13 +277,9 @@ async fn spoil(house: &House, receipt: &str, sk: &str, attribute: &str) {
 async fn a_broken_item_holds_up_no_other_mail_and_raises_an_alarm() {
     let house = house().await;
     house.mails.fail(1000, Some(Fault::Transient));
-    let mut receipts = Vec::new();
-    for name in ["Anna Erste", "Bert Zweiter", "Cora Dritte"] {
-        let body = contact(&[("name", name)]);
-        let response = house.post("/anfrage/kontakt/", body, morning()).await;
-        let address = location(&response).trim_end_matches('/').to_owned();
-        receipts.push(address.rsplit('/').next().expect("a receipt").to_owned());
-    }
+    let receipts = house
+        .accept(&["Anna Erste", "Bert Zweiter", "Cora Dritte"])
+        .await;
     house.mails.fail(0, None);
     spoil(&house, &receipts[0], "request", "content").await;
     spoil(&house, &receipts[1], "mail#staff", "state").await;
@@ -310,13 +301,7 @@ async fn a_broken_item_holds_up_no_other_mail_and_raises_an_alarm() {
 #[tokio::test]
 async fn a_broken_case_holds_up_no_other_reminder() {
     let house = house().await;
-    let mut receipts = Vec::new();
-    for name in ["Anna Erste", "Bert Zweiter"] {
-        let body = contact(&[("name", name)]);
-        let response = house.post("/anfrage/kontakt/", body, morning()).await;
-        let address = location(&response).trim_end_matches('/').to_owned();
-        receipts.push(address.rsplit('/').next().expect("a receipt").to_owned());
-    }
+    let receipts = house.accept(&["Anna Erste", "Bert Zweiter"]).await;
     spoil(&house, &receipts[0], "case", "state").await;
     let next_week = morning() + SignedDuration::from_hours(7 * 24);
     let swept = sweep(&house.app, next_week).await;

@@ -13,11 +13,7 @@ async fn a_request_gets_a_receipt_and_a_page_that_confirms() {
     assert!(confirmation.starts_with("/anfrage/angekommen/"));
     let page = house.get(&confirmation, morning()).await;
     assert_eq!(page.status(), 200);
-    let receipt = confirmation
-        .trim_end_matches('/')
-        .rsplit('/')
-        .next()
-        .expect("a receipt");
+    let receipt = last_part(&confirmation);
     for expected in [
         receipt,
         "Donnerstag, 7. Januar 2027",

@@ -115,7 +115,24 @@ fn location(response: &Response<bytes::Bytes>) -> &str {
         .expect("ASCII")
 }
 
+/// The last part of an address: a receipt or a ticket.
+fn last_part(address: &str) -> &str {
+    let address = address.trim_end_matches('/');
+    address.rsplit('/').next().expect("an address with a part")
+}
+
 impl House {
+    /// Sends the contact form in each of these names; gives the receipts.
+    async fn accept(&self, names: &[&str]) -> Vec<String> {
+        let mut receipts = Vec::new();
+        for name in names {
+            let body = contact(&[("name", name)]);
+            let response = self.post("/anfrage/kontakt/", body, morning()).await;
+            receipts.push(last_part(location(&response)).to_owned());
+        }
+        receipts
+    }
+
     async fn post(
         &self,
         path: &str,
