@@ -310,3 +310,21 @@ async fn a_broken_case_holds_up_no_other_reminder() {
     assert_eq!(mails.len(), 1, "{mails:?}");
     assert!(readable(&mails[0]).contains("Bert Zweiter"));
 }
+
+#[tokio::test]
+async fn a_report_that_cannot_be_made_holds_up_no_mail() {
+    let house = house().await;
+    let december: Timestamp = "2026-12-30T09:00:00Z".parse().expect("a timestamp");
+    let body = contact(&[("name", "Anna Erste")]);
+    let response = house.post("/anfrage/kontakt/", body, december).await;
+    spoil(&house, last_part(location(&response)), "case", "state").await;
+
+    house.mails.fail(1000, Some(Fault::Transient));
+    house.accept(&["Bert Zweiter"]).await;
+    house.mails.fail(0, None);
+    let swept = sweep(&house.app, morning() + minutes(2)).await;
+    assert!(swept.is_err(), "a broken item has to be told");
+    let mails = house.mails.mails().split_off(1);
+    assert_eq!(mails.len(), 1, "{mails:?}");
+    assert!(readable(&mails[0]).contains("Bert Zweiter"));
+}
