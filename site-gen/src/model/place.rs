@@ -99,8 +99,7 @@ impl Place {
     /// Takes the keys of a place.
     pub fn parse(keys: &mut Keys<'_>, report: &mut Report) -> Place {
         let address = Address::parse(keys, report);
-        let latitude = keys.optional::<Degrees>("latitude", report);
-        let longitude = keys.optional::<Degrees>("longitude", report);
+        let position = position(keys, report);
         let mut known = |key| {
             keys.optional(key, report)
                 .map_or(Known::Unknown, |fact| fact.value)
@@ -112,9 +111,7 @@ impl Place {
         let parking = known("parking");
         Place {
             address,
-            position: latitude
-                .zip(longitude)
-                .map(|(latitude, longitude)| (latitude.value.0, longitude.value.0)),
+            position,
             step_free,
             lift,
             accessible_toilet,
@@ -133,4 +130,14 @@ impl Place {
         keys.prose("access_note", &mut self.access_note, report);
         keys.prose("transit", &mut self.transit, report);
     }
+}
+
+/// Latitude and longitude: both or neither.
+fn position(keys: &mut Keys<'_>, report: &mut Report) -> Option<(f64, f64)> {
+    if !keys.has("latitude") && !keys.has("longitude") {
+        return None;
+    }
+    let latitude = keys.required::<Degrees>("latitude", report);
+    let longitude = keys.required::<Degrees>("longitude", report);
+    Some((latitude?.value.0, longitude?.value.0))
 }

@@ -75,6 +75,8 @@ impl Schedule {
     pub fn parse(keys: &mut Keys<'_>, report: &mut Report) -> Schedule {
         let start = keys.required::<When>("start", report);
         let end = keys.optional::<End>("end", report);
+        // One that cannot be read is told; that it is missing would be wrong.
+        let repeats = keys.has("repeat");
         let repeat = keys.optional::<Repeat>("repeat", report);
         let until = keys.optional::<Date>("until", report);
         let count = keys.optional::<Count>("count", report);
@@ -98,14 +100,7 @@ impl Schedule {
             value: end_moment(end.value, start.value),
             range: end.range,
         });
-        check_bounds(
-            start.value,
-            repeat.is_some(),
-            &until,
-            &count,
-            keys.source(),
-            report,
-        );
+        check_bounds(start.value, repeats, &until, &count, keys.source(), report);
         let schedule = Schedule {
             rule: repeat.and_then(|repeat| rule(repeat, &start, keys.source(), report)),
             start,
