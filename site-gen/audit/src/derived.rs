@@ -19,8 +19,6 @@ pub(crate) struct Derived {
     exposures: OnceCell<Vec<Exposure>>,
     labels: OnceCell<Labels>,
     names: OnceCell<Names>,
-    /// Numbers of the elements that have a `role` or an `aria-` attribute.
-    annotated: OnceCell<Vec<u32>>,
     /// Runs of prose, and what signs they have.
     prose: OnceCell<Vec<(TextPosition, u8)>>,
     /// Ids that `aria-owns` names, sorted, each with the element that names it.
@@ -47,23 +45,6 @@ impl Page<'_> {
         self.derived().names.get_or_init(|| Names::of(self))
     }
 
-    /// Elements that have a `role` or an `aria-` attribute: few on most pages.
-    pub(crate) fn annotated(&self) -> impl Iterator<Item = Element<'_>> {
-        let annotated = self.derived().annotated.get_or_init(|| {
-            self.elements()
-                .filter(|element| {
-                    element
-                        .attributes()
-                        .any(|(name, _)| name == "role" || name.starts_with("aria-"))
-                })
-                .map(|element| element.index().0)
-                .collect()
-        });
-        annotated
-            .iter()
-            .filter_map(|&index| self.element(ElementIndex(index)))
-    }
-
     /// Text of the page that is shown and meant to be read as it runs: neither code
     /// nor what stands in fields and drawings.
     pub(crate) fn prose(&self) -> impl Iterator<Item = Text<'_>> {
@@ -83,7 +64,7 @@ impl Page<'_> {
     pub(crate) fn owner_of(&self, id: &str) -> Option<Element<'_>> {
         let owners = self.derived().owners.get_or_init(|| {
             let mut owners: Vec<(Box<str>, ElementIndex)> = Vec::new();
-            for element in self.elements() {
+            for element in self.elements_with("aria-owns") {
                 let ids = element
                     .attr("aria-owns")
                     .unwrap_or("")
@@ -110,6 +91,17 @@ impl Page<'_> {
             names
         });
         names.binary_search_by(|known| (**known).cmp(name)).is_ok()
+    }
+
+    /// Elements whose role is one of those meant, in document order.
+    pub(crate) fn elements_with_role(
+        &self,
+        is_meant: impl Fn(Role) -> bool,
+    ) -> impl Iterator<Item = Element<'_>> {
+        let roles = (0..).zip(self.roles());
+        roles
+            .filter(move |(_, role)| role.is_some_and(&is_meant))
+            .filter_map(|(index, _)| self.element(ElementIndex(index)))
     }
 
     fn roles(&self) -> &[Option<Role>] {

@@ -57,12 +57,13 @@ pub(crate) fn exposures(page: &Page<'_>) -> Vec<Exposure> {
         if !is_visible {
             flags |= INVISIBLE;
         }
-        for (name, value) in element.attributes() {
-            match name {
-                "aria-hidden" if value.trim().eq_ignore_ascii_case("true") => flags |= ARIA_HIDDEN,
-                "inert" => flags |= INERT,
-                _ => {}
-            }
+        if let Some(value) = element.attr("aria-hidden")
+            && value.trim().eq_ignore_ascii_case("true")
+        {
+            flags |= ARIA_HIDDEN;
+        }
+        if element.has("inert") {
+            flags |= INERT;
         }
         exposures.push(Exposure(flags));
     }

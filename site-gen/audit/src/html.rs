@@ -8,6 +8,7 @@ mod attributes;
 mod element;
 mod entities;
 mod lenient;
+mod name_set;
 mod strict;
 mod tag;
 mod tree;
@@ -21,6 +22,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::derived::Derived;
+use name_set::NameSet;
 use tree::{NO_ELEMENT, Tree};
 
 /// Elements nested deeper than this are not read: a browser gives up as well
@@ -130,6 +132,26 @@ impl<'h> Page<'h> {
         .map(|index| Element::new(self, index))
     }
 
+    /// The elements that have an attribute, in document order.
+    pub fn elements_with<'p>(&'p self, attribute: &'p str) -> impl Iterator<Item = Element<'p>> {
+        let wanted = NameSet::of(attribute);
+        let elements = match self.tree.names.may_hold(wanted) {
+            true => &*self.tree.elements,
+            false => &[],
+        };
+        (0..)
+            .zip(elements)
+            .filter(move |(_, element)| element.names.may_hold(wanted))
+            .map(|(index, _)| Element::new(self, index))
+            .filter(move |element| element.has(attribute))
+    }
+
+    /// Elements that have a `role` or an `aria-` attribute, in document order: few on
+    /// most pages.
+    pub(crate) fn annotated(&self) -> impl Iterator<Item = Element<'_>> {
+        self.elements().filter(|element| element.is_annotated())
+    }
+
     /// The element of this number.
     pub fn element(&self, index: ElementIndex) -> Option<Element<'_>> {
         ((index.0 as usize) < self.tree.elements.len()).then(|| Element::new(self, index.0))
@@ -179,7 +201,7 @@ impl<'h> Page<'h> {
     fn ids(&self) -> &[u32] {
         self.by_id.get_or_init(|| {
             let mut found: Vec<u32> = self
-                .elements()
+                .elements_with("id")
                 .filter(|element| element.id().is_some())
                 .map(|element| element.index().0)
                 .collect();

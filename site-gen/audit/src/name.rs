@@ -8,13 +8,13 @@ use std::cell::{Cell, OnceCell};
 use crate::aria::Role;
 use crate::css::PseudoElement;
 use crate::focus::is_summary_of_details;
-use crate::html::{Element, Node, Page};
+use crate::html::{Element, Node, Page, Tag};
 use crate::sight::stands_apart;
 use native::Native;
 
 /// The names of a page's elements, each computed when it is first asked for.
 pub(crate) struct Names {
-    names: Vec<OnceCell<Box<str>>>,
+    names: Vec<OnceCell<String>>,
     /// Nodes that may still be visited for this page.
     budget: Cell<u32>,
 }
@@ -36,6 +36,9 @@ impl Names {
 
     pub fn get<'p>(&'p self, element: Element<'p>) -> &'p str {
         self.names[element.index().0 as usize].get_or_init(|| {
+            if let Some(text) = only_text(element) {
+                return flatten(text);
+            }
             let mut computation = Computation {
                 budget: &self.budget,
                 origin: element,
@@ -44,10 +47,33 @@ impl Names {
             computation.visit(element, Context::default());
             match self.budget.get() {
                 0 => NOT_WORKED_OUT.into(),
-                _ => flatten(&computation.text).into(),
+                _ => flatten(&computation.text),
             }
         })
     }
+}
+
+/// The text of a link, heading, button or the like that holds nothing else and says
+/// nothing else about itself: the steps of the computation lead to no other name.
+fn only_text(element: Element<'_>) -> Option<&str> {
+    let is_plain = matches!(
+        element.tag(),
+        Tag::A | Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6
+    );
+    if !is_plain
+        || element.is_annotated()
+        || element.has("title")
+        || element.page().styles().is_some()
+    {
+        return None;
+    }
+    let mut inside = element.children();
+    let (Some(Node::Text(text)), None) = (inside.next(), inside.next()) else {
+        return None;
+    };
+    // Without an address an `a` is no link.
+    let is_named = !element.is(Tag::A) || element.has("href");
+    (is_named && text.is_said()).then(|| text.value())
 }
 
 #[derive(Clone, Copy, Default)]
@@ -254,6 +280,9 @@ fn is_named_from_content(element: Element<'_>) -> bool {
 
 /// White space made single, as assistive technology gets it.
 pub(crate) fn flatten(text: &str) -> String {
+    if is_flat(text) {
+        return text.to_owned();
+    }
     let mut flat = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !flat.is_empty() {
@@ -262,4 +291,17 @@ pub(crate) fn flatten(text: &str) -> String {
         flat.push_str(word);
     }
     flat
+}
+
+/// Whether white space is single already, as far as bytes tell at once.
+fn is_flat(text: &str) -> bool {
+    let mut before = b' ';
+    for &byte in text.as_bytes() {
+        let is_wide_space = matches!(byte, 0xc2 | 0xe1..=0xe3);
+        if byte < b' ' || is_wide_space || (byte == b' ' && before == b' ') {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' '
 }

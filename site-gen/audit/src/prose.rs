@@ -11,10 +11,10 @@ pub(crate) const CAPITALS: u8 = 1 << 2;
 
 /// All text that is shown and meant to be read as it runs.
 pub(crate) fn prose(page: &Page<'_>) -> Vec<(TextPosition, u8)> {
-    page.texts()
-        .filter(|&text| is_prose(text))
-        .map(|text| (text.position(), signs(text.value().as_bytes())))
-        .collect()
+    let mut prose = Vec::with_capacity(page.elements().len());
+    let texts = page.texts().filter(|&text| is_prose(text));
+    prose.extend(texts.map(|text| (text.position(), signs(text.value().as_bytes()))));
+    prose
 }
 
 fn is_prose(text: Text<'_>) -> bool {

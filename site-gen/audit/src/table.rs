@@ -1,7 +1,5 @@
 //! Tables as a grid: where each cell stands and which cells a header heads.
 
-use std::collections::HashSet;
-
 use crate::aria::Role;
 use crate::html::Element;
 
@@ -22,8 +20,8 @@ pub(crate) struct Grid<'p> {
     last_row: Vec<usize>,
     /// The last column that has such a cell, by row.
     last_column: Vec<usize>,
-    /// Ids that cells name in `headers`.
-    named: HashSet<&'p str>,
+    /// Ids that cells name in `headers`, sorted.
+    named: Vec<&'p str>,
 }
 
 /// Cells wider or higher than this are counted as this much.
@@ -36,12 +34,12 @@ impl<'p> Grid<'p> {
             cells: Vec::new(),
             last_row: Vec::new(),
             last_column: Vec::new(),
-            named: HashSet::new(),
+            named: Vec::new(),
         };
         // Rows that a cell above still covers, by column.
         let mut covered: Vec<usize> = Vec::new();
         let rows = inside(table, |role| role == Role::Row);
-        for (row, row_element) in rows.into_iter().enumerate() {
+        for (row, row_element) in rows.enumerate() {
             let mut column = 0;
             for element in inside(row_element, is_cell) {
                 while covered.get(column).is_some_and(|&until| until > row) {
@@ -62,6 +60,7 @@ impl<'p> Grid<'p> {
                 grid.place(cell);
             }
         }
+        grid.named.sort_unstable();
         grid
     }
 
@@ -84,7 +83,7 @@ impl<'p> Grid<'p> {
         if header
             .element
             .id()
-            .is_some_and(|id| self.named.contains(id))
+            .is_some_and(|id| self.named.binary_search(&id).is_ok())
         {
             return true;
         }
@@ -140,23 +139,26 @@ pub(crate) fn is_table(role: Role) -> bool {
 }
 
 /// Elements of a role inside, without those of tables inside.
-fn inside(element: Element<'_>, wanted: impl Fn(Role) -> bool) -> Vec<Element<'_>> {
-    let mut found = Vec::new();
+fn inside<'p>(
+    element: Element<'p>,
+    wanted: impl Fn(Role) -> bool,
+) -> impl Iterator<Item = Element<'p>> {
     let mut nodes = element.descendants();
-    while let Some(node) = nodes.next() {
-        let Some(child) = node.element() else {
-            continue;
-        };
-        match child.role() {
-            Some(role) if wanted(role) => {
-                found.push(child);
-                nodes.skip_inside(child);
+    std::iter::from_fn(move || {
+        loop {
+            let Some(child) = nodes.next()?.element() else {
+                continue;
+            };
+            match child.role() {
+                Some(role) if wanted(role) => {
+                    nodes.skip_inside(child);
+                    return Some(child);
+                }
+                Some(role) if is_table(role) => nodes.skip_inside(child),
+                _ => {}
             }
-            Some(role) if is_table(role) => nodes.skip_inside(child),
-            _ => {}
         }
-    }
-    found
+    })
 }
 
 fn span(element: Element<'_>, name: &str) -> usize {

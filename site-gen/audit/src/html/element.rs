@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
+use super::name_set::NameSet;
 use super::tree::{Attribute, Content, ElementData, NO_ELEMENT};
 use super::{ElementIndex, Page, Tag};
 
@@ -71,7 +72,18 @@ impl<'p> Text<'p> {
 
     /// Whether it is more than white space.
     pub fn is_said(self) -> bool {
-        !self.value().trim().is_empty()
+        !is_blank(self.value())
+    }
+}
+
+/// Whether a text is white space and nothing else.
+pub(crate) fn is_blank(text: &str) -> bool {
+    let is_space = |byte: &u8| matches!(byte, b' ' | b'\t'..=b'\r');
+    match text.as_bytes().iter().find(|byte| !is_space(byte)) {
+        Some(byte) if byte.is_ascii() => false,
+        // Perhaps one of the wider spaces of Unicode.
+        Some(_) => text.trim_start().is_empty(),
+        None => true,
     }
 }
 
@@ -127,7 +139,15 @@ impl<'p> Element<'p> {
 
     /// The value of an attribute, character references replaced; empty for one
     /// without a value.
+    #[inline]
     pub fn attr(self, name: &str) -> Option<&'p str> {
+        if !self.data().names.may_hold(NameSet::of(name)) {
+            return None;
+        }
+        self.find_attribute(name)
+    }
+
+    fn find_attribute(self, name: &str) -> Option<&'p str> {
         self.attributes_data()
             .iter()
             .find(|attribute| attribute.name == name)
@@ -135,8 +155,14 @@ impl<'p> Element<'p> {
     }
 
     /// Whether the attribute is there, with or without a value.
+    #[inline]
     pub fn has(self, name: &str) -> bool {
         self.attr(name).is_some()
+    }
+
+    /// Whether it has a `role` or an `aria-` attribute.
+    pub(crate) fn is_annotated(self) -> bool {
+        self.data().names.holds_aria()
     }
 
     /// All attributes as name and value, in the order of the source.

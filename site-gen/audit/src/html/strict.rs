@@ -6,10 +6,11 @@
 //! elements left open and stray end tags are, and it goes on to report them all.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use memchr::{memchr, memchr2, memmem};
 
-use super::entities::decode;
+use super::entities::{Unusual, decode};
 use super::tag::{ESCAPABLE_TEXT, NO_TEXT, RAW_TEXT, VOID};
 use super::tree::{Tree, is_white_space};
 use super::{Fault, Tag};
@@ -29,6 +30,7 @@ pub(super) fn read(html: &str) -> Result<Tree<'_>, Vec<Fault>> {
         refused: memchr2(b'\r', 0, html.as_bytes()).is_some(),
         nesting: Nesting::default(),
         content_start: 0,
+        next_reference: None,
     };
     reader.doctype();
     reader.content();
@@ -56,6 +58,8 @@ struct Reader<'h> {
     nesting: Nesting,
     /// The byte after the last start tag.
     content_start: usize,
+    /// The first `&` that was not passed yet; most pages have few.
+    next_reference: Option<usize>,
 }
 
 /// A start tag after its name and attributes were read.
@@ -103,28 +107,44 @@ impl<'h> Reader<'h> {
         self.text(self.at..self.bytes.len());
     }
 
-    fn text(&mut self, range: std::ops::Range<usize>) {
+    fn text(&mut self, range: Range<usize>) {
         if self.refused || range.is_empty() {
             return;
         }
-        let mut offset = range.start;
-        let mut raw = &self.source[range];
+        let mut range = range;
+        let raw = &self.source[range.clone()];
         let parent = self.nesting.current();
         // A newline right after these start tags is not content.
         if matches!(parent, Some(Tag::Pre | Tag::Textarea))
-            && offset == self.content_start
-            && let Some(rest) = raw.strip_prefix('\n')
+            && range.start == self.content_start
+            && raw.starts_with('\n')
         {
-            raw = rest;
-            offset += 1;
+            range.start += 1;
         }
         if parent.is_none_or(|tag| tag.is(NO_TEXT)) && !is_white_space(raw) {
             self.refused = true;
             return;
         }
-        match decode(raw) {
-            Ok(text) => self.tree.text(text, offset as u32),
+        let offset = range.start as u32;
+        match self.decoded(range) {
+            Ok(text) => self.tree.text(text, offset),
             Err(_) => self.refused = true,
+        }
+    }
+
+    /// Some bytes of the page with their character references replaced.
+    fn decoded(&mut self, range: Range<usize>) -> Result<Cow<'h, str>, Unusual> {
+        let next = match self.next_reference {
+            Some(next) if next >= range.start => next,
+            _ => {
+                let distance = memchr(b'&', &self.bytes[range.start..]);
+                distance.map_or(self.bytes.len(), |distance| range.start + distance)
+            }
+        };
+        self.next_reference = Some(next);
+        match next < range.end {
+            true => decode(&self.source[range]),
+            false => Ok(Cow::Borrowed(&self.source[range])),
         }
     }
 
@@ -173,12 +193,15 @@ impl<'h> Reader<'h> {
         self.at += 1;
         let written = self.name();
         let inside = self.nesting.namespace() == Namespace::Foreign;
-        let name = if inside {
-            written
+        let known = Tag::of(&written);
+        // Known names are in lower case.
+        let (tag, name) = if inside || known != Tag::Unknown {
+            (known, written)
         } else {
-            self.lower_case(written)
+            let name = self.lower_case(written);
+            (Tag::of(&name), name)
         };
-        let foreign = inside || name == "svg";
+        let foreign = inside || tag == Tag::Svg;
         let first_attribute = self.tree.attributes.len();
         let Some(closes_itself) = self.attributes(foreign) else {
             self.refused = true;
@@ -186,7 +209,7 @@ impl<'h> Reader<'h> {
             return;
         };
         let start = StartTag {
-            tag: Tag::of(&name),
+            tag,
             name,
             offset,
             first_attribute,
@@ -283,7 +306,7 @@ impl<'h> Reader<'h> {
             // A space before `=` is allowed, but nobody writes it.
             self.refused |= self.bytes.get(self.at).is_some_and(u8::is_ascii_whitespace)
                 && self.next_is_equals();
-            ""
+            start..start
         };
         if self.refused {
             return Some(());
@@ -291,7 +314,7 @@ impl<'h> Reader<'h> {
         self.refused |= self.tree.attributes[first..]
             .iter()
             .any(|other| other.name == name);
-        match decode(value) {
+        match self.decoded(value) {
             Ok(value) => self.tree.attribute(Cow::Borrowed(name), value),
             Err(_) => self.refused = true,
         }
@@ -310,14 +333,14 @@ impl<'h> Reader<'h> {
         false
     }
 
-    /// The value after `=`.
-    fn value(&mut self) -> Option<&'h str> {
+    /// The bytes of the value after `=`.
+    fn value(&mut self) -> Option<Range<usize>> {
         match *self.bytes.get(self.at)? {
             quote @ (b'"' | b'\'') => {
                 let start = self.at + 1;
                 let length = memchr(quote, &self.bytes[start..])?;
                 self.at = start + length + 1;
-                Some(&self.source[start..start + length])
+                Some(start..start + length)
             }
             _ => {
                 self.refused = true;
@@ -332,7 +355,7 @@ impl<'h> Reader<'h> {
                 {
                     self.at += 1;
                 }
-                Some("")
+                Some(self.at..self.at)
             }
         }
     }
@@ -358,6 +381,9 @@ impl<'h> Reader<'h> {
     }
 
     fn end_tag(&mut self) {
+        if self.closes_current() {
+            return;
+        }
         let offset = self.at;
         self.at += 2;
         let written = self.name();
@@ -383,6 +409,25 @@ impl<'h> Reader<'h> {
         } else {
             self.refused = true;
         }
+    }
+}
+
+impl Reader<'_> {
+    /// Reads the end tag of the current element, if it stands here and nothing is
+    /// unusual about it, as of nearly all.
+    fn closes_current(&mut self) -> bool {
+        let Some(tag) = self.nesting.current() else {
+            return false;
+        };
+        let name = tag.name().as_bytes();
+        let rest = &self.bytes[self.at + 2..];
+        let is_its_own =
+            !name.is_empty() && rest.starts_with(name) && rest.get(name.len()) == Some(&b'>');
+        if is_its_own {
+            self.at += 2 + name.len() + 1;
+            self.close();
+        }
+        is_its_own
     }
 }
 

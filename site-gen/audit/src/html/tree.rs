@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::Tag;
+use super::name_set::NameSet;
 use super::tag::{NO_TEXT, TAG_COUNT};
 
 pub(super) const NO_ELEMENT: u32 = u32::MAX;
@@ -13,6 +14,8 @@ pub(super) struct Tree<'h> {
     pub elements: Vec<ElementData<'h>>,
     pub texts: Vec<TextData<'h>>,
     pub attributes: Vec<Attribute<'h>>,
+    /// The names of all attributes.
+    pub names: NameSet,
     /// The first element of each tag; the others hang on `next_same`.
     pub first: [u32; TAG_COUNT],
     last: [u32; TAG_COUNT],
@@ -42,6 +45,8 @@ pub(super) struct ElementData<'h> {
     pub parent: u32,
     pub next_same: u32,
     pub attributes: (u32, u32),
+    /// The names of these.
+    pub names: NameSet,
     /// Bytes of the start tag; empty for an element that no tag spells out.
     pub start: u32,
     pub end: u32,
@@ -65,6 +70,7 @@ impl<'h> Tree<'h> {
             elements: Vec::with_capacity(length / 32),
             texts: Vec::with_capacity(length / 32),
             attributes: Vec::with_capacity(length / 32),
+            names: NameSet::default(),
             first: [NO_ELEMENT; TAG_COUNT],
             last: [NO_ELEMENT; TAG_COUNT],
             open: Vec::with_capacity(32),
@@ -85,6 +91,11 @@ impl<'h> Tree<'h> {
             last => self.elements[last as usize].next_same = index,
         }
         self.last[tag as usize] = index;
+        let mut names = NameSet::default();
+        for attribute in &self.attributes[first_attribute..] {
+            names.add(NameSet::of(&attribute.name));
+        }
+        self.names.add(names);
         self.elements.push(ElementData {
             tag,
             name,
@@ -92,6 +103,7 @@ impl<'h> Tree<'h> {
             parent,
             next_same: NO_ELEMENT,
             attributes: (first_attribute as u32, self.attributes.len() as u32),
+            names,
             start: at.0,
             end: at.1,
         });

@@ -82,11 +82,11 @@ impl Glance {
     /// Whether the text so far, with this one, is plainly in the language.
     pub fn confirms(&mut self, text: &str) -> bool {
         let table = table();
-        for word in words(&[text]) {
+        each_word(text, |word| {
             self.seen += 1;
-            let mask = table.get(word.as_str()).copied().unwrap_or(0);
+            let mask = table.get(word).copied().unwrap_or(0);
             self.common += usize::from(mask & (1 << self.language) != 0);
-        }
+        });
         self.common >= ENOUGH && self.common * 5 >= self.seen
     }
 }
@@ -247,6 +247,28 @@ fn words<'t>(texts: &'t [&'t str]) -> impl Iterator<Item = String> + 't {
         .flat_map(|text| text.split(|c: char| !c.is_alphabetic()))
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
+}
+
+/// Hands over the [`words`] of a text one by one, in lower case.
+fn each_word(text: &str, mut visit: impl FnMut(&str)) {
+    let mut lower = String::with_capacity(32);
+    let mut start = 0;
+    let is_between = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphabetic();
+    for run in text.as_bytes().split(is_between) {
+        let word = &text[start..start + run.len()];
+        start += run.len() + 1;
+        if word.is_empty() {
+            continue;
+        }
+        if word.is_ascii() {
+            lower.clear();
+            lower.push_str(word);
+            lower.make_ascii_lowercase();
+            visit(&lower);
+        } else {
+            words(&[word]).for_each(|word| visit(&word));
+        }
+    }
 }
 
 /// Common words and the languages that have them, one bit each.

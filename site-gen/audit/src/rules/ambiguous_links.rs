@@ -15,7 +15,7 @@ use diagnostic::Severity;
 use crate::finding::Findings;
 use crate::html::{Page, Tag};
 use crate::rules::{Check, Rule};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 pub(crate) const RULE: Rule = Rule {
     name: "ambiguous-links",
@@ -26,7 +26,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    let mut seen: HashMap<&str, (&str, Option<&str>)> = HashMap::new();
+    let mut seen: BTreeMap<&str, (&str, Option<&str>)> = BTreeMap::new();
     for link in [Tag::A, Tag::Area]
         .into_iter()
         .flat_map(|tag| page.elements_named(tag))

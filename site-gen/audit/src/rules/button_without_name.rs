@@ -25,10 +25,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    for button in page
-        .elements()
-        .filter(|element| element.has_role(Role::Button))
-    {
+    for button in page.elements_with_role(|role| role == Role::Button) {
         // A button made of an image has a rule of its own.
         let is_image = button.is(Tag::Input)
             && button

@@ -25,7 +25,12 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    for element in page.elements().filter(|&element| acts_on_click(element)) {
+    let acting = ON_CLICK.iter().flat_map(|name| {
+        let first = move |element: &Element<'_>| ON_CLICK.iter().find(|it| element.has(it));
+        page.elements_with(name)
+            .filter(move |element| first(element) == Some(name))
+    });
+    for element in acting {
         // A click on the words beside a control is the control's.
         let is_help = matches!(
             element.tag(),
@@ -46,11 +51,4 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
     }
 }
 
-fn acts_on_click(element: Element<'_>) -> bool {
-    element.attributes().any(|(name, _)| {
-        matches!(
-            name,
-            "onclick" | "onmousedown" | "onmouseup" | "ontouchstart"
-        )
-    })
-}
+const ON_CLICK: &[&str] = &["onclick", "onmousedown", "onmouseup", "ontouchstart"];

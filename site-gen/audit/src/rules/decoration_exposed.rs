@@ -27,6 +27,9 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
     for element in page.elements() {
+        if !element.is(Tag::Img) && !element.is_annotated() {
+            continue;
+        }
         let is_marked = explicit_role(element).is_some_and(Role::is_presentational)
             || (element.is(Tag::Img)
                 && element.attr("alt") == Some("")

@@ -30,7 +30,7 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
     const RIGHT_TO_LEFT: &[&str] = &[
         "ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi",
     ];
-    for element in page.elements() {
+    for element in page.elements_with("lang") {
         let Some(lang) = element.attr("lang").filter(|lang| !lang.trim().is_empty()) else {
             continue;
         };

@@ -28,13 +28,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    for element in page.elements() {
-        if !element
-            .role()
-            .is_some_and(Role::has_presentational_children)
-        {
-            continue;
-        }
+    for element in page.elements_with_role(Role::has_presentational_children) {
         for inner in element
             .descendant_elements()
             .filter(|&inner| focus::is_stop(inner))

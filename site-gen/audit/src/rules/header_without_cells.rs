@@ -28,9 +28,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    let tables = page
-        .elements()
-        .filter(|element| element.role().is_some_and(is_table));
+    let tables = page.elements_with_role(is_table);
     for table in tables.filter(|table| table.is_exposed()) {
         let grid = Grid::of(table);
         for cell in &grid.cells {

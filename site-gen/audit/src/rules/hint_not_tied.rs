@@ -27,7 +27,8 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    for hint in page.elements() {
+    let texts = TEXTS.iter().flat_map(|&tag| page.elements_named(tag));
+    for hint in texts {
         let names = [hint.attr("class"), hint.attr("id")];
         let is_hint = names.into_iter().flatten().any(names_hint);
         if !is_hint || !is_text(hint) || !hint.is_exposed() {
@@ -61,9 +62,10 @@ fn names_hint(value: &str) -> bool {
         || value.contains("error-message")
 }
 
+const TEXTS: &[Tag] = &[Tag::P, Tag::Span, Tag::Div, Tag::Small];
+
 fn is_text(element: Element<'_>) -> bool {
-    matches!(element.tag(), Tag::P | Tag::Span | Tag::Div | Tag::Small)
-        && element.has_text()
+    element.has_text()
         && !element
             .descendant_elements()
             .any(|inner| is_field(inner) || inner.is(Tag::Label))

@@ -26,7 +26,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    for element in page.elements().filter(|element| element.has("style")) {
+    for element in page.elements_with("style") {
         let sets = declarations(element.attr("style").unwrap_or(""))
             .iter()
             .any(sets_color);

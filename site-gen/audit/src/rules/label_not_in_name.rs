@@ -30,7 +30,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    for element in page.elements() {
+    for element in page.annotated() {
         let is_named = element.has("aria-label") || element.has("aria-labelledby");
         if !is_named || !element.role().is_some_and(is_widget_with_text) || !element.is_exposed() {
             continue;

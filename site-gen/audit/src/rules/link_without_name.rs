@@ -14,7 +14,7 @@ use diagnostic::Severity;
 
 use crate::aria::Role;
 use crate::finding::Findings;
-use crate::html::{Element, Page, Tag};
+use crate::html::{Page, Tag};
 use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -26,7 +26,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    for link in page.elements().filter(|&element| is_link(element)) {
+    for link in page.elements_with_role(is_link) {
         if link.is_exposed() && link.accessible_name().is_empty() {
             let finding = findings.at(link);
             finding.with("target", link.attr("href").unwrap_or(""));
@@ -37,16 +37,14 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
     }
 }
 
-/// Whether it is a link, by its role or by one that inherits from it.
-pub(crate) fn is_link(element: Element<'_>) -> bool {
+/// Whether the role is that of a link, or inherits from it.
+pub(crate) fn is_link(role: Role) -> bool {
     matches!(
-        element.role(),
-        Some(
-            Role::Link
-                | Role::DocBacklink
-                | Role::DocBiblioref
-                | Role::DocGlossref
-                | Role::DocNoteref
-        )
+        role,
+        Role::Link
+            | Role::DocBacklink
+            | Role::DocBiblioref
+            | Role::DocGlossref
+            | Role::DocNoteref
     )
 }

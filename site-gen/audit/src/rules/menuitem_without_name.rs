@@ -25,10 +25,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    for item in page
-        .elements()
-        .filter(|element| element.has_role(Role::Menuitem))
-    {
+    for item in page.elements_with_role(|role| role == Role::Menuitem) {
         if item.is_exposed() && item.accessible_name().is_empty() {
             findings.at(item);
         }

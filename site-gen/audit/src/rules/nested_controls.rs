@@ -27,8 +27,8 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
     for link in page
-        .elements()
-        .filter(|&element| is_link(element) && element.is_exposed())
+        .elements_with_role(is_link)
+        .filter(|element| element.is_exposed())
     {
         for inner in link
             .descendant_elements()

@@ -28,8 +28,8 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
     let Some(main) = page
-        .elements()
-        .find(|element| element.has_role(Role::Main) && element.is_exposed())
+        .elements_with_role(|role| role == Role::Main)
+        .find(|element| element.is_exposed())
     else {
         return;
     };

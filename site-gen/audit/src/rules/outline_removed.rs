@@ -32,7 +32,7 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
             findings.at_text(style).with("selector", rule);
         }
     }
-    for element in page.elements().filter(|element| element.has("style")) {
+    for element in page.elements_with("style") {
         let removes = declarations(element.attr("style").unwrap_or(""))
             .iter()
             .any(removes_outline);

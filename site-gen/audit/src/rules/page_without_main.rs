@@ -26,8 +26,8 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
     let mut mains = page
-        .elements()
-        .filter(|element| element.has_role(Role::Main) && element.is_exposed());
+        .elements_with_role(|role| role == Role::Main)
+        .filter(|element| element.is_exposed());
     if mains.next().is_none() {
         // A page that only leads on has no content.
         if page.elements_named(Tag::Body).any(Element::has_text) {

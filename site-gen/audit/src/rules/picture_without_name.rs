@@ -25,10 +25,8 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    for element in page.elements() {
-        let is_image = matches!(element.role(), Some(Role::Img | Role::Image))
-            && !element.is(Tag::Img)
-            && !element.is_foreign();
+    for element in page.elements_with_role(|role| matches!(role, Role::Img | Role::Image)) {
+        let is_image = !element.is(Tag::Img) && !element.is_foreign();
         if is_image && element.is_exposed() && element.accessible_name().is_empty() {
             findings.at(element);
         }

@@ -27,7 +27,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
     for element in page
-        .elements()
+        .elements_with("tabindex")
         .filter(|&element| focus::tab_index(element).is_some_and(|index| index > 0))
     {
         if element.is_visible() {

@@ -26,7 +26,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
     for element in page
-        .elements()
+        .elements_with("lang")
         .filter(|element| element.is_inside(&[Tag::Body]) || element.is(Tag::Body))
     {
         // Only the empty value says that the language is unknown; spaces say nothing.

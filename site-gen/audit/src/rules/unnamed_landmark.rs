@@ -35,8 +35,7 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
         Role::Contentinfo,
     ];
     let landmarks: Vec<Element<'_>> = page
-        .elements()
-        .filter(|element| element.role().is_some_and(|role| KINDS.contains(&role)))
+        .elements_with_role(|role| KINDS.contains(&role))
         .filter(|element| element.is_exposed())
         .collect();
     for &kind in KINDS {

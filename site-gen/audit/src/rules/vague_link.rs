@@ -26,8 +26,8 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
     for link in page
-        .elements()
-        .filter(|&element| is_link(element) && element.is_exposed())
+        .elements_with_role(is_link)
+        .filter(|element| element.is_exposed())
     {
         let name = link.accessible_name();
         if name.len() > LONGEST {
@@ -41,11 +41,11 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
 }
 
 fn says_nothing(name: &str) -> bool {
-    let is_same = |known: &&&str| {
+    let is_same = |known: &&str| {
         known.len() == name.len()
             && known.chars().eq(name.chars().flat_map(char::to_lowercase))
     };
-    SAYS_NOTHING.iter().find(is_same).is_some()
+    name.len() <= "weitere informationen".len() && SAYS_NOTHING.iter().any(is_same)
 }
 
 /// Bytes of the longest name that says nothing, with some points around it.

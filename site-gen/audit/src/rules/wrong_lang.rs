@@ -25,11 +25,12 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    for element in page.elements().skip(1) {
+    for element in page.elements_with("lang") {
         let Some(lang) = element.attr("lang").filter(|lang| is_known_language(lang)) else {
             continue;
         };
-        if !element.is_rendered() {
+        // The language of the whole page has a rule of its own.
+        if element.parent().is_none() || !element.is_rendered() {
             continue;
         }
         if let Some(found) = contradiction(element, lang) {

@@ -40,7 +40,7 @@ impl Styles {
     /// The styles of a page; `None` if it has none of its own, or more than
     /// [`MAX_TRIALS`] allows: then rules that need them decide nothing.
     pub fn of(page: &Page<'_>, environment: Environment) -> Option<Styles> {
-        let has_attributes = page.elements().any(|element| element.has("style"));
+        let has_attributes = page.elements_with("style").next().is_some();
         let mut sheet = Sheet::default();
         for style in page.elements_named(Tag::Style) {
             if style
