@@ -106,7 +106,8 @@ impl<'p> Computation<'p, '_> {
         }
         let mut context = context;
         if !is_shown(element) {
-            let counts = context.is_referenced && context.in_labelledby || context.in_hidden;
+            // Hidden words name what refers to them, by `aria-labelledby` or as a `label`.
+            let counts = context.is_referenced || context.in_hidden;
             if !counts && context.in_content {
                 return;
             }

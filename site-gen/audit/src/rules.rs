@@ -77,6 +77,7 @@ rules! {
     group_without_legend
     header_without_cells
     headers_outside_table
+    hidden_label
     hint_not_tied
     image_button_without_name
     image_without_alt

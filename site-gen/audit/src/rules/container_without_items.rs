@@ -1,14 +1,16 @@
 //! # container-without-items
 //!
 //! ## What it does
-//! Finds elements whose `role` promises items that are not there: a `list` without a
-//! `listitem`, a `tablist` without a `tab`.
+//! Finds elements whose `role` promises items of certain roles and that hold something
+//! else: a `list` with text alone, a `tablist` with a button between its tabs. One that
+//! holds nothing at all is a warning.
 //!
 //! ## Why it is bad
-//! A screen reader announces a list, and then nothing that belongs to one.
+//! A screen reader announces a list of three, and nobody hears what else stands there.
 //!
 //! ## References
-//! WCAG 1.3.1; ACT bc4a75; WAI-ARIA 1.2, section 5.2.6 "required owned elements".
+//! WCAG 1.3.1; ACT bc4a75: "only owns elements with a semantic role from the required
+//! owned element list", which is true of an empty one; WAI-ARIA 1.2, section 5.2.6.
 
 use diagnostic::Severity;
 
@@ -35,14 +37,35 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
         if needed.is_empty() || !element.is_exposed() || is_busy(element) {
             continue;
         }
-        if !holds_any(element, needed) && !is_empty_native_list(element, role) {
-            let names: Vec<&str> = needed.iter().map(|role| role.name()).collect();
+        let owned = owned_by(element, needed);
+        if let Some(stranger) = owned.stranger {
             findings
-                .at_attribute(element, "role")
+                .at(stranger)
+                .variant("stranger")
                 .with("role", role.name())
-                .with("needed", names.join(", "));
+                .with("found", stranger.role().map_or("", Role::name))
+                .with("needed", names(needed));
+        } else if !owned.any && !is_empty_native_list(element, role) {
+            let finding = findings.at_attribute(element, "role");
+            finding
+                .with("role", role.name())
+                .with("needed", names(needed));
+            // An empty list is announced as one: no failure, but of no use.
+            if is_empty(element) {
+                finding.severity = Severity::Warning;
+                finding.act = &[];
+            }
         }
     }
+}
+
+fn names(roles: &[Role]) -> String {
+    let names: Vec<&str> = roles.iter().map(|role| role.name()).collect();
+    names.join(", ")
+}
+
+fn is_empty(element: Element<'_>) -> bool {
+    !element.has_text() && !element.descendant_elements().any(Element::is_exposed)
 }
 
 /// What is still being filled may be empty; so may what stands inside it.
@@ -52,27 +75,36 @@ fn is_busy(element: Element<'_>) -> bool {
         .any(|around| around.attr("aria-busy") == Some("true"))
 }
 
-/// Whether one of the needed roles is there, perhaps inside a group: those stand
-/// between a menu, tree or list and its items, row groups between a table and its
-/// rows.
-fn holds_any(element: Element<'_>, needed: &[Role]) -> bool {
-    let mut open = owned(element);
-    // A group that `aria-owns` itself would otherwise never end.
-    let mut steps = MOST_STEPS;
-    while let Some(item) = open.pop() {
-        steps -= 1;
-        match item.role() {
-            Some(role) if needed.contains(&role) => return true,
-            _ if steps == 0 => return true,
-            Some(Role::Group) if !needed.contains(&Role::Row) => open.extend(owned(item)),
-            Some(Role::Rowgroup) if needed.contains(&Role::Row) => open.extend(owned(item)),
-            _ => {}
-        }
-    }
-    false
+/// What a container owns.
+#[derive(Default)]
+struct Owned<'p> {
+    /// Whether one of the needed roles is there.
+    any: bool,
+    /// The first element of another role.
+    stranger: Option<Element<'p>>,
 }
 
-/// After as many elements without a match nothing is said.
+/// Looks at what an element owns, and into groups: those stand between a menu, tree or
+/// list and its items, row groups between a table and its rows.
+fn owned_by<'p>(element: Element<'p>, needed: &[Role]) -> Owned<'p> {
+    let mut found = Owned::default();
+    let mut open = owned(element);
+    // A group that `aria-owns` itself would otherwise never end.
+    for _ in 0..MOST_STEPS {
+        let Some(item) = open.pop() else { break };
+        match item.role() {
+            Some(role) if needed.contains(&role) => found.any = true,
+            Some(Role::Group) if !needed.contains(&Role::Row) => open.extend(owned(item)),
+            Some(Role::Rowgroup) if needed.contains(&Role::Row) => open.extend(owned(item)),
+            // ARIA 1.3 lets these stand among the items.
+            None | Some(Role::Separator | Role::Caption | Role::Generic) => {}
+            Some(_) => found.stranger = Some(item),
+        }
+    }
+    found
+}
+
+/// After as many elements nothing more is looked at.
 const MOST_STEPS: usize = 10_000;
 
 /// `role="list"` on a list brings back what Safari takes away with the bullets.

@@ -1,5 +1,6 @@
 //! All tests that see the crate from outside, in one program.
 
+mod act;
 mod fixtures;
 mod messages;
 mod robustness;
