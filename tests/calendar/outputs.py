@@ -162,22 +162,26 @@ def local(moment):
 
 
 def page_dates(document):
-    """The leaves of an event's page."""
+    """The leaves of an event's page and the lines below them. A line names its
+    place only where that is changed; else it is the one of the whole series."""
     found = []
-    for leaf in document.select(".dates .leaves > li"):
-        state = leaf.select_one(".occurrence")["class"][1].removeprefix("occurrence-")
-        place = leaf.select_one(".occurrence-place a")
-        struck = leaf.select_one(".occurrence-time s") is not None
-        said = "entfällt" in leaf.get_text()
-        if (state == "cancelled") != struck or (state == "cancelled") != said:
-            faults.append(f"a cancelled leaf is struck and says so: {leaf}")
-        start = leaf.select_one(".occurrence-time time")["datetime"]
-        found.append(Date(start, leaf["data-until"], place.get_text() if place else "", state))
+    usual = next((fact.select_one("dd a").get_text() for fact in document.select(".fact") if "Wo?" in fact.dt.get_text()), "")
+    for date in document.select(".dates .leaves > li, .dates .date-lines > li"):
+        said = date if "occurrence" in date.get("class", []) else date.select_one(".occurrence")
+        state = said["class"][1].removeprefix("occurrence-")
+        place = date.select_one(".occurrence-place a")
+        struck = date.select_one(".occurrence-time s") is not None
+        if (state == "cancelled") != struck or (state == "cancelled") != ("entfällt" in date.get_text()):
+            faults.append(f"a cancelled date is struck and says so: {date}")
+        start = date.select_one(".occurrence-time time")["datetime"]
+        is_line = said is date
+        where = place.get_text() if place else usual if is_line and state == "held" else ""
+        found.append(Date(start, date["data-until"], where, state))
     return found
 
 
 def page_times(document):
-    times = document.select(".dates .leaves .occurrence-time time")
+    times = document.select(".dates .leaves .occurrence-time time, .dates .date-lines .occurrence-time time")
     return {time["datetime"]: time.get_text() for time in times}
 
 

@@ -2,6 +2,7 @@
 //! disk afterwards. Needs the program: `cargo build --package site-gen`.
 
 mod audit;
+mod calendar_lists;
 mod commands;
 mod output;
 mod outputs;

@@ -9,6 +9,7 @@ mod kinds;
 mod lists;
 mod page;
 mod privacy;
+mod series;
 mod site;
 mod statement;
 mod ways;
@@ -26,6 +27,7 @@ pub use lists::{
 };
 pub use page::{PageView, PictureView, ProseView, ReviewView, TocEntry, TranslationView};
 pub use privacy::{PrivacyFieldView, PrivacyFormView, PrivacyView, ProcessorView};
+pub use series::{SeriesMonthView, SeriesView};
 pub use site::{LinkView, MenuItem, SiteView};
 pub use statement::{BarrierView, OfficeView, PeopleTestView, StatementView};
 pub use ways::{CompensationView, ConcernView, EntranceView, RoleView, SuitsView, WayView};

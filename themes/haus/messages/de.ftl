@@ -34,10 +34,14 @@ notices = Aushang
 notice = Aushang
 important = Wichtig
 this-week = Diese Woche
+next-week = Nächste Woche
 no-dates-this-week = In den nächsten sieben Tagen ist kein Termin.
+no-dates-left = In dieser Woche ist kein Termin mehr.
+no-dates-next-week = In der nächsten Woche ist kein Termin.
 all-dates = Alle Termine ansehen
 all-events = Alle Veranstaltungen
 next-dates = Die nächsten Termine
+later-dates = Danach
 no-dates = Zurzeit ist kein Termin geplant.
 no-notices = Zurzeit hängt nichts aus.
 
@@ -83,6 +87,7 @@ register-none = Nein. Kommen Sie vorbei.
 register-telephone = Ja. Bitte rufen Sie an.
 register-form = Ja. Rufen Sie an oder schreiben Sie uns.
 register-for = Anmelden: { $title }, { $date }
+register-on = Anmelden für den { $date }
 change-cancelled = Achtung: { $date } entfällt
 change-moved = Achtung: { $date } ist geändert
 capacity = { $count ->
@@ -95,12 +100,14 @@ day-number = { $day }.
 cancelled = entfällt
 moved = verlegt
 moved-from = Vorher: { $from }
+next-time = Nächstes Mal: { $weekday }, { $day }. { $month }
 event-over = Zurzeit ist kein weiterer Termin geplant.
 
 ## Orte, Netzwerk, Schritte
 how-to-get-there = So kommen Sie hin
 access = So kommen Sie hinein
 dates-here = Die nächsten Termine hier
+regular-dates = Was es hier immer wieder gibt
 offers-here = Angebote an diesem Ort
 offers-of-person = Dabei hilft diese Person
 offers-of-organisation = Angebote dieser Stelle

@@ -34,10 +34,14 @@ notices = Noticeboard
 notice = Notice
 important = Important
 this-week = This week
+next-week = Next week
 no-dates-this-week = There is nothing on in the next seven days.
+no-dates-left = There is nothing more on this week.
+no-dates-next-week = There is nothing on next week.
 all-dates = See all dates
 all-events = All events
 next-dates = Next dates
+later-dates = After that
 no-dates = No dates are planned at the moment.
 no-notices = There are no notices at the moment.
 
@@ -83,6 +87,7 @@ register-none = No. You are welcome to drop in.
 register-telephone = Yes. Please call.
 register-form = Yes. Call or write to us.
 register-for = Register: { $title }, { $date }
+register-on = Register for { $date }
 change-cancelled = Please note: { $date } is cancelled
 change-moved = Please note: { $date } has changed
 capacity = { $count ->
@@ -95,12 +100,14 @@ day-number = { $day }
 cancelled = cancelled
 moved = moved
 moved-from = Before: { $from }
+next-time = Next: { $weekday } { $day } { $month }
 event-over = No further date is planned at the moment.
 
 ## Places, network, steps
 how-to-get-there = How to get there
 access = How to get in
 dates-here = Next dates here
+regular-dates = What is on again and again
 offers-here = What is on offer here
 offers-of-person = This person helps with
 offers-of-organisation = What they offer

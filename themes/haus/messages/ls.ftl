@@ -34,10 +34,14 @@ notices = Neues
 notice = Neues
 important = Wichtig
 this-week = Diese Woche
+next-week = Nächste Woche
 no-dates-this-week = Diese Woche ist kein Termin.
+no-dates-left = In dieser Woche ist kein Termin mehr.
+no-dates-next-week = In der nächsten Woche ist kein Termin.
 all-dates = Alle Termine ansehen
 all-events = Alle Treffen
 next-dates = Die nächsten Termine
+later-dates = Danach
 no-dates = Im Moment ist kein Termin geplant.
 no-notices = Im Moment gibt es nichts Neues.
 
@@ -83,6 +87,7 @@ register-none = Nein. Sie können gleich kommen.
 register-telephone = Ja. Bitte rufen Sie an.
 register-form = Ja. Rufen Sie an. Oder schreiben Sie uns.
 register-for = Hier anmelden: { $title }, { $date }
+register-on = Anmelden für den { $date }
 change-cancelled = Achtung: Am { $date } ist nichts
 change-moved = Achtung: Am { $date } ist es anders
 capacity = { $count ->
@@ -95,12 +100,14 @@ day-number = { $day }.
 cancelled = fällt aus
 moved = neue Zeit oder neuer Ort
 moved-from = Vorher: { $from }
+next-time = Nächstes Mal: { $weekday }, { $day }. { $month }
 event-over = Im Moment gibt es keinen neuen Termin.
 
 ## Orte, Netzwerk, Schritte
 how-to-get-there = So kommen Sie hin
 access = So kommen Sie in das Haus
 dates-here = Die nächsten Termine hier
+regular-dates = Das gibt es immer wieder
 offers-here = Angebote an diesem Ort
 offers-of-person = Diese Person hilft Ihnen dabei
 offers-of-organisation = Diese Angebote macht die Stelle

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, DayView, LinkView, OccurrenceView, PlaceSummary};
+use super::{DateView, DayView, LinkView, OccurrenceView, PlaceSummary, SeriesView};
 
 /// A page of the calendar. Only what its `view` shows is filled.
 #[derive(Debug, Clone, Serialize)]
@@ -11,6 +11,8 @@ pub struct CalendarPageView {
     pub view: &'static str,
     /// Days with their dates.
     pub days: Vec<DayView>,
+    /// Later dates, a line a month.
+    pub later: Vec<SeriesView>,
     /// Whether all dates are at the place that the page is about.
     pub here: bool,
     /// A month as a table.

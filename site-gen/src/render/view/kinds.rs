@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{FeedView, HoursView, LinkView, OccurrenceView, PlateView, ProseView};
+use super::{FeedView, HoursView, LinkView, OccurrenceView, PlateView, ProseView, SeriesView};
 
 /// Facts of an offer.
 #[derive(Debug, Clone, Serialize)]
@@ -37,6 +37,8 @@ pub struct OfferView {
     pub website: Option<String>,
     /// Next dates of events that belong to this offer.
     pub occurrences: Vec<OccurrenceView>,
+    /// These events, one line each.
+    pub series: Vec<SeriesView>,
 }
 
 /// Facts of an event.
@@ -151,6 +153,8 @@ pub struct PlaceView {
     pub transit: Option<ProseView>,
     /// Next dates here.
     pub occurrences: Vec<OccurrenceView>,
+    /// Events here, one line each.
+    pub series: Vec<SeriesView>,
     /// Offers here.
     pub offers: Vec<LinkView>,
 }

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    CalendarNav, DateView, FeedView, LinkView, PictureView, PlateView, ProseView, TelephoneView,
+    CalendarNav, DateView, FeedView, LinkView, PictureView, PlateView, ProseView, SeriesView,
+    TelephoneView,
 };
 
 /// The home page.
@@ -109,8 +110,12 @@ pub struct SectionView {
     pub of: &'static str,
     /// Entries in groups; a group without a title is the only one.
     pub groups: Vec<GroupView>,
-    /// Days with dates, for events.
-    pub days: Vec<DayView>,
+    /// Days with dates from today to Sunday, for events.
+    pub week: Vec<DayView>,
+    /// Days with dates of the week after that, for events.
+    pub next_week: Vec<DayView>,
+    /// All events, one line each.
+    pub series: Vec<SeriesView>,
     /// Contact cards, for persons and organisations for emergencies.
     pub plates: Vec<PlateView>,
     /// The six steps, for milestones.
@@ -143,7 +148,7 @@ pub struct NoticeView {
     pub lang: Option<String>,
     /// First sentence.
     pub description: Option<String>,
-    /// First day.
+    /// First day, unless it has come already.
     pub from: Option<DateView>,
     /// Last day.
     pub until: DateView,

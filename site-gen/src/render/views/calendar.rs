@@ -22,7 +22,7 @@ const MIDDLE: usize = 20;
 const NEXT_DAYS: i32 = 28;
 
 /// A date with its event.
-type Dated<'a> = (EntryId, &'a Event, &'a Occurrence);
+pub(super) type Dated<'a> = (EntryId, &'a Event, &'a Occurrence);
 
 impl<'a> Views<'a> {
     /// A page of the calendar.
@@ -52,6 +52,7 @@ impl<'a> Views<'a> {
         let mut view = CalendarPageView {
             view: "days",
             days: Vec::new(),
+            later: Vec::new(),
             here: false,
             month: None,
             previous: None,
@@ -87,7 +88,9 @@ impl<'a> Views<'a> {
                 view.next = near(first.saturating_add(1.month()));
             }
             CalendarView::Of(scope) => {
-                view.days = self.days_between(scope, today, Date::MAX);
+                let last = self.last_day_in_full();
+                view.days = self.days_between(scope, today, last);
+                view.later = self.later(scope, last);
                 view.feed = self.feed(scope);
                 if let Scope::Place(place) = scope {
                     view.here = true;
@@ -149,7 +152,7 @@ impl<'a> Views<'a> {
     }
 
     /// `Dezember 2026`
-    fn month_name(&self, first: Date) -> String {
+    pub(super) fn month_name(&self, first: Date) -> String {
         let date = self.words.date(first);
         format!("{} {}", date.month, date.year)
     }
@@ -298,7 +301,7 @@ impl<'a> Views<'a> {
     }
 
     /// Dates of a scope that begin on these days, by start.
-    fn dates_between(&self, scope: &Scope, first: Date, last: Date) -> Vec<Dated<'a>> {
+    pub(super) fn dates_between(&self, scope: &Scope, first: Date, last: Date) -> Vec<Dated<'a>> {
         let mut found: Vec<Dated<'a>> = calendar::dates(self.resolved, scope)
             .filter(|(_, _, date)| (first..=last).contains(&date.start.date()))
             .collect();
@@ -307,7 +310,7 @@ impl<'a> Views<'a> {
     }
 
     /// The days on which something of a scope begins.
-    fn days_between(&self, scope: &Scope, first: Date, last: Date) -> Vec<DayView> {
+    pub(super) fn days_between(&self, scope: &Scope, first: Date, last: Date) -> Vec<DayView> {
         self.grouped(self.dates_between(scope, first, last))
     }
 
@@ -361,7 +364,7 @@ impl<'a> Views<'a> {
 }
 
 /// The Sunday of a day's week.
-fn sunday(day: Date) -> Date {
+pub(super) fn sunday(day: Date) -> Date {
     day.saturating_add(i32::from(6 - day.weekday().to_monday_zero_offset()).days())
 }
 

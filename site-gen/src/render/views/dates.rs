@@ -103,7 +103,10 @@ impl<'a> Views<'a> {
     }
 
     /// Dates of these events that are not over, by start.
-    fn dates_from_today(&self, events: &[EntryId]) -> Vec<(EntryId, &'a Event, &'a Occurrence)> {
+    pub(super) fn dates_from_today(
+        &self,
+        events: &[EntryId],
+    ) -> Vec<(EntryId, &'a Event, &'a Occurrence)> {
         let mut found: Vec<(EntryId, &Event, &Occurrence)> = Vec::new();
         for &id in events {
             let Facts::Event(event) = &self.entry(id).facts else {

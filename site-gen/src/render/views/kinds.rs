@@ -1,5 +1,7 @@
 //! The facts of each kind, ready to show.
 
+use jiff::civil::Date;
+
 use super::Views;
 use crate::model::Facts;
 use crate::model::event::Event;
@@ -18,6 +20,9 @@ use crate::render::view::{
 };
 use crate::resolve::calendar::Scope;
 use crate::resolve::index::EntryId;
+
+/// Dates in full on the page of an offer or a place; below them stands a line for each event.
+const NEXT_DATES: usize = 4;
 
 impl Views<'_> {
     /// An offer's facts.
@@ -45,7 +50,8 @@ impl Views<'_> {
             documents: self.proses(&offer.documents),
             languages: self.languages(&offer.languages),
             website: offer.website.as_ref().map(|w| w.value.as_str().to_owned()),
-            occurrences: self.next_dates(10, self.resolved.backlinks.events_of(id)),
+            occurrences: self.next_dates(NEXT_DATES, self.resolved.backlinks.events_of(id)),
+            series: self.series(self.resolved.backlinks.events_of(id)),
         }
     }
 
@@ -128,7 +134,8 @@ impl Views<'_> {
             access: self.access(place),
             access_note: self.optional_prose(&place.access_note),
             transit: self.optional_prose(&place.transit),
-            occurrences: self.next_dates(10, self.resolved.backlinks.events_of(id)),
+            occurrences: self.next_dates(NEXT_DATES, self.resolved.backlinks.events_of(id)),
+            series: self.series(self.resolved.backlinks.events_of(id)),
             offers: self.offers_of(id),
         }
     }
@@ -184,12 +191,15 @@ impl Views<'_> {
     /// A notice, with its link.
     pub fn notice(&self, id: EntryId, notice: &Notice) -> NoticeView {
         let link = self.link(id);
+        // On what holds already, only its end is news.
+        let said = |from: &Date| *from > self.resolved.today || *from == notice.until;
+        let from = notice.from.filter(said);
         NoticeView {
             title: link.title,
             url: link.url,
             lang: link.lang,
             description: link.description,
-            from: notice.from.map(|from| self.words.date(from)),
+            from: from.map(|from| self.words.date(from)),
             until: self.words.date(notice.until),
             priority: notice.priority.word(),
         }

@@ -13,9 +13,6 @@ use crate::resolve::calendar::Scope;
 use crate::resolve::index::EntryId;
 use crate::words::telephone;
 
-/// Days that the overview of dates shows.
-const OVERVIEW_DAYS: i32 = 28;
-
 impl<'a> Views<'a> {
     /// The home page.
     pub fn home(&self, doors: &[Door]) -> HomeView {
@@ -95,7 +92,9 @@ impl<'a> Views<'a> {
         let mut view = SectionView {
             of: collection.kind.word(),
             groups: Vec::new(),
-            days: Vec::new(),
+            week: Vec::new(),
+            next_week: Vec::new(),
+            series: Vec::new(),
             plates: Vec::new(),
             milestones: Vec::new(),
             notices: Vec::new(),
@@ -104,10 +103,12 @@ impl<'a> Views<'a> {
         };
         match collection.kind {
             Kind::Event => {
-                view.days = self.days(OVERVIEW_DAYS);
+                let events: Vec<EntryId> = entries.iter().map(|(id, _)| *id).collect();
+                view.week = self.this_week();
+                view.next_week = self.next_week();
+                view.series = self.series(&events);
                 view.calendar = Some(self.calendar_nav());
                 view.feed = self.feed(&Scope::All);
-                view.groups = vec![self.group(None, &entries)];
             }
             Kind::Person => view.plates = self.plates(&entries),
             Kind::Organisation => {
@@ -162,7 +163,6 @@ impl<'a> Views<'a> {
         let mut facts = Vec::new();
         let mut number = None;
         match &entry.facts {
-            Facts::Event(event) => facts.push(self.words.schedule(&event.schedule)),
             Facts::Offer(offer) => {
                 facts.extend(offer.price.cost.map(|cost| self.words.cost(cost)));
             }

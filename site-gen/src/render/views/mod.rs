@@ -8,6 +8,7 @@ mod kinds;
 mod lists;
 mod page;
 mod privacy;
+mod series;
 mod site;
 mod statement;
 mod ways;
