@@ -77,14 +77,16 @@ export const AXE_ACCEPTED = [
 /** Messages of the Nu HTML checker that are no fault of the page. */
 export const NU_EXCEPTIONS = [];
 
-/** Pages that are printed to PDF beside one per kind in German. */
-export const ALSO_PRINTED = [];
+/** Pages that are printed to PDF beside one per kind in German: those with the most to say. */
+export const ALSO_PRINTED = ['/hilfe-finden/sturz-oder-krankheit/', '/termine/stuhlgymnastik/', '/orte/treffpunkt/'];
 
 /** The smallest type of a programme for the noticeboard, in points: to be read from a step away. */
 export const PROGRAMME_TYPE = 12;
 
-/** More sheets than this for a page is a fault of the print style. */
-export const MOST_SHEETS = 12;
+/** More sheets than this for a page is a fault of the print style: front and back where somebody takes the page home. */
+export const MOST_SHEETS = { concern: 2, event: 2, place: 2, organisation: 2, role: 2, offer: 3, person: 3, home: 4, 'calendar-place': 3, 'calendar-topic': 3 };
+/** What else there is: overviews, months, long texts such as the index from A to Z. */
+export const MOST_SHEETS_OTHERWISE = 9;
 
 /** States in which forms are filled in. */
 export const FORM_STATES = ['320 px', 'no JavaScript'];
