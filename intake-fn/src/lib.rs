@@ -14,6 +14,7 @@ pub mod decode;
 pub mod guard;
 pub mod log;
 pub mod mail;
+pub mod moment;
 pub mod outbox;
 #[cfg(feature = "preview")]
 pub mod preview;
@@ -228,7 +229,7 @@ async fn confirm(
             "form is gone",
         );
     };
-    let by = mail::by(app, form, &request, &language.texts);
+    let by = moment::answer_by(&app.bundle, form, request.received_at, language);
     let view = ConfirmationView::new(
         form,
         &language.texts,

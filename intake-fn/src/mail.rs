@@ -1,9 +1,13 @@
 //! Mails: what they say and how they are sent. Subjects and headers hold
 //! nothing that a visitor wrote, but for a checked address in Reply-To.
 
+mod alarm;
 mod compose;
+mod confirmation;
 pub mod folder;
 mod notice;
+mod report;
+mod request;
 mod rows;
 pub mod smtp;
 
@@ -14,9 +18,11 @@ use lettre::address::Envelope;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 
-pub use compose::{AlarmMail, ConfirmationMail, Material, RequestMail, compose};
-pub(crate) use compose::{by, case_by};
+pub use alarm::AlarmMail;
+pub use compose::{Content, Material, compose};
+pub use confirmation::ConfirmationMail;
 pub use notice::NoticeMail;
+pub use request::{ParticipantRow, RequestMail};
 
 /// A mail with its words, before it has headers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,4 +116,35 @@ pub fn message(letter: &Letter, from: &Mailbox) -> Result<(Envelope, Vec<u8>), S
         "auto-generated".to_owned(),
     ));
     Ok((envelope, message.formatted()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use intake_form::words::NAMED;
+
+    use crate::case::{CaseState, Outcome};
+    use crate::store::MailKind;
+
+    #[test]
+    fn the_build_asks_the_theme_for_each_name_that_mails_and_page_use() {
+        let asked = |component: &str| -> BTreeSet<&str> {
+            let found = NAMED.iter().find(|(known, _)| *known == component);
+            found.expect("it is asked for").1.iter().copied().collect()
+        };
+        assert_eq!(
+            asked("intake.outcome"),
+            Outcome::ALL.map(Outcome::name).into()
+        );
+        assert_eq!(
+            asked("intake.case_state"),
+            CaseState::ALL.map(CaseState::name).into()
+        );
+        let alarms = (1..10).filter_map(MailKind::of_alarm).map(MailKind::name);
+        assert_eq!(
+            asked("intake.alarm_title"),
+            alarms.chain(["calendar"]).collect::<BTreeSet<_>>()
+        );
+    }
 }

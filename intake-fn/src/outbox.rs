@@ -1,6 +1,9 @@
 //! Delivering mails: claim, compose, send, write down how it ended. Run for one
 //! request right after it was accepted, and for all that is due by the sweep.
 
+mod machine;
+mod material;
+
 use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Timestamp};
@@ -8,9 +11,8 @@ use serde_json::json;
 
 use crate::App;
 use crate::case::{Case, CaseState};
-use crate::clock;
 use crate::log::Level;
-use crate::mail::{self, Material, SendError};
+use crate::mail::{self, SendError};
 use crate::store::{Claim, Finish, MailKind, Notification, State, StoreError, Subject};
 
 /// How long things may take and when they are tried again.
@@ -55,12 +57,35 @@ impl Default for Timing {
     }
 }
 
-/// Working days on the calendar below which it has to be built anew.
-const CALENDAR_DAYS: i64 = 30;
-/// Last day of a month on which the report on the one before is begun.
-const REPORT_DAYS: i8 = 10;
+/// Kind of the failure of a mail whose last attempt told nobody how it ended:
+/// each time the process was killed in it.
+pub(crate) const CUT_SHORT: &str = "no attempt came to an end";
 /// Mails that a sweep asks for at a time.
 const BATCH: i32 = 25;
+
+impl Timing {
+    /// Whether this attempt, which is counted already, is one of those that a
+    /// mail has. An attempt that kills the process tells nobody that it failed:
+    /// its lease runs out, and the next one counts on.
+    fn has_tries_left(&self, mail: &Notification) -> bool {
+        mail.kind.never_gives_up() || mail.attempts <= self.tries()
+    }
+
+    /// How often a mail is tried.
+    pub(crate) fn tries(&self) -> u32 {
+        u32::try_from(self.backoff.len()).unwrap_or(u32::MAX - 1) + 1
+    }
+
+    /// How long a claim on a mail holds. One that never gives up and kills the
+    /// process must not kill it in each sweep for ever.
+    fn lease_of(&self, seen: &Notification) -> SignedDuration {
+        let longest = self.backoff.last().copied().unwrap_or_default();
+        match seen.attempts >= self.tries() {
+            true => self.lease.max(longest),
+            false => self.lease,
+        }
+    }
+}
 
 /// What a sweep did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -82,8 +107,8 @@ pub struct Swept {
 /// up no other: the first failure is returned once the rest is done.
 pub async fn sweep(app: &App, started: Instant, now: Timestamp) -> Result<Swept, StoreError> {
     let mut swept = Swept::default();
-    let mut outcome = raise_calendar_alarm(app, now).await;
-    outcome = outcome.and(raise_report(app, now).await);
+    let mut outcome = machine::raise_calendar_alarm(app, now).await;
+    outcome = outcome.and(machine::raise_report(app, now).await);
     loop {
         let mut progress = false;
         for due in app.store.due(now, BATCH).await? {
@@ -150,10 +175,18 @@ async fn deliver(
 ) -> Result<bool, StoreError> {
     let started = Instant::now();
     let token = crate::random_hex();
-    let Some(claim) = app.store.claim(seen, now, app.timing.lease, token).await? else {
+    let lease = app.timing.lease_of(seen);
+    let Some(claim) = app.store.claim(seen, now, lease, token).await? else {
         return Ok(false);
     };
-    let attempt = attempt(app, &claim, limit, now).await;
+    let attempt = match app.timing.has_tries_left(&claim.notification) {
+        true => attempt(app, &claim, limit, now).await,
+        // The last one was counted when it began, and nobody told how it ended.
+        false => Err(SendError {
+            ambiguous: false,
+            kind: CUT_SHORT.to_owned(),
+        }),
+    };
     let after = now + SignedDuration::try_from(started.elapsed()).unwrap_or_default();
     let finish = match &attempt {
         Ok(Some(case)) => Finish::Sent {
@@ -180,13 +213,11 @@ async fn attempt(app: &App, claim: &Claim, limit: Duration, now: Timestamp) -> A
         })
     };
     // What cannot be read is tried again and, in the end, a person's matter.
-    let material = match material(app, mail, now).await {
+    let material = match material::read(app, mail, now).await {
         Ok(material) => material,
-        // An alarm says what it can.
-        Err(_) if mail.kind == MailKind::Alarm => Material::default(),
         Err(error) => return failed(&error.to_string()),
     };
-    if material.request.is_none() && mail.kind.needs_request() {
+    if material.request().is_none() && mail.kind.needs_request() {
         return failed("request is gone");
     }
     let taken_over = material
@@ -197,37 +228,11 @@ async fn attempt(app: &App, claim: &Claim, limit: Duration, now: Timestamp) -> A
         return Ok(None);
     }
     let case = material.case.clone();
-    let Ok(letter) = mail::compose(app, mail, material, now) else {
+    let Ok(letter) = mail::compose(app, mail, &material, now) else {
         return failed("template");
     };
     let sent = app.mailer.send(&letter, &app.mail_from, limit).await;
     sent.map(|()| Some(case))
-}
-
-/// Reads what the mail speaks of.
-async fn material(app: &App, mail: &Notification, now: Timestamp) -> Result<Material, StoreError> {
-    let mut material = Material::default();
-    match &mail.subject {
-        Subject::Request(receipt) => {
-            material.request = app.store.request(*receipt, now).await?;
-            material.case = app.store.case(*receipt).await?;
-        }
-        Subject::Machine { day, .. } if mail.kind == MailKind::Report => {
-            material.month = app.store.cases_of_month(month_before(*day)).await?;
-        }
-        Subject::Machine { .. } => {}
-    }
-    let event = material
-        .request
-        .as_ref()
-        .and_then(|request| request.content.event.as_ref());
-    if let Some(event) = event.filter(|_| mail.kind.carries_answers()) {
-        material.participants = app
-            .store
-            .participants(&event.event, &event.date, now)
-            .await?;
-    }
-    Ok(material)
 }
 
 fn failed(app: &App, mail: &Notification, error: &SendError, now: Timestamp) -> Finish {
@@ -314,52 +319,47 @@ fn record(app: &App, claim: &Claim, finish: &Finish, kept: bool, swept: &mut Swe
     );
 }
 
-async fn raise_calendar_alarm(app: &App, now: Timestamp) -> Result<(), StoreError> {
-    let day = clock::day(now, &app.bundle.zone);
-    let subject = Subject::Machine {
-        name: "calendar".to_owned(),
-        day,
-    };
-    if clock::runs_out(&app.bundle.calendar, day, CALENDAR_DAYS)
-        && app.store.raise(&subject, MailKind::Alarm, 1, now).await?
-    {
-        app.log.line(
-            Level::Alarm,
-            "calendar",
-            json!({ "until": app.bundle.calendar.until.to_string() }),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A mail that is claimed again after this many attempts.
+    fn tried(kind: MailKind, attempts: u32) -> Notification {
+        let day = jiff::civil::date(2027, 1, 5);
+        Notification {
+            subject: Subject::Machine {
+                name: "calendar".to_owned(),
+                day,
+            },
+            kind,
+            round: 1,
+            state: State::Sending,
+            attempts,
+            ambiguous: 0,
+            last_error: None,
+        }
+    }
+
+    #[test]
+    fn attempts_are_counted_when_they_begin() {
+        let timing = Timing::default();
+        let most = timing.tries();
+        assert!(timing.has_tries_left(&tried(MailKind::Staff, most)));
+        assert!(!timing.has_tries_left(&tried(MailKind::Staff, most + 1)));
+        assert!(timing.has_tries_left(&tried(MailKind::Alarm, most + 1)));
+    }
+
+    #[test]
+    fn an_alarm_that_kills_the_process_does_so_once_in_the_longest_wait() {
+        let timing = Timing::default();
+        let most = timing.tries();
+        assert_eq!(
+            timing.lease_of(&tried(MailKind::Alarm, most - 1)),
+            timing.lease
+        );
+        assert_eq!(
+            timing.lease_of(&tried(MailKind::Alarm, most)),
+            SignedDuration::from_hours(1)
         );
     }
-    Ok(())
-}
-
-/// Asks for the report on the month that is over: once, in the first days of
-/// the next one. A month without requests has none.
-async fn raise_report(app: &App, now: Timestamp) -> Result<(), StoreError> {
-    let today = clock::day(now, &app.bundle.zone);
-    let first = today.first_of_month();
-    let working =
-        clock::working_day_after(&app.bundle.calendar, month_before(first).last_of_month(), 1);
-    let begins = working.unwrap_or(first);
-    if today < begins || today.day() > REPORT_DAYS {
-        return Ok(());
-    }
-    if app
-        .store
-        .cases_of_month(month_before(first))
-        .await?
-        .is_empty()
-    {
-        return Ok(());
-    }
-    let subject = Subject::Machine {
-        name: "report".to_owned(),
-        day: first,
-    };
-    app.store.raise(&subject, MailKind::Report, 1, now).await?;
-    Ok(())
-}
-
-/// A day of the month before.
-fn month_before(day: jiff::civil::Date) -> jiff::civil::Date {
-    day.first_of_month().yesterday().unwrap_or(day)
 }

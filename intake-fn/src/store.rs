@@ -44,13 +44,21 @@ pub struct Store {
     table: String,
 }
 
-/// A store that did not do what it was asked; the text holds no answer.
+/// A store that did not do what it was asked; no text holds an answer.
 #[derive(Debug)]
-pub struct StoreError(String);
+pub enum StoreError {
+    /// It did not answer, or refused; what was asked and why.
+    Failed(String),
+    /// What is stored cannot be read, however often it is tried; which part.
+    Broken(String),
+}
 
 impl std::fmt::Display for StoreError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
+        match self {
+            StoreError::Failed(what) => f.write_str(what),
+            StoreError::Broken(part) => write!(f, "stored item is broken: {part}"),
+        }
     }
 }
 
@@ -67,16 +75,16 @@ impl StoreError {
             SdkError::ConstructionFailure(_) => "broken request",
             _ => error.code().unwrap_or("unknown"),
         };
-        StoreError(format!("{operation}: {kind}"))
+        StoreError::Failed(format!("{operation}: {kind}"))
     }
 
     /// Somebody else was faster, again and again.
     pub(crate) fn contended() -> StoreError {
-        StoreError("change case: contended".to_owned())
+        StoreError::Failed("change case: contended".to_owned())
     }
 
     fn broken(what: &str) -> StoreError {
-        StoreError(format!("stored item is broken: {what}"))
+        StoreError::Broken(what.to_owned())
     }
 }
 
@@ -193,6 +201,13 @@ impl MailKind {
     /// An alarm that nobody hears is none: these never give up.
     pub fn never_gives_up(self) -> bool {
         matches!(self, MailKind::Alarm | MailKind::Overdue | MailKind::Report)
+    }
+
+    /// What the alarm of this number says was given up.
+    pub fn of_alarm(number: u32) -> Option<MailKind> {
+        MailKind::ALL
+            .into_iter()
+            .find(|kind| kind.alarm() == Some(number))
     }
 
     /// The number of the alarm about a mail of this kind that was given up;
@@ -317,6 +332,17 @@ impl Store {
             }
             _ => Ok(None),
         }
+    }
+
+    /// Whether there is a request of this number, whatever it says.
+    pub async fn holds_request(
+        &self,
+        receipt: Receipt,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let key = item::request_key(receipt);
+        let found = self.get("read request", key, item::REQUEST).await?;
+        Ok(found.is_some_and(|found| !item::expired(&found, now)))
     }
 
     /// Everybody registered for a date so far, in order, with their receipts.

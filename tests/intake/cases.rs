@@ -13,7 +13,7 @@ fn at(text: &str) -> Timestamp {
 }
 
 /// The path behind the last link in a mail.
-fn link(mail: &str) -> String {
+pub(super) fn link(mail: &str) -> String {
     let text = readable(mail);
     let start = text.rfind("/anfrage/fall/").expect("a link");
     let end = text[start..]
@@ -49,7 +49,12 @@ async fn state(house: &House, receipt: Receipt) -> Option<CaseState> {
     case.expect("the store answers").map(|case| case.state)
 }
 
-async fn administer(house: &House, arguments: &[&str], input: &str, now: Timestamp) -> String {
+pub(super) async fn administer(
+    house: &House,
+    arguments: &[&str],
+    input: &str,
+    now: Timestamp,
+) -> String {
     let mut output = Vec::new();
     admin::run(
         &house.app.store,
@@ -241,9 +246,9 @@ async fn nobody_takes_a_request_over() {
         [
             ("2027-01-06T13:00:00Z", "Katrin Muster", "reminder"),
             ("2027-01-07T13:00:00Z", "Thomas Beispiel", "deputy"),
-            ("2027-01-08T13:00:00Z", "Alarm", "overdue"),
-            ("2027-01-15T13:00:00Z", "Alarm", "overdue"),
-            ("2027-01-22T13:00:00Z", "Alarm", "overdue"),
+            ("2027-01-08T13:00:00Z", "alarm@example.org>", "overdue"),
+            ("2027-01-15T13:00:00Z", "alarm@example.org>", "overdue"),
+            ("2027-01-22T13:00:00Z", "alarm@example.org>", "overdue"),
         ]
     );
     let mails = house.mails.mails();

@@ -241,6 +241,59 @@ async fn a_lease_that_ran_out_is_taken_over_and_one_that_holds_is_not() {
     assert!(house.log.text().contains("\"ambiguous_before\":1"));
 }
 
+/// Takes every mail that is due and never tells how the attempt ended, as a
+/// process does that is killed in it.
+async fn is_killed_in_each_attempt(house: &House, now: Timestamp) {
+    let due = house.app.store.due(now, 10).await;
+    for mail in due.expect("the store answers") {
+        let mail = mail.expect("a whole item");
+        let token = format!("killed at {now}");
+        let lease = house.app.timing.lease;
+        let claim = house.app.store.claim(&mail, now, lease, token).await;
+        assert!(claim.expect("the store answers").is_some(), "{mail:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_mail_that_kills_the_process_each_time_dies_with_an_alarm() {
+    let house = house().await;
+    house.mails.fail(1000, Some(Fault::Transient));
+    let receipts = house.accept(&["Anna Erste"]).await;
+    house.mails.fail(0, None);
+    // The settings of these tests give a mail three attempts.
+    for minute in [2, 4] {
+        is_killed_in_each_attempt(&house, morning() + minutes(minute)).await;
+    }
+    let others = house.accept(&["Bert Zweiter"]).await;
+    for (minute, expected) in [(6, (1, 0)), (7, (0, 1))] {
+        let swept = sweep(&house.app, morning() + minutes(minute)).await;
+        let swept = swept.expect("the store answers");
+        assert_eq!((swept.dead, swept.sent), expected, "{minute}");
+    }
+
+    let ids: Vec<String> = house.mails.message_ids().into_keys().collect();
+    let sent = |receipt: &str, kind: &str| {
+        let id = format!("{receipt}.{kind}.1@example.org");
+        ids.contains(&id)
+    };
+    assert!(
+        sent(&others[0], "staff") && sent(&receipts[0], "alarm"),
+        "{ids:?}"
+    );
+    assert!(!sent(&receipts[0], "staff"), "{ids:?}");
+    let mails = house.mails.mails();
+    let alarm = mails.iter().find(|mail| mail.contains(".alarm.1@"));
+    let alarm = readable(alarm.expect("it was sent"));
+    for told in [
+        "ist abgebrochen. Vielleicht ist sie trotzdem angekommen",
+        "Versuche: 3",
+        "Noch kümmert sich niemand um diese Anfrage.",
+        "Eingegangen: Dienstag, 5. Januar 2027, 10:00 Uhr",
+    ] {
+        assert!(alarm.contains(told), "`{told}` is missing in\n{alarm}");
+    }
+}
+
 #[tokio::test]
 async fn a_calendar_that_runs_out_raises_one_alarm_a_day() {
     let house = house().await;
@@ -296,6 +349,93 @@ async fn a_broken_item_holds_up_no_other_mail_and_raises_an_alarm() {
     let alarms = house.mails.mails().split_off(1);
     assert_eq!(alarms.len(), 1, "{alarms:?}");
     assert!(readable(&alarms[0]).contains(&receipts[0]));
+}
+
+#[tokio::test]
+async fn a_request_that_cannot_be_read_is_told_as_far_as_it_can_be() {
+    let house = house().await;
+    house.mails.fail(1000, Some(Fault::Transient));
+    let receipts = house.accept(&["Anna Erste"]).await;
+    house.mails.fail(0, None);
+    spoil(&house, &receipts[0], "request", "content").await;
+    for minute in [2, 8, 9] {
+        let swept = sweep(&house.app, morning() + minutes(minute)).await;
+        swept.expect("the store answers");
+    }
+    let mails = house.mails.mails();
+    assert_eq!(mails.len(), 1, "{mails:?}");
+    let alarm = readable(&mails[0]);
+    for told in [
+        "Alarm: Eine Anfrage konnte nicht zugestellt werden",
+        "das Programm kann ihren Inhalt nicht lesen",
+        &format!("Nummer der Anfrage: {}", receipts[0]),
+        "Eingegangen: Dienstag, 5. Januar 2027, 10:00 Uhr",
+        "Stand: Noch kümmert sich niemand um diese Anfrage.",
+        "Versuche: 3",
+        &format!("intake-fn admin export {}", receipts[0]),
+    ] {
+        // A subject in German is encoded, and long lines are broken.
+        let text = alarm.replace("\r\n", " ");
+        assert!(
+            alarm.contains(told) || text.contains(told),
+            "`{told}` is missing in\n{alarm}"
+        );
+    }
+
+    // Nobody acts: the other alarms come, too, and the link still works.
+    let next_week = morning() + SignedDuration::from_hours(7 * 24);
+    for hour in 0..24 {
+        let now = next_week + SignedDuration::from_hours(hour);
+        sweep(&house.app, now).await.expect("the store answers");
+    }
+    let kinds: Vec<String> = house
+        .mails
+        .message_ids()
+        .into_keys()
+        .map(|id| {
+            id.split('@')
+                .next()
+                .unwrap_or_default()
+                .replace(&receipts[0], "")
+        })
+        .collect();
+    for kind in [".alarm.2", ".alarm.3", ".overdue.1"] {
+        assert!(kinds.iter().any(|known| known == kind), "{kind}: {kinds:?}");
+    }
+    let path = super::cases::link(&mails[0]);
+    let page = house.get(&path, next_week).await;
+    assert_eq!(page.status(), 200);
+    let closed = house.post(&path, "action=close&outcome=not-reached", next_week);
+    assert_eq!(location(&closed.await), path);
+}
+
+#[tokio::test]
+async fn a_registration_that_cannot_be_read_is_exported_raw_and_deleted() {
+    let house = house().await;
+    let path = "/anfrage/anmeldung/stuhlgymnastik/2027-01-12/";
+    let body = form_body(&[
+        ("name", "Anna Erste"),
+        ("telephone", "030 23125 498"),
+        ("persons", "1"),
+    ]);
+    let response = house.post(path, body, morning()).await;
+    let receipt = last_part(location(&response)).to_owned();
+    spoil(&house, &receipt, "request", "content").await;
+    let exported = super::cases::administer(&house, &["export", &receipt], "", morning()).await;
+    for part in [
+        "\"content\": \"broken\"",
+        "Anna Erste",
+        "\"NEW\"",
+        "mail#staff",
+    ] {
+        assert!(exported.contains(part), "{part}: {exported}");
+    }
+    super::cases::administer(&house, &["delete", &receipt], "", morning()).await;
+    let left = house
+        .app
+        .store
+        .participants("stuhlgymnastik", "2027-01-12", morning());
+    assert_eq!(left.await.expect("the store answers"), []);
 }
 
 #[tokio::test]

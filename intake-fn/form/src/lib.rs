@@ -21,6 +21,7 @@ pub mod submission;
 mod telephone;
 mod texts;
 pub mod view;
+pub mod words;
 
 pub use definition::{Contact, Form, Pages, Topic};
 pub use email::Email;

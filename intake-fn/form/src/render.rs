@@ -78,6 +78,22 @@ impl Templates {
             .map_err(described)
     }
 
+    /// What a component of [`crate::words::NAMED`] says to a name; empty, if it
+    /// has no words for it.
+    pub fn words(&self, component: &str, name: &str) -> Result<String, TemplateError> {
+        let mut context = Context::new();
+        context.insert("name", name);
+        self.0
+            .render_component(component, &context, None, true)
+            .map(|words| words.trim().to_owned())
+            .map_err(described)
+    }
+
+    /// Whether there is a component of this name.
+    pub fn has(&self, component: &str) -> bool {
+        self.0.contains_component(component)
+    }
+
     fn component<T: Serialize>(&self, name: &str, view: &T) -> Result<String, TemplateError> {
         let mut context = Context::new();
         context.insert("view", view);

@@ -16,9 +16,9 @@ use crate::App;
 use crate::bundle::Language;
 use crate::guard::{self, Origin};
 use crate::log::Level;
+use crate::moment::{self, Moment};
 use crate::respond;
 use crate::store::{Change, MailKind, StoreError, Subject};
-use crate::{clock, mail};
 
 /// What `intake.case` and `intake.case_title` see as `view`: the theme's words
 /// stand around it.
@@ -40,13 +40,6 @@ struct CaseView {
     /// Names of the outcomes that the page offers.
     outcomes: Vec<&'static str>,
     link: LinkState,
-}
-
-/// A day in words and a time of that day.
-#[derive(Debug, Clone, Serialize)]
-struct Moment {
-    day: String,
-    time: String,
 }
 
 /// What the link to the page is still good for.
@@ -208,11 +201,12 @@ async fn ask_for_link(app: &App, receipt: Receipt, now: Timestamp) -> Result<(),
     Ok(())
 }
 
-/// The case, as long as its request is there.
+/// The case, as long as its request is there: one whose answers cannot be read
+/// can still be taken over and closed.
 async fn open(app: &App, receipt: Receipt, now: Timestamp) -> Result<Option<Case>, StoreError> {
-    match app.store.request(receipt, now).await? {
-        Some(_) => app.store.case(receipt).await,
-        None => Ok(None),
+    match app.store.holds_request(receipt, now).await? {
+        true => app.store.case(receipt).await,
+        false => Ok(None),
     }
 }
 
@@ -238,14 +232,13 @@ fn wish(body: &[u8]) -> Option<Wish> {
 }
 
 fn view(app: &App, case: &Case, action: String, link: LinkState) -> CaseView {
-    let moment = |at: Timestamp| {
-        let calendar = &app.bundle.default_language().texts.calendar;
-        let zone = &app.bundle.zone;
-        Moment {
-            day: calendar.day(clock::day(at, zone)),
-            time: clock::time(at, zone),
-        }
-    };
+    let bundle = &app.bundle;
+    let language = language(app);
+    let by = bundle
+        .form(&case.form, &language.entry.code)
+        .filter(|_| case.contacted_at.is_none())
+        .and_then(|form| moment::answer_by(bundle, form, case.received_at, language));
+    let moment = |at: Timestamp| moment::moment(bundle, at);
     let outcomes = match case.state {
         CaseState::Closed => [].iter(),
         _ => Outcome::ALL.iter(),
@@ -254,7 +247,7 @@ fn view(app: &App, case: &Case, action: String, link: LinkState) -> CaseView {
         receipt: case.receipt.to_string(),
         state: case.state.name(),
         received: moment(case.received_at),
-        by: mail::case_by(app, case).filter(|_| case.contacted_at.is_none()),
+        by,
         seen: case.seen_at.map(moment),
         contacted: case.contacted_at.map(moment),
         closed: case.closed_at.map(moment),

@@ -1,19 +1,16 @@
-//! Mails without an answer: about a case that waits, a new link, the monthly
-//! report. German, as all mails to staff.
+//! Mails about a case that hold no answer: nobody takes it over, it comes to its
+//! deletion, somebody asked for a new link.
 
 use intake_form::Receipt;
 use intake_form::render::TemplateError;
-use jiff::Timestamp;
-use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Letter;
-use super::compose::{Material, message_id, received, recipient};
-use crate::App;
-use crate::case::{Case, link};
+use super::compose::{About, alarm_mailbox, recipient};
+use crate::case::link;
 use crate::clock;
-use crate::report;
-use crate::store::Notification;
+use crate::moment::{self, Moment};
+use crate::store::MailKind;
 
 /// What `mail/notice.txt` and `mail/notice.html` see as `mail`.
 #[derive(Debug, Clone, Serialize)]
@@ -22,133 +19,39 @@ pub struct NoticeMail {
     pub preview: bool,
     /// Name of the site.
     pub site: String,
-    /// What happened, in a few words.
-    pub title: String,
-    /// What happened and what to do.
-    pub text: String,
+    /// What happened: `overdue`, `deletion` or `link`.
+    pub kind: &'static str,
+    /// The day on which the request is deleted, in words.
+    pub deleted_on: Option<String>,
     /// The request's number.
     pub receipt: String,
-    /// When it came, in words.
-    pub received: String,
+    /// When it came, if that is known.
+    pub received: Option<Moment>,
     /// The day by which the page promised an answer, in words.
     pub by: Option<String>,
     /// The link to its case.
     pub link: String,
 }
 
-/// What a notice is made of.
-pub(super) struct About<'a> {
-    pub app: &'a App,
-    pub mail: &'a Notification,
-    pub receipt: Receipt,
-    pub material: &'a Material,
-    pub now: Timestamp,
-}
-
-/// Nobody has taken a request over: to the alarm mailbox.
-pub(super) fn overdue(about: &About<'_>) -> Result<Letter, TemplateError> {
-    let to = (
-        "Alarm".to_owned(),
-        about.app.bundle.manifest.alarm_email.clone(),
-    );
-    notice(
-        about,
-        to,
-        "Alarm: Niemand kümmert sich um eine Anfrage",
-        "Weder die Ansprechperson noch die Vertretung hat diese Anfrage übernommen. Bitte rufen Sie jemanden an, der das tut. Wer sie übernimmt, drückt auf der Seite hinter dem Link „Ich kümmere mich“.",
-    )
-}
-
-/// An open case comes to its deletion.
-pub(super) fn deletion(about: &About<'_>) -> Result<Letter, TemplateError> {
-    let bundle = &about.app.bundle;
-    let day = about
-        .material
-        .case
-        .as_ref()
-        .map_or_else(String::new, |case| {
-            let day = clock::day(case.delete_at(bundle), &bundle.zone);
-            let calendar = &bundle.default_language().texts.calendar;
-            format!(" am {}", calendar.day(day))
-        });
-    let text = format!(
-        "Diese Anfrage ist noch nicht als erledigt gemeldet. Sie wird{day} gelöscht, denn länger dürfen wir sie nicht aufheben. Bitte schließen Sie sie vorher ab, oder notieren Sie, was Sie noch brauchen."
-    );
-    let to = recipient(about.app, about.material, about.now);
-    notice(about, to, "Eine offene Anfrage wird bald gelöscht", &text)
-}
-
-/// A new link, because the last one ran out.
-pub(super) fn new_link(about: &About<'_>) -> Result<Letter, TemplateError> {
-    let to = recipient(about.app, about.material, about.now);
-    notice(
-        about,
-        to,
-        "Neuer Link zu einer Anfrage",
-        "Jemand hat mit einem abgelaufenen Link einen neuen angefordert. Waren Sie das nicht, brauchen Sie nichts zu tun.",
-    )
-}
-
-fn notice(
-    about: &About<'_>,
-    to: (String, String),
-    title: &str,
-    text: &str,
-) -> Result<Letter, TemplateError> {
-    let app = about.app;
-    let request = about.material.request.as_ref();
+pub(super) fn letter(about: &About<'_>, receipt: Receipt) -> Result<Letter, TemplateError> {
+    let (app, kind) = (about.app, about.mail.kind);
+    let bundle = &app.bundle;
+    let case = about.material.case.as_ref();
     let view = NoticeMail {
         preview: app.preview,
-        site: app.bundle.manifest.site.clone(),
-        title: title.to_owned(),
-        text: text.to_owned(),
-        receipt: about.receipt.to_string(),
-        received: request.map_or_else(|| "unbekannt".to_owned(), |request| received(app, request)),
-        by: about
-            .material
-            .case
-            .as_ref()
-            .and_then(|case| super::case_by(app, case)),
-        link: link::link(app, about.receipt, about.now),
+        site: bundle.manifest.site.clone(),
+        kind: kind.name(),
+        deleted_on: case
+            .map(|case| clock::day(case.delete_at(bundle), &bundle.zone))
+            .map(|day| bundle.default_language().texts.calendar.day(day)),
+        receipt: receipt.to_string(),
+        received: about.received_at().map(|at| moment::moment(bundle, at)),
+        by: about.answer_by(),
+        link: link::link(app, receipt, about.now),
     };
-    Ok(Letter {
-        to,
-        reply_to: None,
-        subject: format!("{title} ({})", about.receipt),
-        message_id: message_id(app, about.mail),
-        text: app.bundle.templates.mail("notice.txt", &view)?,
-        html: app.bundle.templates.mail("notice.html", &view)?,
-    })
-}
-
-/// The report on the month before `day`.
-pub(super) fn report(
-    app: &App,
-    mail: &Notification,
-    day: Date,
-    cases: &[Case],
-) -> Result<Letter, TemplateError> {
-    let bundle = &app.bundle;
-    let language = bundle.default_language();
-    let month = day.first_of_month().yesterday().unwrap_or(day);
-    let name = &language.texts.calendar.months[usize::from(month.month().unsigned_abs()) - 1];
-    let month = format!("{name} {}", month.year());
-    let label = |case: &Case| {
-        let form = bundle.form(&case.form, &language.entry.code);
-        let topic = case.topic.as_deref().and_then(|id| form?.topic(id));
-        match (topic, form) {
-            (Some(topic), _) => topic.choice.label.clone(),
-            (None, Some(form)) => form.title.clone(),
-            (None, None) => case.form.clone(),
-        }
+    let to = match kind {
+        MailKind::Overdue => alarm_mailbox(bundle),
+        _ => recipient(about),
     };
-    let view = report::report(&bundle.manifest.site, &month, cases, label);
-    Ok(Letter {
-        to: (String::new(), bundle.manifest.report_email.clone()),
-        reply_to: None,
-        subject: format!("Bericht über die Anfragen im {month}"),
-        message_id: message_id(app, mail),
-        text: bundle.templates.mail("report.txt", &view)?,
-        html: bundle.templates.mail("report.html", &view)?,
-    })
+    about.letter("notice", &view, to, &about.subject_line())
 }

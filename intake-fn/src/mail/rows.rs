@@ -52,14 +52,7 @@ fn shown(
         Answer::Choice(id) => (vec![label(id)], None),
         Answer::Several(ids) => (ids.iter().map(label).collect(), None),
         Answer::Date(date) => (vec![texts.calendar.day(*date)], None),
-        Answer::YesNo(yes) => {
-            let word = if *yes {
-                &texts.form.yes
-            } else {
-                &texts.form.no
-            };
-            (vec![word.clone()], None)
-        }
+        Answer::YesNo(yes) => (vec![yes_or_no(texts, *yes)], None),
         Answer::Topic(id) => {
             let found = form.topic(id).map(|topic| topic.choice.label.clone());
             (vec![found.unwrap_or_else(|| id.clone())], None)
@@ -67,8 +60,13 @@ fn shown(
     }
 }
 
+fn yes_or_no(texts: &SharedTexts, yes: bool) -> String {
+    let word = if yes { &texts.form.yes } else { &texts.form.no };
+    word.clone()
+}
+
 /// The answers of a form that is no longer there.
-pub(super) fn rows_without_form(answers: &Answers) -> Vec<Row> {
+pub(super) fn rows_without_form(texts: &SharedTexts, answers: &Answers) -> Vec<Row> {
     answers
         .iter()
         .map(|(name, answer)| Row {
@@ -79,7 +77,7 @@ pub(super) fn rows_without_form(answers: &Answers) -> Vec<Row> {
                 Answer::Email(id) | Answer::Choice(id) | Answer::Topic(id) => vec![id.clone()],
                 Answer::Several(ids) => ids.clone(),
                 Answer::Date(date) => vec![date.to_string()],
-                Answer::YesNo(yes) => vec![if *yes { "ja" } else { "nein" }.to_owned()],
+                Answer::YesNo(yes) => vec![yes_or_no(texts, *yes)],
             },
             href: None,
         })

@@ -67,23 +67,43 @@ impl Store {
         let mut items = self.partition(read, item::request_key(receipt)).await?;
         let request = items
             .iter()
-            .find(|found| item::get_text(found, "sk").is_ok_and(|sort| sort == item::REQUEST))
-            .map(|found| item::to_request(receipt, found))
-            .transpose()?;
-        let event = request
-            .as_ref()
-            .and_then(|request| request.content.event.as_ref());
-        if let Some(event) = event {
-            let list = self
-                .partition(read, item::event_key(&event.event, &event.date))
-                .await?;
-            let number = receipt.to_string();
-            items.extend(
-                list.into_iter()
-                    .filter(|line| item::get_text(line, "receipt").is_ok_and(|own| own == number)),
-            );
-        }
+            .find(|found| item::get_text(found, "sk").is_ok_and(|sort| sort == item::REQUEST));
+        let lists = match request.map(|found| item::to_request(receipt, found)) {
+            None => Vec::new(),
+            Some(Ok(request)) => match request.content.event {
+                Some(event) => {
+                    let key = item::event_key(&event.event, &event.date);
+                    self.partition(read, key).await?
+                }
+                None => Vec::new(),
+            },
+            // Which list it stands in, nobody can read any more.
+            Some(Err(_)) => self.lists_of_participants(receipt).await?,
+        };
+        let number = receipt.to_string();
+        items.extend(
+            lists
+                .into_iter()
+                .filter(|line| item::get_text(line, "receipt").is_ok_and(|own| own == number)),
+        );
         Ok(items)
+    }
+
+    /// What stands about a request in the lists of all dates: reads the whole
+    /// table.
+    async fn lists_of_participants(&self, receipt: Receipt) -> Result<Vec<Item>, StoreError> {
+        self.client
+            .scan()
+            .table_name(&self.table)
+            .filter_expression("receipt = :receipt AND begins_with(pk, :event)")
+            .expression_attribute_values(":receipt", item::text(receipt.to_string()))
+            .expression_attribute_values(":event", item::text(item::EVENT))
+            .into_paginator()
+            .items()
+            .send()
+            .try_collect()
+            .await
+            .map_err(|error| StoreError::of("read all lists", &error))
     }
 }
 
@@ -98,7 +118,8 @@ fn to_json(item: &Item) -> Value {
             AttributeValue::N(number) => {
                 serde_json::from_str(number).unwrap_or_else(|_| json!(number))
             }
-            _ => continue,
+            // What no program of ours writes is shown as it is.
+            other => json!(format!("{other:?}")),
         };
         object.insert(name.clone(), value);
     }

@@ -195,6 +195,32 @@ impl Store {
         }
     }
 
+    /// Where a mail stands; `None` if nobody asked for it.
+    pub async fn mail(
+        &self,
+        subject: &Subject,
+        kind: MailKind,
+        round: u32,
+    ) -> Result<Option<Notification>, StoreError> {
+        let key = item::subject_key(subject);
+        let found = self
+            .get("read mail", key, &item::mail_key(kind, round))
+            .await?;
+        found.as_ref().map(item::to_notification).transpose()
+    }
+
+    /// Whether a mail was asked for, whatever became of it.
+    pub async fn was_raised(
+        &self,
+        subject: &Subject,
+        kind: MailKind,
+        round: u32,
+    ) -> Result<bool, StoreError> {
+        let key = item::subject_key(subject);
+        let sort = item::mail_key(kind, round);
+        Ok(self.get("read mail", key, &sort).await?.is_some())
+    }
+
     /// Asks for a mail that nobody else asked for before: an alarm or a report
     /// of the machine, a new link. `false`: somebody did, and it is the same.
     pub async fn raise(

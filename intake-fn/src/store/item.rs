@@ -18,6 +18,8 @@ pub(super) const CASE: &str = "case";
 pub(super) const DUE: &str = "DUE";
 /// Partition of cases with a due step in the same index.
 pub(super) const STEP_DUE: &str = "STEP";
+/// What the partition of a list of participants begins with.
+pub(super) const EVENT: &str = "EVENT#";
 /// Partition of the receipts that were deleted by hand.
 pub(super) const DELETED: &str = "DELETED";
 /// Seconds of a day.
@@ -54,7 +56,7 @@ pub(super) fn request_key(receipt: Receipt) -> String {
 }
 
 pub(super) fn event_key(event: &str, date: &str) -> String {
-    format!("EVENT#{event}#{date}")
+    format!("{EVENT}{event}#{date}")
 }
 
 pub(super) fn subject_key(subject: &Subject) -> String {

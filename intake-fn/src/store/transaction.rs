@@ -58,7 +58,10 @@ impl Store {
             }
             if conflicts == CONFLICT_RETRIES || !reasons.iter().all(may_pass) {
                 let codes: Vec<&str> = reasons.iter().filter_map(|reason| reason.code()).collect();
-                return Err(StoreError(format!("{operation}: {}", codes.join(" "))));
+                return Err(StoreError::Failed(format!(
+                    "{operation}: {}",
+                    codes.join(" ")
+                )));
             }
             conflicts += 1;
             tokio::time::sleep(Duration::from_millis(20 << conflicts)).await;

@@ -1,0 +1,170 @@
+//! A request with its answers, to whoever is on duty: when it came, and again
+//! while nobody takes it over.
+
+use intake_form::bundle::Person;
+use intake_form::render::TemplateError;
+use intake_form::view::EventContext;
+use intake_form::{Form, Receipt};
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::Letter;
+use super::compose::{About, SubjectLine, address};
+use super::rows::{Row, rows, rows_without_form};
+use crate::bundle::Bundle;
+use crate::case::link;
+use crate::clock;
+use crate::moment::{self, Moment};
+use crate::store::{MailKind, Mark, Participant, StoredRequest};
+
+/// What `mail/request.txt` and `mail/request.html` see as `mail`.
+#[derive(Debug, Clone, Serialize)]
+pub struct RequestMail {
+    /// It comes from the preview.
+    pub preview: bool,
+    /// Name of the site.
+    pub site: String,
+    /// Title of the form, if it is still there.
+    pub form_title: Option<String>,
+    /// The request's number.
+    pub receipt: String,
+    /// When it came.
+    pub received: Moment,
+    /// The day by which the page promised an answer, in words.
+    pub by: Option<String>,
+    /// Why this mail comes: `staff`, or again as `reminder` or `deputy`, because
+    /// nobody has taken the request over.
+    pub kind: &'static str,
+    /// The person whom the recipient stands in for.
+    pub deputy_for: Option<String>,
+    /// The link by which the recipient takes the request over.
+    pub link: String,
+    /// Name of the page's language, if it is not the default one.
+    pub language: Option<String>,
+    /// The date that it is about.
+    pub event: Option<EventContext>,
+    /// The answers.
+    pub rows: Vec<Row>,
+    /// Everybody registered so far.
+    pub participants: Vec<ParticipantRow>,
+    /// What was noticed: `trap`, `no-origin`.
+    pub marks: Vec<Mark>,
+}
+
+/// One line of the list of participants.
+#[derive(Debug, Clone, Serialize)]
+pub struct ParticipantRow {
+    /// Counted from 1, in the order in which they registered.
+    pub number: usize,
+    /// The registration's receipt.
+    pub receipt: String,
+    /// Name.
+    pub name: String,
+    /// Telephone number or e-mail address.
+    pub reach: Option<String>,
+    /// For how many.
+    pub persons: Option<String>,
+}
+
+pub(super) fn letter(about: &About<'_>, request: &StoredRequest) -> Result<Letter, TemplateError> {
+    let (app, kind) = (about.app, about.mail.kind);
+    let bundle = &app.bundle;
+    let language = bundle.default_language();
+    let content = &request.content;
+    let form = bundle.form(&content.form, &language.entry.code);
+    let addressed = form.map(|form| addressed(about, form, content.answers.topic()));
+    let view = RequestMail {
+        preview: app.preview,
+        site: bundle.manifest.site.clone(),
+        form_title: form.map(|form| form.title.clone()),
+        receipt: request.receipt.to_string(),
+        received: moment::moment(bundle, request.received_at),
+        by: form.and_then(|form| moment::answer_by(bundle, form, request.received_at, language)),
+        kind: kind.name(),
+        link: link::link(app, request.receipt, about.now),
+        deputy_for: addressed
+            .as_ref()
+            .and_then(|to| to.instead_of)
+            .map(|person| person.name.clone()),
+        language: (content.language != language.entry.code).then(|| content.language.clone()),
+        event: content.event.clone(),
+        rows: match form {
+            Some(form) => rows(form, &language.texts, &content.answers),
+            None => rows_without_form(&language.texts, &content.answers),
+        },
+        participants: participant_rows(&about.material.participants),
+        marks: content.marks.clone(),
+    };
+    let to = address(bundle, addressed.and_then(|to| to.person));
+    let subject = SubjectLine {
+        form: form.map(|form| form.subject.as_str()),
+        ..about.subject_line()
+    };
+    let letter = about.letter("request", &view, to, &subject)?;
+    Ok(Letter {
+        reply_to: content.answers.email().map(str::to_owned),
+        ..letter
+    })
+}
+
+/// Who gets a request, and in whose place.
+struct Addressed<'a> {
+    /// `None`: nobody but the mailbox for alarms.
+    person: Option<&'a Person>,
+    instead_of: Option<&'a Person>,
+}
+
+fn addressed<'a>(about: &About<'a>, form: &'a Form, topic: Option<&str>) -> Addressed<'a> {
+    let bundle = &about.app.bundle;
+    let today = clock::day(about.now, &bundle.zone);
+    let contact = form.contact_for(topic);
+    let on_duty = clock::on_duty(&bundle.calendar, contact, today);
+    let to = match about.mail.kind {
+        MailKind::Deputy => deputy(bundle, form, contact, on_duty, today),
+        _ => Some(on_duty),
+    };
+    let person = |stem: &str| bundle.manifest.persons.get(stem);
+    Addressed {
+        person: to.and_then(person),
+        instead_of: to.filter(|to| *to != contact).and_then(|_| person(contact)),
+    }
+}
+
+/// Who gets the second reminder: the form's deputy, or whoever stands in for
+/// the contact in the calendar, if that is somebody else than the person who
+/// got the first one.
+fn deputy<'a>(
+    bundle: &'a Bundle,
+    form: &'a Form,
+    contact: &'a str,
+    on_duty: &str,
+    today: Date,
+) -> Option<&'a str> {
+    let calendar = &bundle.calendar;
+    let named = form.deputy.as_ref().map(|deputy| deputy.person.as_str());
+    let of_absences = calendar
+        .absences
+        .get(contact)
+        .into_iter()
+        .flatten()
+        .map(|absence| absence.deputy.as_str());
+    named
+        .into_iter()
+        .chain(of_absences)
+        .map(|person| clock::on_duty(calendar, person, today))
+        .find(|person| *person != on_duty)
+}
+
+fn participant_rows(participants: &[(Receipt, Participant)]) -> Vec<ParticipantRow> {
+    participants
+        .iter()
+        .enumerate()
+        .map(|(index, (receipt, participant))| ParticipantRow {
+            number: index + 1,
+            receipt: receipt.to_string(),
+            name: participant.name.clone(),
+            reach: participant.reach.clone(),
+            persons: participant.persons.clone(),
+        })
+        .collect()
+}

@@ -1,0 +1,80 @@
+//! Reads what a mail speaks of. What cannot be read, however often it is tried,
+//! keeps back the mails that need it and no other: an alarm says what it can.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::App;
+use crate::case::Case;
+use crate::mail::{Content, Material};
+use crate::store::{MailKind, Notification, StoreError, StoredRequest, Subject};
+
+/// Reads it. An error is one of the store, or what is broken of a mail that
+/// cannot do without it.
+pub(super) async fn read(
+    app: &App,
+    mail: &Notification,
+    now: Timestamp,
+) -> Result<Material, StoreError> {
+    let mut material = Material::default();
+    match &mail.subject {
+        Subject::Request(receipt) => {
+            let request = app.store.request(*receipt, now).await;
+            material.content = content(request, mail.kind)?;
+            let case = app.store.case(*receipt).await;
+            material.case = legible(case, mail.kind)?;
+            material.given_up = given_up(app, mail).await?;
+        }
+        Subject::Machine { day, .. } if mail.kind == MailKind::Report => {
+            material.month = app.store.cases_of_month(month_before(*day)).await?;
+        }
+        Subject::Machine { .. } => {}
+    }
+    let event = material
+        .request()
+        .and_then(|request| request.content.event.as_ref());
+    if let Some(event) = event.filter(|_| mail.kind.carries_answers()) {
+        let (event, date) = (event.event.clone(), event.date.clone());
+        material.participants = app.store.participants(&event, &date, now).await?;
+    }
+    Ok(material)
+}
+
+/// A day of the month before.
+pub(super) fn month_before(day: Date) -> Date {
+    day.first_of_month().yesterday().unwrap_or(day)
+}
+
+fn content(
+    read: Result<Option<StoredRequest>, StoreError>,
+    kind: MailKind,
+) -> Result<Content, StoreError> {
+    match read {
+        Ok(Some(request)) => Ok(Content::Read(Box::new(request))),
+        Ok(None) => Ok(Content::Gone),
+        Err(StoreError::Broken(_)) if !kind.needs_request() => Ok(Content::Unreadable),
+        Err(error) => Err(error),
+    }
+}
+
+fn legible(
+    read: Result<Option<Case>, StoreError>,
+    kind: MailKind,
+) -> Result<Option<Case>, StoreError> {
+    match read {
+        Err(StoreError::Broken(_)) if kind == MailKind::Alarm => Ok(None),
+        read => read,
+    }
+}
+
+/// The mail that an alarm is about.
+async fn given_up(app: &App, alarm: &Notification) -> Result<Option<Notification>, StoreError> {
+    let about = MailKind::of_alarm(alarm.round).filter(|_| alarm.kind == MailKind::Alarm);
+    let Some(kind) = about else {
+        return Ok(None);
+    };
+    match app.store.mail(&alarm.subject, kind, 1).await {
+        Err(StoreError::Broken(_)) => Ok(None),
+        read => read,
+    }
+}
