@@ -5,9 +5,11 @@
 use std::collections::BTreeMap;
 
 use intake_fn::case::CaseState;
+use jiff::Timestamp;
 
 use crate::Press;
 use crate::stored::{Case, Stored};
+use crate::waiting::RECALLED_AFTER;
 
 /// Names the broken promises about all cases.
 pub fn check(store: &Stored, presses: &[Press]) -> Vec<String> {
@@ -22,6 +24,7 @@ pub fn check(store: &Stored, presses: &[Press]) -> Vec<String> {
             lost(case, pressed),
             half_stored(store, receipt, case),
             wrong_steps(store, receipt, case),
+            wrong_recall(store, receipt, case),
         ];
         broken.extend(
             faults
@@ -40,10 +43,14 @@ pub fn told(store: &Stored, presses: &[Press]) -> String {
         *states.entry(case.state.as_str()).or_default() += 1;
     }
     let steps: u32 = store.cases.values().map(|case| case.steps).sum();
+    let mails = |kind: &str| store.mails.keys().filter(|(_, it, _)| it == kind).count();
     format!(
-        "{} buttons pressed, {} acknowledged; cases {states:?}; {steps} steps of escalation",
+        "{} buttons pressed, {} acknowledged; cases {states:?}; {steps} steps of escalation; {} recalled; {} new links; {} report",
         presses.len(),
         presses.iter().filter(|press| press.acknowledged).count(),
+        mails("deletion"),
+        mails("link"),
+        mails("report"),
     )
 }
 
@@ -142,6 +149,30 @@ fn wrong_steps(store: &Stored, receipt: &str, case: &Case) -> Vec<String> {
     let after = acted.map_or(&[][..], |index| &case.events[index..]);
     if after.iter().any(|(_, it)| steps.contains(&it.as_str())) {
         broken.push("was escalated after a person acted".to_owned());
+    }
+    broken
+}
+
+/// An open case is recalled once, two weeks before its request is deleted.
+fn wrong_recall(store: &Stored, receipt: &str, case: &Case) -> Vec<String> {
+    let recalls = case
+        .events
+        .iter()
+        .filter(|(_, event)| event == "deletion")
+        .count();
+    let mails = store.mails_of(receipt, "deletion").count();
+    let received = store
+        .requests
+        .get(receipt)
+        .map_or(i64::MAX, |request| request.received_at);
+    let age = Timestamp::now().as_millisecond().saturating_sub(received);
+    let is_due = age > RECALLED_AFTER * 24 * 3600 * 1000;
+    let mut broken = Vec::new();
+    if recalls != mails || recalls > usize::from(is_due) {
+        broken.push(format!("was recalled {recalls} times with {mails} mails"));
+    }
+    if is_due && recalls == 0 && case.state != "CLOSED" {
+        broken.push("comes to its deletion and nobody was told".to_owned());
     }
     broken
 }

@@ -1,21 +1,24 @@
 //! The fault runner: the real binary under a Runtime API, a proxy in front of
 //! the store and a mail server that fail, `kill -9` at random moments, the same
 //! form sent twice and in parallel, buttons of cases pressed by several people
-//! at once, and requests that escalate because nobody takes them over. Nothing
-//! that was acknowledged may be lost, half stored or sent under two
-//! Message-IDs; every mail is sent or alarmed; nobody is reminded twice for one
-//! step.
+//! at once, new links asked for, requests that escalate because nobody takes
+//! them over or that come to their deletion, the monthly report, and mails that
+//! kill each process that sends them. Nothing that was acknowledged may be lost,
+//! half stored or sent under two Message-IDs; every mail is sent or alarmed;
+//! nobody is reminded twice for one step.
 //!
 //! `intake-faults BINARY [FAULTS] [SEED]`; exit code 1 if a promise was broken.
 
 mod cases;
 mod naive;
+mod processes;
 mod staff;
 mod stored;
 mod verify;
 mod visitors;
 mod waiting;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -30,19 +33,16 @@ use intake_fn::case::{CaseState, Outcome};
 use intake_fn::store::table;
 use serde_json::json;
 
-/// Processes that answer at the same time.
-const PROCESSES: usize = 24;
+use processes::Processes;
+
 /// Visitors who write at the same time.
 const VISITORS: u64 = 40;
 /// People of the staff who press buttons at the same time.
 const STAFF: u64 = 12;
-/// Requests that have waited for two months when the storm begins.
-const WAITING: u32 = 40;
-/// Waits in milliseconds, short so that a run is short.
-const TIMING: &str = "send=150 send-in-sweep=250 sweep=1500 lease=2000 step=200 store-attempt=150 \
-                      store-operation=700 backoff=50,100,200,300";
 /// Longest that a caller waits for the function.
 const INVOCATION: Duration = Duration::from_secs(6);
+/// Longest that a sweep is waited for: one whose process was killed never ends.
+const SWEEP: Duration = Duration::from_millis(2_500);
 
 /// What a run works with.
 pub struct Run {
@@ -62,7 +62,10 @@ pub struct Run {
     pub forms: Mutex<Vec<Sent>>,
     /// Buttons that were pressed.
     pub presses: Mutex<Vec<Press>>,
+    /// Receipts for which somebody was told that a new link is on its way.
+    pub links: Mutex<BTreeSet<String>>,
     kills: AtomicU64,
+    deaths: AtomicU64,
 }
 
 /// One form and what its sender was told.
@@ -88,11 +91,16 @@ pub struct Press {
 }
 
 impl Run {
+    /// Processes that a mail killed so far.
+    pub fn deaths(&self) -> u64 {
+        self.deaths.load(Ordering::Relaxed)
+    }
+
     /// Faults made so far.
     pub fn faults(&self) -> u64 {
         let store: u64 = self.proxy.counts().iter().map(|(_, count)| count).sum();
         let mail: u64 = self.mails.counts().iter().map(|(_, count)| count).sum();
-        store + mail + self.kills.load(Ordering::Relaxed)
+        store + mail + self.kills.load(Ordering::Relaxed) + self.deaths.load(Ordering::Relaxed)
     }
 }
 
@@ -119,12 +127,14 @@ async fn main() -> anyhow::Result<ExitCode> {
         bundle: folder.path().to_owned(),
         forms: Mutex::default(),
         presses: Mutex::default(),
+        links: Mutex::default(),
         kills: AtomicU64::new(0),
+        deaths: AtomicU64::new(0),
     });
     let direct = verify::client(&run.store_url)?;
     table::create(&direct, "intake").await?;
 
-    waiting::receive(&run, WAITING, "Seit zwei Monaten").await?;
+    waiting::receive_all(&run).await?;
     let started = Instant::now();
     let runtime = Runtime::start().await?;
     storm(&run, &runtime, &direct, &binary, wanted, seed).await?;
@@ -140,6 +150,7 @@ async fn main() -> anyhow::Result<ExitCode> {
         println!("  mail {fault:?}: {count}");
     }
     println!("  kill -9: {}", run.kills.load(Ordering::Relaxed));
+    println!("  killed by a mail: {}", run.deaths.load(Ordering::Relaxed));
     let broken = verify::check(&run, &direct).await?;
     for what in &broken {
         println!("BROKEN: {what}");
@@ -164,15 +175,15 @@ async fn storm(
     seed: u64,
 ) -> anyhow::Result<()> {
     let over = Arc::new(AtomicBool::new(false));
+    let nothing_is_left = Arc::new(AtomicBool::new(false));
     run.proxy.set_rate(120);
     // More than half of all sends fail, so that some mails die and raise alarms.
     run.mails.fail(600, None);
-    let processes = tokio::spawn(keep_killing(
-        run.clone(),
-        runtime.clone(),
-        binary.to_owned(),
-        seed,
+    let processes = Processes::start(run, runtime, binary).await?;
+    let killing = tokio::spawn(processes.keep_killing(
+        Random::new(seed + 2),
         over.clone(),
+        nothing_is_left.clone(),
     ));
     let mut tasks = Vec::new();
     for visitor in 0..VISITORS {
@@ -207,10 +218,9 @@ async fn storm(
         task.await?;
     }
     sweeping.await?;
-    let mut processes = processes.await??;
     let mut progress = Instant::now();
     while !verify::nothing_is_due(direct).await? {
-        let swept = runtime.invoke(&json!({ "sweep": true }), INVOCATION).await;
+        let swept = runtime.invoke(&json!({ "sweep": true }), SWEEP).await;
         let did = |what: &str| swept.as_ref().is_some_and(|it| it[what] != 0);
         if ["steps", "sent", "again", "dead"].into_iter().any(did) {
             progress = Instant::now();
@@ -222,66 +232,13 @@ async fn storm(
         );
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
-    for process in &mut processes {
-        process.kill().await?;
-    }
-    Ok(())
-}
-
-/// Keeps the processes running and kills one of them now and then. Gives the
-/// last ones back when it is over.
-async fn keep_killing(
-    run: Arc<Run>,
-    runtime: Runtime,
-    binary: PathBuf,
-    seed: u64,
-    over: Arc<AtomicBool>,
-) -> anyhow::Result<Vec<tokio::process::Child>> {
-    let variables = variables(&run);
-    let log = std::fs::File::create(run.bundle.join("log"))?;
-    let spawn = || {
-        runtime.spawn(
-            &binary,
-            &variables,
-            log.try_clone()?.into(),
-            log.try_clone()?.into(),
-        )
-    };
-    let mut processes = (0..PROCESSES)
-        .map(|_| spawn())
-        .collect::<anyhow::Result<Vec<_>>>()?;
-    let mut random = Random::new(seed + 2);
-    while !over.load(Ordering::Relaxed) {
-        tokio::time::sleep(Duration::from_millis(20 + random.below(150))).await;
-        let victim = usize::try_from(random.below(PROCESSES as u64))?;
-        // SIGKILL: nothing runs any more, not even a destructor.
-        processes[victim].kill().await?;
-        processes[victim] = spawn()?;
-        run.kills.fetch_add(1, Ordering::Relaxed);
-    }
-    Ok(processes)
-}
-
-fn variables(run: &Run) -> Vec<(&'static str, String)> {
-    vec![
-        ("AWS_ENDPOINT_URL_DYNAMODB", run.proxy_url.clone()),
-        ("INTAKE_TABLE", "intake".to_owned()),
-        ("INTAKE_BUNDLE", run.bundle.display().to_string()),
-        ("INTAKE_SMTP_URL", run.mail_url.clone()),
-        (
-            "INTAKE_MAIL_FROM",
-            "Kurze Wege <formular@example.org>".to_owned(),
-        ),
-        ("INTAKE_ORIGIN", sample::ORIGIN.to_owned()),
-        ("INTAKE_SECRET", sample::SECRET.to_owned()),
-        ("INTAKE_RATE_LIMIT", "1000000".to_owned()),
-        ("INTAKE_TIMING", TIMING.to_owned()),
-    ]
+    nothing_is_left.store(true, Ordering::Relaxed);
+    killing.await?
 }
 
 async fn keep_sweeping(runtime: Runtime, over: Arc<AtomicBool>) {
     while !over.load(Ordering::Relaxed) {
         tokio::time::sleep(Duration::from_millis(150)).await;
-        runtime.invoke(&json!({ "sweep": true }), INVOCATION).await;
+        runtime.invoke(&json!({ "sweep": true }), SWEEP).await;
     }
 }

@@ -40,7 +40,7 @@ pub async fn control(run: &Run, seed: u64) -> anyhow::Result<()> {
         mailer: Mailer::Smtp(Server::parse(&run.mail_url, None)?),
         seed,
     };
-    let waiting = waiting::receive(run, CASES, "Kontrolle").await?;
+    let waiting = waiting::of_two_months_ago(run, CASES, "Kontrolle").await?;
     run.mails.fail(450, None);
     let lost = naive.requests().await;
     let presses = naive.follow_up(&waiting).await?;

@@ -1,5 +1,6 @@
 //! The staff: they press the buttons of cases, now and then twice or two people
-//! at once, and not always in the order of the page.
+//! at once, and not always in the order of the page. Some come with an old link
+//! and ask for a new one.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,7 +12,7 @@ use intake_fn::case::link::Ticket;
 use intake_fn::case::{CaseState, Outcome};
 use intake_fn::guard::Secret;
 use intake_form::Receipt;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::{INVOCATION, Press, Run, waiting};
 
@@ -23,6 +24,10 @@ pub async fn work(run: Arc<Run>, runtime: Runtime, seed: u64, over: Arc<AtomicBo
         let Some(receipt) = pick(&run, &mut random) else {
             continue;
         };
+        if random.below(8) == 0 {
+            ask_for_link(&run, &runtime, &receipt).await;
+            continue;
+        }
         let first = press(&run, &runtime, &receipt, button(&mut random));
         match random.below(3) {
             0 => {
@@ -66,7 +71,10 @@ async fn press(
         (CaseState::Contacted, _) => "action=reached".to_owned(),
         _ => "action=take-over".to_owned(),
     };
-    let event = form_event(&path(receipt), &body);
+    let Some(path) = path(receipt, Timestamp::now()) else {
+        return;
+    };
+    let event = form_event(&path, &body);
     let answer = runtime.invoke(&event, INVOCATION).await;
     let press = Press {
         receipt: receipt.to_owned(),
@@ -80,10 +88,24 @@ async fn press(
         .push(press);
 }
 
-/// The path of the link that a mail carries.
-fn path(receipt: &str) -> String {
-    let secret = Secret::new(sample::SECRET).expect("it is long enough");
-    let number = Receipt::parse(receipt).expect("the intake gave it");
-    let ticket = Ticket::sign(&secret, number, Timestamp::now());
-    format!("/anfrage/fall/{receipt}/{ticket}/")
+async fn ask_for_link(run: &Run, runtime: &Runtime, receipt: &str) {
+    let long_ago = Timestamp::now() - SignedDuration::from_hours(40 * 24);
+    let Some(path) = path(receipt, long_ago) else {
+        return;
+    };
+    let event = form_event(&path, "action=link");
+    let answer = runtime.invoke(&event, INVOCATION).await.unwrap_or_default();
+    let told = answer["body"].as_str().unwrap_or_default();
+    if answer["statusCode"] == 200 && told.contains("unterwegs") {
+        let mut links = run.links.lock().expect("nobody panics with it");
+        links.insert(receipt.to_owned());
+    }
+}
+
+/// The path of the link that a mail of this moment carries.
+pub fn path(receipt: &str, at: Timestamp) -> Option<String> {
+    let secret = Secret::new(sample::SECRET)?;
+    let number = Receipt::parse(receipt).ok()?;
+    let ticket = Ticket::sign(&secret, number, at);
+    Some(format!("/anfrage/fall/{receipt}/{ticket}/"))
 }

@@ -27,6 +27,8 @@ pub struct Stored {
 /// A request.
 pub struct Request {
     pub content: String,
+    /// When it came, in milliseconds.
+    pub received_at: i64,
     /// It is deleted some day.
     pub expires: bool,
 }
@@ -62,6 +64,10 @@ impl Stored {
             if let Some(receipt) = partition.strip_prefix("REQUEST#") {
                 stored.sort(receipt, &sort, &item);
             }
+            // A report is about no request; a run sees one of them.
+            if partition.starts_with("ALARM#report#") {
+                stored.sort("", &sort, &item);
+            }
         }
         for case in stored.cases.values_mut() {
             case.events.sort();
@@ -75,6 +81,7 @@ impl Stored {
             (Some("request"), ..) => {
                 let request = Request {
                     content: text(item, "content"),
+                    received_at: milliseconds(item, "received_at"),
                     expires: item.contains_key("expires_at"),
                 };
                 self.requests.insert(receipt.to_owned(), request);
@@ -125,13 +132,23 @@ fn number(item: &Item, name: &str) -> u32 {
     value.and_then(|value| value.parse().ok()).unwrap_or(0)
 }
 
+fn milliseconds(item: &Item, name: &str) -> i64 {
+    let value = item.get(name).and_then(|value| value.as_n().ok());
+    value.and_then(|value| value.parse().ok()).unwrap_or(0)
+}
+
 /// Message-IDs by receipt and kind, each with how often it was taken.
 pub type Taken = BTreeMap<(String, String), BTreeMap<String, u32>>;
 
 /// A sentence that only mails of a kind hold.
-const WORDS: [(&str, &str); 5] = [
+const WORDS: [(&str, &str); 10] = [
     ("overdue", "Weder die Ansprechperson noch die Vertretung"),
     ("alarm", "kein Mailserver hat die Nachricht"),
+    ("alarm", "zu schicken, ist abgebrochen"),
+    ("alarm", "kann ihren Inhalt nicht lesen"),
+    ("alarm", "nicht mehr gespeichert"),
+    ("link", "mit einem abgelaufenen Link"),
+    ("report", "Bis jemand die Anfrage"),
     ("deputy", "Auch nach einer Erinnerung hat niemand"),
     ("reminder", "Erinnerung: Noch hat niemand"),
     ("deletion", "noch nicht als erledigt gemeldet"),

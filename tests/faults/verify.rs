@@ -6,11 +6,13 @@ use std::time::Duration;
 
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::types::AttributeValue;
+use intake_fn::bundle::Bundle;
 use intake_fn::outbox::Timing;
-use intake_fn::settings;
+use intake_fn::{clock, settings};
 use jiff::Timestamp;
 
 use crate::stored::{Stored, Taken, taken};
+use crate::waiting::POISON;
 use crate::{Run, Sent, cases};
 
 /// Milliseconds after which a step of a case is none of this run.
@@ -65,6 +67,9 @@ pub async fn check(run: &Run, client: &Client) -> anyhow::Result<Vec<String>> {
     broken.extend(half_stored(&store));
     broken.extend(mails(&store, &taken));
     broken.extend(cases::check(&store, &presses));
+    broken.extend(poisoned(&store, run));
+    broken.extend(links(&store, run));
+    broken.extend(report(&store, run)?);
     let log = std::fs::read_to_string(run.bundle.join("log"))?;
     anyhow::ensure!(
         log.contains("\"state\":\"SENT\""),
@@ -145,6 +150,8 @@ pub fn mails(store: &Stored, taken: &Taken) -> Vec<String> {
     for ((receipt, kind, round), mail) in &store.mails {
         match (mail.state.as_str(), alarm(kind)) {
             ("SENT", _) => {}
+            // Whoever asked for a link can ask for another one.
+            ("DEAD", None) if kind == "link" => {}
             // Its reason had gone; the case says whether that is true.
             ("DROPPED", _) if matches!(kind.as_str(), "reminder" | "deputy" | "overdue") => {}
             ("DEAD", Some(number)) => {
@@ -190,6 +197,64 @@ pub fn mails(store: &Stored, taken: &Taken) -> Vec<String> {
         }
     }
     broken
+}
+
+/// What no process survives mailing is given up like any other mail that cannot
+/// be sent; that its alarm went out is asked of all of them.
+fn poisoned(store: &Stored, run: &Run) -> Vec<String> {
+    let deaths = run.deaths();
+    let mut broken = Vec::new();
+    let poisoned = store
+        .requests
+        .iter()
+        .filter(|(_, request)| request.content.contains(POISON));
+    let mut count = 0;
+    for (receipt, _) in poisoned {
+        count += 1;
+        if store
+            .mails_of(receipt, "staff")
+            .any(|mail| mail.state != "DEAD")
+        {
+            broken.push(format!(
+                "{receipt} kills whoever mails it and is not given up"
+            ));
+        }
+    }
+    if deaths < count || count == 0 {
+        broken.push(format!(
+            "{count} mails were deadly and killed {deaths} processes"
+        ));
+    }
+    broken
+}
+
+/// Who was told that a new link is on its way had one asked for.
+fn links(store: &Stored, run: &Run) -> Vec<String> {
+    let asked = run.links.lock().expect("nobody panics with it");
+    asked
+        .iter()
+        .filter(|receipt| store.mails_of(receipt, "link").next().is_none())
+        .map(|receipt| format!("{receipt} was promised a link, and nothing is stored"))
+        .collect()
+}
+
+/// One report on last month, if its first working day has come.
+fn report(store: &Stored, run: &Run) -> anyhow::Result<Vec<String>> {
+    let bundle = Bundle::open(&run.bundle)?;
+    let today = clock::day(Timestamp::now(), &bundle.zone);
+    let over = today.first_of_month().yesterday()?;
+    let expected =
+        clock::working_day_after(&bundle.calendar, over, 1).is_some_and(|day| day <= today);
+    let reports = store.mails_of("", "report").count();
+    Ok((reports != usize::from(expected))
+        .then(|| {
+            format!(
+                "{reports} reports on last month, {} expected",
+                u8::from(expected)
+            )
+        })
+        .into_iter()
+        .collect())
 }
 
 /// The number of the alarm about a mail of a kind that was given up.

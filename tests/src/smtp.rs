@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::mpsc;
 
 use crate::Random;
 
@@ -54,6 +55,14 @@ struct Inner {
     rate: AtomicU64,
     only: Mutex<Option<Fault>>,
     counts: [AtomicU64; Fault::ALL.len()],
+    poison: Mutex<Option<Poison>>,
+}
+
+/// Words of a mail that nobody survives sending: the door at which it comes is
+/// told, and the connection never answered.
+struct Poison {
+    words: &'static str,
+    told: mpsc::UnboundedSender<usize>,
 }
 
 impl Server {
@@ -65,20 +74,47 @@ impl Server {
             rate: AtomicU64::new(0),
             only: Mutex::new(None),
             counts: Default::default(),
+            poison: Mutex::new(None),
         }));
+        let url = server.open_door(None).await?;
+        Ok((server, url))
+    }
+
+    /// Another address of the same server, by which it knows who is calling.
+    pub async fn door(&self, number: usize) -> anyhow::Result<String> {
+        self.open_door(Some(number)).await
+    }
+
+    async fn open_door(&self, number: Option<usize>) -> anyhow::Result<String> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let url = format!("smtp://{}", listener.local_addr()?);
-        let accepting = server.clone();
+        let accepting = self.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 let server = accepting.clone();
                 tokio::spawn(async move {
                     let fault = server.draw();
-                    let _ = server.converse(stream, fault).await;
+                    let _ = server.converse(stream, fault, number).await;
                 });
             }
         });
-        Ok((server, url))
+        Ok(url)
+    }
+
+    /// From now on nobody survives sending a mail with these words: gives the
+    /// door of each who tries.
+    pub fn poison(&self, words: &'static str) -> mpsc::UnboundedReceiver<usize> {
+        let (told, deaths) = mpsc::unbounded_channel();
+        *self.0.poison.lock().expect("nobody panics with it") = Some(Poison { words, told });
+        deaths
+    }
+
+    fn is_deadly(&self, mail: &str, door: Option<usize>) -> bool {
+        let poison = self.0.poison.lock().expect("nobody panics with it");
+        let (Some(poison), Some(door)) = (&*poison, door) else {
+            return false;
+        };
+        readable(mail).contains(poison.words) && poison.told.send(door).is_ok()
     }
 
     /// Sets how many of a thousand connections fail, and how: `None` is any way.
@@ -132,7 +168,12 @@ impl Server {
         Some(fault)
     }
 
-    async fn converse(&self, stream: TcpStream, fault: Option<Fault>) -> std::io::Result<()> {
+    async fn converse(
+        &self,
+        stream: TcpStream,
+        fault: Option<Fault>,
+        door: Option<usize>,
+    ) -> std::io::Result<()> {
         if fault == Some(Fault::DropsEarly) {
             return Ok(());
         }
@@ -157,7 +198,7 @@ impl Server {
                     return Ok(());
                 }
                 ("DATA", _) => {
-                    if !self.take(&mut stream, fault).await? {
+                    if !self.take(&mut stream, fault, door).await? {
                         return Ok(());
                     }
                     continue;
@@ -177,6 +218,7 @@ impl Server {
         &self,
         stream: &mut BufReader<TcpStream>,
         fault: Option<Fault>,
+        door: Option<usize>,
     ) -> std::io::Result<bool> {
         stream.write_all(b"354 go\r\n").await?;
         let mut mail = String::new();
@@ -190,6 +232,10 @@ impl Server {
                 break;
             }
             mail.push_str(&line);
+        }
+        if self.is_deadly(&mail, door) {
+            tokio::time::sleep(Duration::from_secs(60)).await;
+            return Ok(false);
         }
         if fault == Some(Fault::RefusesMessage) {
             stream.write_all(b"452 full\r\n").await?;
