@@ -372,6 +372,10 @@ component-argument--not-given = Der Baustein `{ $name }` verlangt `{ $argument }
     .hint = Geben Sie ihm einen Vorgabewert: `{ $argument } = …`
 component-missing = Dem Thema fehlt der Baustein `{ $name }`, den Texte brauchen.
     .hint = Legen Sie eine Vorlage mit „component { $name }“ an.
+mail-missing = Dem Thema fehlt die Vorlage `{ $name }` für Mails zu Anfragen.
+    .hint = Ohne sie würden Anfragen angenommen und nicht weitergegeben. Nehmen Sie die gleichnamige Datei eines anderen Themas als Muster.
+words-missing = Der Baustein `{ $component }` sagt nichts zu `{ $name }`.
+    .hint = In einer Mail oder auf der Seite für Mitarbeitende stünde dort nichts. Ergänzen Sie einen Zweig „elif name == "{ $name }"“ mit den Worten dafür.
 template-missing = Dem Thema fehlt die Vorlage `{ $name }`.
     .hint = Sie wird für frühere Adressen (`aliases`) gebraucht.
 messages-syntax = Eine Wortliste des Themas ist nicht lesbar. (Das Leseprogramm sagt: { $detail })

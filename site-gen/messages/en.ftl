@@ -360,6 +360,10 @@ component-argument--not-given = The component `{ $name }` demands `{ $argument }
     .hint = Give it a default: `{ $argument } = …`
 component-missing = The theme lacks the component `{ $name }`, which texts need.
     .hint = Make a template with “component { $name }”.
+mail-missing = The theme lacks the template `{ $name }` for mails about requests.
+    .hint = Without it requests would be accepted and not passed on. Take the file of the same name of another theme as a model.
+words-missing = The component `{ $component }` says nothing to `{ $name }`.
+    .hint = A mail, or the page for staff, would say nothing there. Add a branch `elif name == "{ $name }"` with the words for it.
 template-missing = The theme lacks the template `{ $name }`.
     .hint = It is needed for former addresses (`aliases`).
 messages-syntax = A word list of the theme cannot be read. (The reading program says: { $detail })

@@ -173,6 +173,9 @@ fn stages(
     let words = theme.all_words();
     files.extend(export::files(&resolved, &words, &listed, parts.sample));
     let shells = renderer.shells(report);
+    if !shells.is_empty() {
+        render::intake_words::check(&sources.theme, report);
+    }
     let mut of_intake = renderer.faulty_forms(&shells, report);
     of_intake.extend(renderer.answers(&shells, report));
     let audited = audit::run(&renderer, &pages, &of_intake, &files, report);

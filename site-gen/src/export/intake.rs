@@ -277,7 +277,7 @@ fn working_days(resolved: &Resolved, from: Date, until: Date) -> Vec<Date> {
 }
 
 /// Templates of forms and mails by their name in the bundle.
-fn templates(theme: &ThemeSources) -> impl Iterator<Item = (String, String)> {
+pub fn templates(theme: &ThemeSources) -> impl Iterator<Item = (String, String)> {
     let forms = theme
         .templates
         .iter()

@@ -6,6 +6,7 @@ mod calendar_pages;
 mod component_calls;
 mod dates;
 mod forms;
+pub mod intake_words;
 mod qr_code;
 mod redirects;
 mod statement;
