@@ -4,13 +4,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
 use page_audit::dates::dates;
-
-/// What is left as it is: dates that are marked up already, controls, and what
-/// holds no elements.
-const LEFT_ALONE: [&str; 11] = [
-    "time", "a", "button", "title", "script", "style", "textarea", "option", "svg", "code", "pre",
-];
 
 /// What goes around a date, besides the day itself.
 const TAGS: [&str; 3] = ["<time datetime=\"", "\">", "</time>"];
@@ -40,65 +35,95 @@ pub fn mark(mut html: String) -> String {
 }
 
 /// The bytes of each date that is text, and its day as machines read it.
+///
+/// Years are rarer than tags: they are looked for first, and only a text that
+/// holds one is read.
 fn days(html: &str) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
+    let mut years = centuries(html.as_bytes()).into_iter().peekable();
     let mut at = 0;
-    while at < html.len() {
-        let end = html[at..].find('<').map_or(html.len(), |next| at + next);
-        let text = &html[at..end];
-        if may_hold_year(text.as_bytes()) {
-            let inside = dates(text).into_iter();
+    while years.peek().is_some() {
+        let end = next(b'<', html, at);
+        if years.next_if(|year| *year < end).is_some() {
+            let inside = dates(&html[at..end]).into_iter();
             found.extend(inside.map(|date| {
                 let words = at + date.range.start..at + date.range.end;
                 (words, date.iso())
             }));
         }
         at = end + markup_length(&html[end..]);
+        while years.next_if(|year| *year < at).is_some() {}
     }
     found
 }
 
-/// Whether `19` or `20` stands in a text. Such runs are short: to set up a search
-/// for words would cost more than to look.
-fn may_hold_year(text: &[u8]) -> bool {
-    let is_century = |pair: &[u8]| matches!(pair, b"19" | b"20");
-    text.len() > 7 && text.windows(2).any(is_century)
+/// Where `19` or `20` stands, in order.
+fn centuries(html: &[u8]) -> Vec<usize> {
+    let [earlier, later] = [b"19", b"20"].map(|century| memmem::find_iter(html, century));
+    let mut all: Vec<usize> = earlier.chain(later).collect();
+    all.sort_unstable();
+    all
+}
+
+/// Where the next such byte stands, from `at` on; the end if there is none.
+fn next(byte: u8, html: &str, at: usize) -> usize {
+    memchr::memchr(byte, &html.as_bytes()[at..]).map_or(html.len(), |next| at + next)
 }
 
 /// Bytes of the markup at the start of `rest`: a tag, a comment, or an element that
 /// is left alone up to its end.
 fn markup_length(rest: &str) -> usize {
-    if let Some(comment) = rest.strip_prefix("<!--") {
-        return comment.find("-->").map_or(rest.len(), |end| end + 7);
+    if rest.starts_with("<!--") {
+        return memmem::find(rest.as_bytes(), b"-->").map_or(rest.len(), |end| end + 3);
     }
     let tag = tag_length(rest);
     let name = rest[..tag].strip_prefix('<').unwrap_or("");
     let letters = name.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let name = &name[..letters];
-    if !LEFT_ALONE.contains(&name) {
+    if !is_left_alone(name) {
         return tag;
     }
     let end = format!("</{name}");
-    rest[tag..].find(&end).map_or(rest.len(), |at| tag + at)
+    memmem::find(&rest.as_bytes()[tag..], end.as_bytes()).map_or(rest.len(), |at| tag + at)
+}
+
+/// What is left as it is: dates that are marked up already, controls, and what
+/// holds no elements.
+fn is_left_alone(name: &str) -> bool {
+    matches!(
+        name,
+        "time"
+            | "a"
+            | "button"
+            | "title"
+            | "script"
+            | "style"
+            | "textarea"
+            | "option"
+            | "svg"
+            | "code"
+            | "pre"
+    )
 }
 
 /// Bytes of the tag at the start of `rest`; `>` inside a value does not end it.
 fn tag_length(rest: &str) -> usize {
     let mut length = 0;
-    while let Some(end) = rest[length..].find('>') {
-        length += end + 1;
-        let quote = rest[..length]
-            .bytes()
-            .fold(None, |quote, byte| match quote {
+    let mut quote = None;
+    loop {
+        let end = next(b'>', rest, length);
+        for byte in rest[length..end].bytes() {
+            quote = match quote {
                 None if matches!(byte, b'"' | b'\'') => Some(byte),
                 Some(open) if open == byte => None,
                 _ => quote,
-            });
-        if quote.is_none() {
+            };
+        }
+        length = rest.len().min(end + 1);
+        if quote.is_none() || length == rest.len() {
             return length;
         }
     }
-    rest.len()
 }
 
 #[cfg(test)]
