@@ -33,8 +33,22 @@ impl Language {
 /// All messages of one language.
 pub struct Catalog {
     bundle: FluentBundle<FluentResource>,
-    /// Per message or `message.attribute`: the variables that it names.
-    variables: BTreeMap<String, Vec<String>>,
+    /// Per message or `message.attribute`.
+    patterns: BTreeMap<String, Pattern>,
+}
+
+/// What is known of a text before it is asked for.
+struct Pattern {
+    /// The variables that it names, sorted.
+    variables: Vec<String>,
+    /// Its pieces, if it is nothing but words and variables: such a text is put
+    /// together without the bundle, which takes many times as long.
+    pieces: Option<Vec<Piece>>,
+}
+
+enum Piece {
+    Words(String),
+    Variable(String),
 }
 
 /// A Fluent source that cannot be used: its number among those given, the byte
@@ -66,7 +80,7 @@ impl Catalog {
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // The marks would end up in attributes and plain text mails.
         bundle.set_use_isolating(false);
-        let mut variables = BTreeMap::new();
+        let mut patterns = BTreeMap::new();
         let mut errors = Vec::new();
         for (index, text) in sources.iter().enumerate() {
             let resource = match FluentResource::try_new((*text).to_owned()) {
@@ -80,11 +94,11 @@ impl Catalog {
                     resource
                 }
             };
-            collect_variables(&resource, &mut variables);
+            collect_patterns(&resource, &mut patterns);
             bundle.add_resource_overriding(resource);
         }
         if errors.is_empty() {
-            Ok(Catalog { bundle, variables })
+            Ok(Catalog { bundle, patterns })
         } else {
             Err(errors)
         }
@@ -92,23 +106,34 @@ impl Catalog {
 
     /// Ids of all messages and of their attributes (`id.hint`), sorted.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.variables.keys().map(String::as_str)
+        self.patterns.keys().map(String::as_str)
     }
 
     /// Whether the catalog has a message of this id.
     pub fn contains(&self, id: &str) -> bool {
-        self.variables.contains_key(id)
+        self.patterns.contains_key(id)
     }
 
     /// The variables that a message names, sorted.
     pub fn variables(&self, id: &str) -> Option<&[String]> {
-        self.variables.get(id).map(Vec::as_slice)
+        let pattern = self.patterns.get(id)?;
+        Some(&pattern.variables)
     }
 
     /// The text of `id`, or of its attribute when written `id.attribute`.
     ///
     /// `None` if there is no such text or an argument is missing.
     pub fn text(&self, id: &str, arguments: &[(&str, FluentValue<'_>)]) -> Option<String> {
+        let pattern = self.patterns.get(id)?;
+        match &pattern.pieces {
+            Some(pieces) if arguments.iter().all(|(_, value)| is_text(value)) => {
+                joined(pieces, arguments)
+            }
+            _ => self.formatted(id, arguments),
+        }
+    }
+
+    fn formatted(&self, id: &str, arguments: &[(&str, FluentValue<'_>)]) -> Option<String> {
         let (id, attribute) = match id.split_once('.') {
             Some((id, attribute)) => (id, Some(attribute)),
             None => (id, None),
@@ -166,20 +191,56 @@ impl Catalog {
     }
 }
 
-fn collect_variables(resource: &FluentResource, into: &mut BTreeMap<String, Vec<String>>) {
+fn is_text(value: &FluentValue<'_>) -> bool {
+    matches!(value, FluentValue::String(_))
+}
+
+fn joined(pieces: &[Piece], arguments: &[(&str, FluentValue<'_>)]) -> Option<String> {
+    let mut text = String::new();
+    for piece in pieces {
+        text.push_str(match piece {
+            Piece::Words(words) => words,
+            Piece::Variable(wanted) => match arguments.iter().find(|(name, _)| name == wanted)? {
+                (_, FluentValue::String(value)) => value,
+                _ => return None,
+            },
+        });
+    }
+    Some(text)
+}
+
+fn collect_patterns(resource: &FluentResource, into: &mut BTreeMap<String, Pattern>) {
     for entry in resource.entries() {
         let ast::Entry::Message(message) = entry else {
             continue;
         };
+        let name = message.id.name;
+        if into.remove(name).is_some() {
+            // A message is replaced with all that belongs to it.
+            let attribute = format!("{name}.");
+            into.retain(|id, _| !id.starts_with(&attribute));
+        }
         if let Some(pattern) = &message.value {
-            into.insert(message.id.name.to_owned(), pattern_variables(pattern));
+            into.insert(name.to_owned(), read_pattern(pattern));
         }
         for attribute in &message.attributes {
-            into.insert(
-                format!("{}.{}", message.id.name, attribute.id.name),
-                pattern_variables(&attribute.value),
-            );
+            let id = format!("{name}.{}", attribute.id.name);
+            into.insert(id, read_pattern(&attribute.value));
         }
+    }
+}
+
+fn read_pattern(pattern: &ast::Pattern<&str>) -> Pattern {
+    let pieces = pattern.elements.iter().map(|element| match element {
+        ast::PatternElement::TextElement { value } => Some(Piece::Words((*value).to_owned())),
+        ast::PatternElement::Placeable {
+            expression: ast::Expression::Inline(ast::InlineExpression::VariableReference { id }),
+        } => Some(Piece::Variable(id.name.to_owned())),
+        ast::PatternElement::Placeable { .. } => None,
+    });
+    Pattern {
+        variables: pattern_variables(pattern),
+        pieces: pieces.collect(),
     }
 }
 
@@ -247,6 +308,32 @@ mod tests {
         let catalog = Catalog::new("de", &[]).expect("nothing to read");
         let diagnostic = Diagnostic::error("broken-link").with("target", "/x/");
         assert_eq!(catalog.message(&diagnostic), "broken-link (target: /x/)");
+    }
+
+    #[test]
+    fn pieces_read_as_the_bundle_formats_them() {
+        let source = "a = Am { $day } um\n    { $time } Uhr.\n\n      Danach { $day }.\n    .b = { $time }\n";
+        let catalog = Catalog::new("de", &[source]).expect("the source is well-formed");
+        let arguments = [("day", "1. <Mai>".into()), ("time", "10".into())];
+        for id in ["a", "a.b"] {
+            assert!(catalog.patterns[id].pieces.is_some());
+            let whole = catalog.text(id, &arguments);
+            assert!(whole.is_some());
+            assert_eq!(whole, catalog.formatted(id, &arguments));
+            assert_eq!(
+                catalog.text(id, &arguments[..1]),
+                catalog.formatted(id, &arguments[..1])
+            );
+        }
+    }
+
+    #[test]
+    fn a_message_is_replaced_with_its_attributes() {
+        let catalog = Catalog::new("de", &["a = x\n    .b = y\n", "a = z\n"]);
+        let catalog = catalog.expect("the sources are well-formed");
+        assert_eq!(catalog.text("a", &[]).as_deref(), Some("z"));
+        assert_eq!(catalog.text("a.b", &[]), None);
+        assert!(!catalog.contains("a.b"));
     }
 
     #[test]
