@@ -50,13 +50,11 @@ impl Renderer<'_> {
                 let Some(main) = self.answer_main(answer, shell.lang, tera, report) else {
                     continue;
                 };
-                pages.push(RenderedPage {
-                    url: INTAKE.to_owned(),
-                    path: super::path_of(INTAKE),
-                    html: whole.page(&main.title_prefix, &main.html),
-                    origin: Origin::Answer(answer, shell.lang),
-                    unbalanced: false,
-                });
+                pages.push(RenderedPage::made_up(
+                    INTAKE,
+                    whole.page(&main.title_prefix, &main.html),
+                    Origin::Answer(answer, shell.lang),
+                ));
             }
         }
         pages

@@ -4,7 +4,7 @@ use diagnostic::Report;
 use rayon::prelude::*;
 use tera::Tera;
 
-use super::{Origin, RenderedPage, Renderer, path_of, qr_code};
+use super::{Origin, RenderedPage, Renderer, gather, qr_code};
 use crate::resolve::calendar::CalendarPage;
 
 /// A theme without this template has no such pages.
@@ -16,31 +16,16 @@ impl Renderer<'_> {
         if !self.theme.has(TEMPLATE) {
             return Vec::new();
         }
-        let rendered: Vec<(Option<RenderedPage>, Report)> = self
-            .resolved
-            .calendar_pages
-            .par_iter()
-            .enumerate()
-            .map(|(number, page)| {
-                let mut report = Report::default();
-                let tera = &self.theme.language(page.lang).tera;
-                let html = self.calendar_page(page, tera, &mut report);
-                let rendered = html.map(|html| RenderedPage {
-                    url: page.url.clone(),
-                    path: path_of(&page.url),
-                    html,
-                    origin: Origin::Calendar(number),
-                    unbalanced: false,
-                });
-                (rendered, report)
-            })
-            .collect();
-        let mut pages = Vec::with_capacity(rendered.len());
-        for (page, found) in rendered {
-            report.append(found);
-            pages.extend(page);
-        }
-        pages
+        let pages = self.resolved.calendar_pages.par_iter().enumerate();
+        gather(report, pages, |(number, page), report| {
+            let tera = &self.theme.language(page.lang).tera;
+            let html = self.calendar_page(page, tera, report)?;
+            Some(RenderedPage::made_up(
+                &page.url,
+                html,
+                Origin::Calendar(number),
+            ))
+        })
     }
 
     /// One page of the calendar.

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use tera::{Context, Tera, Value};
 
 use super::view::{LinkView, PageView, TranslationView};
-use super::{Origin, RenderedPage, Renderer};
+use super::{Origin, RenderedPage, Renderer, gather};
 use crate::model::Facts;
 use crate::model::kind::Kind;
 use crate::model::prose::Lang;
@@ -41,34 +41,19 @@ impl Renderer<'_> {
     /// All pages with a form, in parallel.
     pub fn form_pages(&self, report: &mut Report) -> Vec<RenderedPage> {
         let pages = self.resolved.form_pages.par_iter().enumerate();
-        gather(
-            pages.map(|(number, page)| {
-                let mut report = Report::default();
-                let tera = &self.theme.language(page.lang).tera;
-                let html = self.form_page(page, Answers::None, tera, &mut report);
-                let page = html.map(|html| RenderedPage {
-                    url: page.url.clone(),
-                    path: super::path_of(&page.url),
-                    html,
-                    origin: Origin::Form(number),
-                    unbalanced: false,
-                });
-                (page, report)
-            }),
-            report,
-        )
+        gather(report, pages, |(number, page), report| {
+            let tera = &self.theme.language(page.lang).tera;
+            let html = self.form_page(page, Answers::None, tera, report)?;
+            Some(RenderedPage::made_up(&page.url, html, Origin::Form(number)))
+        })
     }
 
     /// What the intake shows for each page with a form if every answer is wrong:
     /// the page at its worst has to be as good as any.
     pub fn faulty_forms(&self, shells: &[FormShell], report: &mut Report) -> Vec<RenderedPage> {
-        gather(
-            shells.par_iter().map(|shell| {
-                let mut report = Report::default();
-                (self.faulty_form(shell, &mut report), report)
-            }),
-            report,
-        )
+        gather(report, shells.par_iter(), |shell, report| {
+            self.faulty_form(shell, report)
+        })
     }
 
     fn faulty_form(&self, shell: &FormShell, report: &mut Report) -> Option<RenderedPage> {
@@ -79,13 +64,11 @@ impl Renderer<'_> {
         let main = self.form_main(&form, tera, report)?;
         let prefix = form.error.map(|error| error.title_prefix);
         let whole = bundle::Shell::parse(&shell.html).ok()?;
-        Some(RenderedPage {
-            url: page.action.clone(),
-            path: super::path_of(&page.action),
-            html: whole.page(prefix.as_deref().unwrap_or(""), &main),
-            origin: Origin::FaultyForm(number),
-            unbalanced: false,
-        })
+        Some(RenderedPage::made_up(
+            &page.action,
+            whole.page(prefix.as_deref().unwrap_or(""), &main),
+            Origin::FaultyForm(number),
+        ))
     }
 
     /// One page with a form.
@@ -141,13 +124,9 @@ impl Renderer<'_> {
     /// The shells of all pages with a form, and one a language for answers.
     pub fn shells(&self, report: &mut Report) -> Vec<FormShell> {
         let pages = self.resolved.form_pages.par_iter().enumerate();
-        let mut shells = gather(
-            pages.map(|(number, page)| {
-                let mut report = Report::default();
-                (self.page_shell(number, page, &mut report), report)
-            }),
-            report,
-        );
+        let mut shells = gather(report, pages, |(number, page), report| {
+            self.page_shell(number, page, report)
+        });
         for lang in self.resolved.site.settings.langs() {
             if self.resolved.forms.shared(lang).is_none() {
                 continue;
@@ -313,18 +292,4 @@ impl Renderer<'_> {
             })
             .collect()
     }
-}
-
-/// What was made in parallel, and its mistakes, in its order.
-fn gather<T: Send>(
-    made: impl IndexedParallelIterator<Item = (Option<T>, Report)>,
-    report: &mut Report,
-) -> Vec<T> {
-    let made: Vec<(Option<T>, Report)> = made.collect();
-    made.into_iter()
-        .filter_map(|(made, found)| {
-            report.append(found);
-            made
-        })
-        .collect()
 }

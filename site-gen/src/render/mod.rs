@@ -57,6 +57,19 @@ pub struct RenderedPage {
     pub unbalanced: bool,
 }
 
+impl RenderedPage {
+    /// A page that no text in Markdown stands behind.
+    fn made_up(url: &str, html: String, origin: Origin) -> RenderedPage {
+        RenderedPage {
+            url: url.to_owned(),
+            path: path_of(url),
+            html,
+            origin,
+            unbalanced: false,
+        }
+    }
+}
+
 /// All finished pages.
 #[derive(Debug)]
 pub struct Pages {
@@ -138,34 +151,41 @@ impl<'a> Renderer<'a> {
     /// and shortcodes are reported. A text is read when its page is made and
     /// gone when it is finished, so that a large site is never held twice.
     pub fn pages(&self, report: &mut Report) -> Pages {
-        let rendered: Vec<(Option<RenderedPage>, Report)> = self
-            .resolved
-            .pages
-            .par_iter()
-            .map(|page| {
-                let mut report = Report::default();
-                let rendered = self.page(*page, &mut report);
-                (rendered, report)
-            })
-            .collect();
-        let mut pages: Vec<RenderedPage> = Vec::with_capacity(rendered.len() + 1);
-        let mut whole = self.resolved.index.section("").is_some();
-        for (page, found) in rendered {
+        let mut found: [Report; 4] = Default::default();
+        let [of_entries, of_forms, of_suits, of_calendar] = &mut found;
+        let ((entries, forms), (suits, calendar)) = rayon::join(
+            || {
+                rayon::join(
+                    || self.entry_pages(of_entries),
+                    || self.form_pages(of_forms),
+                )
+            },
+            || {
+                rayon::join(
+                    || self.suits_pages(of_suits),
+                    || self.calendar_pages(of_calendar),
+                )
+            },
+        );
+        for found in found {
             report.append(found);
-            whole &= page.is_some();
-            pages.extend(page);
         }
-        let forms = self.form_pages(report);
-        whole &= forms.len() == self.resolved.form_pages.len();
-        pages.extend(forms);
-        let suits = self.suits_pages(report);
-        whole &= suits.len() == self.resolved.suits_pages.len();
-        pages.extend(suits);
-        pages.extend(self.calendar_pages(report));
-        pages.extend(self.not_found(report));
-        pages.extend(self.redirects(report));
-        pages.sort_by(|left, right| left.path.cmp(&right.path));
-        Pages { list: pages, whole }
+        let resolved = self.resolved;
+        let whole = resolved.index.section("").is_some()
+            && entries.len() == resolved.pages.len()
+            && forms.len() == resolved.form_pages.len()
+            && suits.len() == resolved.suits_pages.len();
+        let mut list = entries;
+        list.extend(forms.into_iter().chain(suits).chain(calendar));
+        list.extend(self.not_found(report));
+        list.extend(self.redirects(report));
+        list.sort_by(|left, right| left.path.cmp(&right.path));
+        Pages { list, whole }
+    }
+
+    fn entry_pages(&self, report: &mut Report) -> Vec<RenderedPage> {
+        let pages = self.resolved.pages.par_iter();
+        gather(report, pages, |page, report| self.page(*page, report))
     }
 
     fn page(&self, page: Page, report: &mut Report) -> Option<RenderedPage> {
@@ -310,6 +330,27 @@ impl<'a> Renderer<'a> {
             unbalanced: false,
         })
     }
+}
+
+/// Makes something of each item in parallel; what is made and what is reported
+/// keeps the order of the items.
+fn gather<I: Send, T: Send>(
+    report: &mut Report,
+    items: impl IndexedParallelIterator<Item = I>,
+    make: impl Fn(I, &mut Report) -> Option<T> + Sync,
+) -> Vec<T> {
+    let made: Vec<(Option<T>, Report)> = items
+        .map(|item| {
+            let mut report = Report::default();
+            (make(item, &mut report), report)
+        })
+        .collect();
+    let mut all = Vec::with_capacity(made.len());
+    for (made, found) in made {
+        report.append(found);
+        all.extend(made);
+    }
+    all
 }
 
 /// Where a page with this address lies below the public folder.

@@ -1,30 +1,27 @@
 //! The pages of „Was passt zu mir?“.
 
 use diagnostic::Report;
+use rayon::prelude::*;
 use tera::Tera;
 
 use super::view::{LinkView, PageView, SuitsView, TranslationView};
-use super::{Origin, RenderedPage, Renderer};
+use super::{Origin, RenderedPage, Renderer, gather};
 use crate::model::role::{Liking, Time};
 use crate::resolve::suits::{self, Fit, LIKINGS, SuitsPage, TIMES};
 
 impl Renderer<'_> {
     /// All pages of the two questions.
     pub(super) fn suits_pages(&self, report: &mut Report) -> Vec<RenderedPage> {
-        let pages = self.resolved.suits_pages.iter().enumerate();
-        pages
-            .filter_map(|(number, page)| {
-                let tera = &self.theme.language(page.lang).tera;
-                let html = self.suits_page(page, tera, report)?;
-                Some(RenderedPage {
-                    url: page.url.clone(),
-                    path: super::path_of(&page.url),
-                    html,
-                    origin: Origin::Suits(number),
-                    unbalanced: false,
-                })
-            })
-            .collect()
+        let pages = self.resolved.suits_pages.par_iter().enumerate();
+        gather(report, pages, |(number, page), report| {
+            let tera = &self.theme.language(page.lang).tera;
+            let html = self.suits_page(page, tera, report)?;
+            Some(RenderedPage::made_up(
+                &page.url,
+                html,
+                Origin::Suits(number),
+            ))
+        })
     }
 
     /// One page: a question with its answers, or the roles that fit.
