@@ -135,15 +135,25 @@ fn stages(
     if options.publish {
         publish::refuse_samples(&source, &sources, report);
     }
-    let theme = Theme::load(&sources.theme, &settings, report);
-    audit::theme::measure(&sources.theme, report);
     let (media, mut files) = media::prepare(&sources, pictures, report);
     let (assets, asset_files) = media::theme_files(&sources.theme);
     files.extend(asset_files);
 
-    let forms = Forms::parse(sources.forms, &settings, report);
-    let site = model::parse(settings, sources.entries, &sources.unreadable, report);
-    language::check(&site, report);
+    let for_theme = settings.clone();
+    let (mut of_theme, mut of_content) = (Report::default(), Report::default());
+    let (theme, (forms, site)) = rayon::join(
+        || Theme::load(&sources.theme, &for_theme, &mut of_theme),
+        || {
+            let report = &mut of_content;
+            audit::theme::measure(&sources.theme, report);
+            let forms = Forms::parse(sources.forms, &settings, report);
+            let site = model::parse(settings, sources.entries, &sources.unreadable, report);
+            language::check(&site, report);
+            (forms, site)
+        },
+    );
+    report.append(of_theme);
+    report.append(of_content);
     let Some(theme) = theme else {
         // Without a theme there are no words for links; the content's own
         // mistakes are named all the same.
