@@ -105,6 +105,10 @@ Examples:
         /// named, or the one in `site.toml`.
         #[arg(long, value_name = "NAME", num_args = 0..=1, conflicts_with = "paths")]
         theme: Option<Option<String>>,
+        /// What fails WCAG 2.2 at this level is an error; what only a higher one forbids
+        /// warns, as in a build, which is held against AA.
+        #[arg(long, value_enum, default_value = "aaa", conflicts_with = "theme")]
+        level: cmd::audit::LevelArgument,
         /// Folder that holds `content/` and `themes/`.
         #[arg(long, default_value = ".", requires = "theme")]
         root: PathBuf,
@@ -226,7 +230,12 @@ fn run(command: Command, language: Language) -> anyhow::Result<ExitCode> {
             format,
             ..
         } => cmd::audit_theme::run(&root, name.as_deref(), format, language),
-        Command::Audit { paths, format, .. } => cmd::audit::run(&paths, format, language),
+        Command::Audit {
+            paths,
+            level,
+            format,
+            ..
+        } => cmd::audit::run(&paths, level.into(), format, language),
         Command::Report {
             site,
             without,

@@ -12,7 +12,7 @@ use crate::rules::Rule;
 pub struct Finding {
     /// Name of the rule, such as `image-without-alt`.
     pub rule: &'static str,
-    /// An error fails WCAG at level A or AA, or breaks the page.
+    /// An error fails WCAG, or breaks the page; see [`Finding::weighed_for`].
     pub severity: Severity,
     /// The element at fault; `None` if the page as a whole is.
     pub element: Option<ElementIndex>,

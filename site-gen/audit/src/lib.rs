@@ -18,6 +18,7 @@ pub mod html;
 mod labels;
 mod language;
 mod layout;
+mod level;
 mod name;
 mod prose;
 pub mod readability;
@@ -32,6 +33,7 @@ pub use aria::Role;
 pub use css::{Scheme, Tokens};
 pub use finding::{Blame, Finding, Findings};
 pub use html::{Element, ElementIndex, Page, Tag};
+pub use level::Level;
 pub use rules::{Check, Rule, rules};
 
 /// The German texts of all rules, as a Fluent source for `diagnostic::Catalog`.

@@ -11,7 +11,7 @@ use crate::html::Page;
 pub struct Rule {
     /// Name of the fault, such as `image-without-alt`; also the id of its text.
     pub name: &'static str,
-    /// An error fails WCAG at level A or AA, or breaks the page.
+    /// An error fails WCAG for sure, or breaks the page.
     pub severity: Severity,
     /// Success criteria of WCAG 2.2 that the fault fails.
     pub wcag: &'static [&'static str],

@@ -6,13 +6,35 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
+use clap::ValueEnum;
 use diagnostic::{Diagnostic, Language, Report, SourceFile};
-use page_audit::Page;
 use page_audit::site::{Links, Site};
+use page_audit::{Level, Page};
 use rayon::prelude::*;
 
 use super::Format;
 use crate::messages;
+
+/// The level of WCAG 2.2 whose failures are errors; what only a higher one forbids warns.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum LevelArgument {
+    /// Level A
+    A,
+    /// Level AA, as laws ask for it
+    Aa,
+    /// Level AAA
+    Aaa,
+}
+
+impl From<LevelArgument> for Level {
+    fn from(argument: LevelArgument) -> Level {
+        match argument {
+            LevelArgument::A => Level::A,
+            LevelArgument::Aa => Level::Aa,
+            LevelArgument::Aaa => Level::Aaa,
+        }
+    }
+}
 
 /// Pages that are checked together.
 #[derive(Default)]
@@ -33,7 +55,12 @@ struct FoundPage {
 
 /// Prints what is wrong with the pages at `paths`: files, or folders with all
 /// pages in them. Links are followed in folders that have an `index.html`.
-pub fn run(paths: &[PathBuf], format: Format, language: Language) -> anyhow::Result<ExitCode> {
+pub fn run(
+    paths: &[PathBuf],
+    level: Level,
+    format: Format,
+    language: Language,
+) -> anyhow::Result<ExitCode> {
     let catalog = messages::catalog(language);
     let mut report = Report::default();
     for path in paths {
@@ -41,13 +68,13 @@ pub fn run(paths: &[PathBuf], format: Format, language: Language) -> anyhow::Res
         if folder.pages.is_empty() {
             bail!("no HTML page in `{}`", path.display());
         }
-        report.extend(findings(&folder));
+        report.extend(findings(&folder, level));
     }
     super::print_findings(&report, &catalog, format)?;
     Ok(super::exit_code(&report))
 }
 
-fn findings(folder: &Folder) -> Vec<Diagnostic> {
+fn findings(folder: &Folder, level: Level) -> Vec<Diagnostic> {
     let checked: Vec<_> = folder
         .pages
         .par_iter()
@@ -73,7 +100,8 @@ fn findings(folder: &Folder) -> Vec<Diagnostic> {
                 false => Vec::new(),
             };
             let all = own.iter().cloned().chain(broken);
-            all.map(|finding| finding.into_diagnostic(&found.source))
+            all.map(|finding| finding.weighed_for(level))
+                .map(|finding| finding.into_diagnostic(&found.source))
                 .collect::<Vec<_>>()
         })
         .collect()

@@ -7,9 +7,7 @@
 //! ## Why it is bad
 //! Nearly half of the people over eighty-five see badly: they need more than the minimum.
 //!
-//! Other rules beyond level AA warn. This one is an error for two reasons: pages made for
-//! old readers promise 7 to 1, and the W3C's test cases, with which audits are compared,
-//! count a case of ACT 09o5cg as caught by an error alone.
+//! An error for who aims at level AAA, a warning for who aims at AA.
 //!
 //! ## References
 //! WCAG 1.4.6 (level AAA); ACT 09o5cg.
