@@ -93,17 +93,43 @@ pub fn run(
         exceptions: declared.pages,
     };
     with_links.retain(|(_, findings)| !findings.is_empty());
-    if with_links.is_empty() {
-        return audited;
+    report.extend(located(renderer, with_links));
+    audited
+}
+
+/// Checks pages that were rendered once more with what the audit found, such as the
+/// accessibility statement. Only what was not told of them before goes to the report.
+pub fn run_again(renderer: &Renderer<'_>, pages: &[&RenderedPage], report: &mut Report) {
+    let resolved = renderer.resolved();
+    let settings = &resolved.site.settings;
+    let found = pages.iter().map(|page| {
+        let mut findings = findings(page, &Page::parse(&page.html));
+        exceptions::apply_again(settings, resolved.today, &page.url, &mut findings);
+        (*page, findings)
+    });
+    let found: Vec<(&RenderedPage, Vec<Finding>)> = found
+        .filter(|(page, findings)| !page.unbalanced && !findings.is_empty())
+        .collect();
+    for told in located(renderer, found) {
+        if !report.iter().any(|before| *before == told) {
+            report.push(told);
+        }
     }
+}
+
+/// Findings at their sources.
+fn located(renderer: &Renderer<'_>, found: Vec<(&RenderedPage, Vec<Finding>)>) -> Vec<Diagnostic> {
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let resolved = renderer.resolved();
     let marked = resolved.traced();
     let tracer = renderer.tracer(marked.as_ref().unwrap_or(resolved));
-    let located: Vec<Vec<Diagnostic>> = with_links
+    let located: Vec<Vec<Diagnostic>> = found
         .into_par_iter()
         .map(|(page, findings)| locate::diagnostics(renderer, &tracer, page, findings))
         .collect();
-    report.extend(located.into_iter().flatten());
-    audited
+    located.into_iter().flatten().collect()
 }
 
 fn findings(page: &RenderedPage, tree: &Page<'_>) -> Vec<Finding> {

@@ -190,7 +190,8 @@ fn stages(
     of_intake.extend(renderer.answers(&shells, report));
     let audited = audit::run(&renderer, &pages, &of_intake, &files, report);
     let renderer = renderer.audited(audited);
-    renderer.renew_statements(&mut pages);
+    let renewed = renderer.renew_statements(&mut pages);
+    audit::run_again(&renderer, &renewed, report);
     files.extend(intake_bundle(&renderer, &sources.theme, &theme, &shells));
 
     let count = pages.list.len();

@@ -37,21 +37,36 @@ pub fn apply(
             if !exception.covers(&page.url) {
                 continue;
             }
-            let is_meant = |finding: &Finding| finding.rule == exception.rule;
-            pages += usize::from(findings.iter().any(is_meant));
-            match is_over {
-                true => findings
-                    .iter_mut()
-                    .filter(|finding| is_meant(finding))
-                    .for_each(|finding| finding.severity = Severity::Warning),
-                false => findings.retain(|finding| !is_meant(finding)),
-            }
+            pages += usize::from(bear(exception, today, findings));
         }
         let place = settings.source.place(exception.range.clone());
         all.told.push(told(exception, is_over, pages).at(place));
         all.pages.push(pages);
     }
     all
+}
+
+/// Takes what an exception is for out of a page's findings, or makes a warning of it
+/// after its day; whether there was anything.
+fn bear(exception: &Exception, today: Date, findings: &mut Vec<Finding>) -> bool {
+    let is_meant = |finding: &Finding| finding.rule == exception.rule;
+    let applies = findings.iter().any(is_meant);
+    match exception.until < today {
+        true => findings
+            .iter_mut()
+            .filter(|finding| is_meant(finding))
+            .for_each(|finding| finding.severity = Severity::Warning),
+        false => findings.retain(|finding| !is_meant(finding)),
+    }
+    applies
+}
+
+/// The same for one page, when what it declares has been told.
+pub fn apply_again(settings: &Settings, today: Date, url: &str, findings: &mut Vec<Finding>) {
+    let of_page = settings.exceptions.iter().filter(|it| it.covers(url));
+    of_page.for_each(|exception| {
+        bear(exception, today, findings);
+    });
 }
 
 fn told(exception: &Exception, is_over: bool, pages: usize) -> Diagnostic {

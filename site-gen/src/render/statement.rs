@@ -3,7 +3,7 @@
 use diagnostic::Report;
 
 use super::views::Audited;
-use super::{Origin, Pages, Renderer};
+use super::{Origin, Pages, RenderedPage, Renderer};
 use crate::model::EntryText;
 use crate::resolve::Page;
 use crate::resolve::markdown::Trace;
@@ -15,9 +15,10 @@ impl<'a> Renderer<'a> {
         Renderer { audited, ..self }
     }
 
-    /// Renders the pages with parts of the accessibility statement once more. What
-    /// can be wrong with them has been told before: only numbers are new.
-    pub fn renew_statements(&self, pages: &mut Pages) {
+    /// Renders the pages with parts of the accessibility statement once more, and
+    /// returns them. What can be wrong with their texts has been told before.
+    pub fn renew_statements<'p>(&self, pages: &'p mut Pages) -> Vec<&'p RenderedPage> {
+        let mut renewed = Vec::new();
         for rendered in &mut pages.list {
             let Origin::Entry(entry, lang) = rendered.origin else {
                 continue;
@@ -32,8 +33,10 @@ impl<'a> Renderer<'a> {
             let tera = &self.theme.language(lang).tera;
             if let Some((_, html)) = self.render(page, body, tera, report) {
                 rendered.html = html;
+                renewed.push(&*rendered);
             }
         }
+        renewed
     }
 }
 

@@ -25,7 +25,7 @@ impl<'a> Renderer<'a> {
         let langs = marked.site.settings.langs();
         Tracer {
             languages: langs.map(|lang| self.theme.traced(lang).ok()).collect(),
-            renderer: Renderer::new(marked, self.theme, self.parts),
+            renderer: Renderer::new(marked, self.theme, self.parts).audited(self.audited.clone()),
         }
     }
 }

@@ -52,8 +52,8 @@ FAULT+++
 {{ statement(part="checks") }}
 "#;
 
-/// The text of the statement's page in a site whose `site.toml` says `declared`, too.
-fn statement(declared: &str) -> String {
+/// A site whose `site.toml` says `declared`, too, with a statement.
+fn site(declared: &str) -> Site {
     let site = Site::base();
     let path = site.root().join("content/site.toml");
     let settings = std::fs::read_to_string(path).expect("the base has settings");
@@ -65,6 +65,12 @@ fn statement(declared: &str) -> String {
     };
     let page = PAGE.replace("FAULT", fault);
     site.put("content/seiten/barrierefreiheit.md", page);
+    site
+}
+
+/// The text of the statement's page.
+fn statement(declared: &str) -> String {
+    let site = site(declared);
     let (rendered, report) = site.compile();
     let rendered = rendered.unwrap_or_else(|| panic!("{}", site.told(&report)));
     let mut files = rendered.files.into_iter();
@@ -93,4 +99,24 @@ fn conformance_is_claimed_after_a_test_that_has_been_held() {
     let planned = DECLARED.replace("2027-01-12", "2027-01-14");
     let page = statement(&planned);
     assert!(page.contains("<p>standing-untested, true</p>"), "{page}");
+}
+
+#[test]
+fn what_only_the_last_rendering_shows_is_audited_and_told_once() {
+    let site = site(&format!("{DECLARED}{EXCEPTIONS}"));
+    // Before the audit no barrier has a number of pages.
+    let faulty = COMPONENTS
+        .replace(
+            "{{ barrier.pages }}",
+            "{% if barrier.pages == 1 %}<button></button>{% endif %}",
+        )
+        .replace(
+            "<p>{{ statement.standing",
+            "<img src=\"/x.svg\"><p>{{ statement.standing",
+        );
+    site.put("themes/klein/templates/statement.html", &faulty);
+    let (_, report) = site.compile();
+    let count = |rule: &str| report.iter().filter(|told| told.rule == rule).count();
+    assert_eq!(count("button-without-name"), 1, "{}", site.told(&report));
+    assert_eq!(count("image-without-alt"), 1, "{}", site.told(&report));
 }
