@@ -66,3 +66,20 @@ fn words_of_forms_and_settings_lead_to_their_line() {
     let found = places(site.path(), "uppercase-text");
     assert_eq!(found, expected);
 }
+
+#[test]
+fn what_a_question_lacks_leads_to_its_label() {
+    let site = copy_of_the_site();
+    let file = "content/formulare/kontakt.toml";
+    replace(site.path(), file, "autocomplete = \"name\"\n", "");
+    let line = replace(
+        site.path(),
+        file,
+        "label = \"Ihr Name\"",
+        "label = \"Ihr Name\"",
+    );
+    let found = places(site.path(), "missing-autocomplete");
+    assert!(found.contains(&(file.to_owned(), line)), "{found:?}");
+    let is_of_form = |(file, _): &(String, u64)| file.starts_with("content/formulare/kontakt");
+    assert!(found.iter().all(is_of_form), "{found:?}");
+}

@@ -2,8 +2,9 @@
 //! finding leads back to exactly that file, line and column.
 //!
 //! Most faults are those of the rules' own fixtures, which say by `<!-- fault -->`
-//! where they are; a fault that no single line shows stands in a table here. A fault
-//! in TOML leads to the value.
+//! where they are; a fault that no single line shows stands in a table here.
+
+mod toml;
 
 use std::fs;
 use std::path::Path;
@@ -119,47 +120,6 @@ const IN_TEMPLATE: [InTemplate; 12] = [
     ("wrong-page-lang", LANG, "lang=\"fi\"", "fi\""),
 ];
 
-/// A rule, front matter, and the value at fault.
-type InToml = (&'static str, &'static str, &'static str);
-
-const IN_TOML: [InToml; 7] = [
-    (
-        "alt-is-file-name",
-        "picture = \"hof.svg\"\npicture_alt = \"hof.svg\"",
-        "\"hof.svg\"\n+++",
-    ),
-    (
-        "alt-names-medium",
-        "picture = \"hof.svg\"\npicture_alt = \"Bild von der Bank\"",
-        "\"Bild von",
-    ),
-    (
-        "alt-too-long",
-        "picture = \"hof.svg\"\npicture_alt = \"Der Plan zeigt das Haus von oben: links den Eingang mit der Rampe, daneben den Aufzug, in der Mitte den Treff mit der Küche, rechts das Büro der Sozialarbeiterin, dahinter die Toilette für Rollstühle und ganz hinten den Garten mit den Hochbeeten, der neuen Bank und dem Kompost, der im Herbst fertig wird.\"",
-        "\"Der Plan",
-    ),
-    (
-        "phone-not-linked",
-        "description = \"Rufen Sie an: 030 23125 409.\"",
-        "\"Rufen",
-    ),
-    (
-        "unexplained-abbreviation",
-        "description = \"Der MDK kommt.\"",
-        "\"Der MDK",
-    ),
-    (
-        "uppercase-text",
-        "description = \"BITTE NICHT FÜTTERN oder wecken\"",
-        "\"BITTE",
-    ),
-    (
-        "vague-link",
-        "menu = \"main\"\nmenu_title = \"Mehr\"",
-        "\"Mehr\"",
-    ),
-];
-
 /// A fault in one line, and the byte at which it begins.
 struct Seed {
     line: String,
@@ -273,16 +233,6 @@ fn a_fault_in_a_template_leads_back_to_it() {
         let (before, after) = template.split_at(body);
         let faulty = format!("{before}{}\n{after}", seed.line);
         fault_of(rule, TEMPLATE, &faulty, body + seed.at)
-    });
-    assert_none(wrong.collect());
-}
-
-#[test]
-fn a_fault_in_toml_leads_back_to_its_value() {
-    let wrong = IN_TOML.par_iter().filter_map(|(rule, keys, value)| {
-        let text = format!("+++\ntitle = \"Neu\"\n{keys}\n+++\n\nText.\n");
-        let at = text.find(value).expect("the value is written");
-        fault_of(rule, TEXT, &text, at)
     });
     assert_none(wrong.collect());
 }

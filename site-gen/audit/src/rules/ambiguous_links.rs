@@ -44,7 +44,7 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
             .or_insert((target, link.attr("aria-describedby")));
         if first != target && described == link.attr("aria-describedby") {
             findings
-                .at(link)
+                .at_text(link)
                 .with("text", name)
                 .with("target", target)
                 .with("first", first);

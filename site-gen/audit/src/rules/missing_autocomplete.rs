@@ -30,7 +30,12 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
             continue;
         }
         if let Some(token) = wanted(field) {
-            findings.at(field).with("token", token);
+            // Whoever made the question wrote its label, wherever the field came from.
+            let finding = match page.labels().of_control(field).next() {
+                Some(label) => findings.at_text(label),
+                None => findings.at(field),
+            };
+            finding.with("token", token);
         }
     }
 }
