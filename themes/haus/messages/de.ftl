@@ -248,9 +248,9 @@ test-what = Was:
 test-how = Wie:
 test-result = Ergebnis:
 no-tests = Menschen haben die Seite noch nicht getestet.
-statement-email = Ohne zu sprechen geht es auch, mit einer E-Mail an
-statement-arbitration = Streit schlichtet:
-statement-surveillance = Die Aufsicht führt:
+statement-email = Sie möchten nicht sprechen? Schreiben Sie an
+statement-arbitration = Bei Streit vermittelt:
+statement-surveillance = Die Aufsicht hat:
 statement-voluntary = Wir geben diese Erklärung freiwillig ab. Kein Gesetz nennt für uns eine Stelle, die Streit schlichtet oder die Aufsicht führt.
 
 ## Kalender

@@ -224,9 +224,9 @@ statement-goal = We aim for the Web Content Accessibility Guidelines (WCAG) 2.2 
 standing-untested = We do not know yet whether the site keeps all rules. A program checks it with each change. People have not tested it yet. So we do not claim that it is fully accessible.
 standing-partly = The site keeps the guidelines in part. What is still in the way is listed on this page.
 standing-fully = The site keeps the guidelines. People have tested it, and we know of no barrier.
-statement-made-on = This statement is of
+statement-made-on = Date of this statement:
 barrier-instead = Instead:
-barrier-until = To be mended by
+barrier-until = To be mended by:
 barrier-page = On the page:
 barrier-pages = { $pages ->
     [one] On one page.
@@ -248,9 +248,9 @@ test-what = What:
 test-how = How:
 test-result = Result:
 no-tests = People have not tested the site yet.
-statement-email = You can also tell us without speaking, by e-mail to
-statement-arbitration = Disputes are settled by:
-statement-surveillance = The market is watched by:
+statement-email = You would rather not speak? Write to
+statement-arbitration = In a dispute this body mediates:
+statement-surveillance = This body supervises us:
 statement-voluntary = We make this statement of our own accord. No law names a body that settles disputes or watches us.
 
 ## Calendar

@@ -224,9 +224,9 @@ statement-goal = Es gibt Regeln für gute Internet-Seiten (WCAG). Wir wollen die
 standing-untested = Ein Programm prüft unsere Seite. Menschen haben die Seite noch nicht geprüft. Deshalb wissen wir noch nicht: Klappt alles?
 standing-partly = Vieles klappt schon. Manches klappt noch nicht.
 standing-fully = Menschen haben die Seite geprüft. Alles klappt.
-statement-made-on = Das haben wir geschrieben am
+statement-made-on = Das haben wir geschrieben am:
 barrier-instead = Das hilft Ihnen:
-barrier-until = Das klappt spätestens am
+barrier-until = Das klappt spätestens am:
 barrier-page = Das ist auf der Seite:
 barrier-pages = { $pages ->
     [one] Das ist auf einer Seite.
