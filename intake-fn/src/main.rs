@@ -10,7 +10,8 @@ use intake_fn::log::Level;
 use intake_fn::{App, admin, handle, refuse, settings, sweep};
 use intake_form::Refusal;
 use jiff::Timestamp;
-use lambda_runtime::{LambdaEvent, Runtime, service_fn};
+use lambda_http::lambda_runtime::Runtime;
+use lambda_http::{Error, LambdaEvent, service_fn};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
@@ -75,7 +76,7 @@ async fn administer(
 }
 
 #[tokio::main(flavor = "current_thread")]
-async fn serve(app: Arc<App>) -> Result<(), lambda_runtime::Error> {
+async fn serve(app: Arc<App>) -> Result<(), Error> {
     let service = service_fn(move |event: LambdaEvent<Box<RawValue>>| {
         let app = app.clone();
         async move { respond(app, event.payload.get().to_owned()).await }
@@ -83,7 +84,7 @@ async fn serve(app: Arc<App>) -> Result<(), lambda_runtime::Error> {
     Runtime::new(service).run().await
 }
 
-async fn respond(app: Arc<App>, raw: String) -> Result<Value, lambda_runtime::Error> {
+async fn respond(app: Arc<App>, raw: String) -> Result<Value, Error> {
     match decode::event(&raw) {
         Event::Http(request) => {
             let path = request.uri().path().to_owned();
@@ -95,7 +96,7 @@ async fn respond(app: Arc<App>, raw: String) -> Result<Value, lambda_runtime::Er
             let response = task
                 .await
                 .unwrap_or_else(|_| refuse(&app, &path, Refusal::Broken));
-            Ok(decode::answer(response))
+            Ok(json!(decode::answer(response)))
         }
         Event::Malformed { path } => {
             app.log.line(
@@ -103,7 +104,8 @@ async fn respond(app: Arc<App>, raw: String) -> Result<Value, lambda_runtime::Er
                 "request",
                 json!({ "outcome": "malformed event", "code": 400 }),
             );
-            Ok(decode::answer(refuse(&app, &path, Refusal::BadRequest)))
+            let refusal = refuse(&app, &path, Refusal::BadRequest);
+            Ok(json!(decode::answer(refusal)))
         }
         Event::Sweep => {
             let swept = sweep(&app, Timestamp::now()).await?;
