@@ -84,7 +84,7 @@ export const ALSO_PRINTED = ['/hilfe-finden/sturz-oder-krankheit/', '/termine/st
 export const PROGRAMME_TYPE = 12;
 
 /** More sheets than this for a page is a fault of the print style: front and back where somebody takes the page home. */
-export const MOST_SHEETS = { concern: 2, event: 2, place: 2, organisation: 2, role: 2, offer: 3, person: 3, home: 4, 'calendar-place': 3, 'calendar-topic': 3 };
+export const MOST_SHEETS = { concern: 2, event: 2, place: 2, organisation: 3, role: 2, offer: 3, person: 3, home: 4, 'calendar-place': 3, 'calendar-topic': 3 };
 /** What else there is: overviews, months, long texts such as the index from A to Z. */
 export const MOST_SHEETS_OTHERWISE = 9;
 
