@@ -88,8 +88,8 @@ register-telephone = Ja. Bitte rufen Sie an.
 register-form = Ja. Rufen Sie an oder schreiben Sie uns.
 register-for = Anmelden: { $title }, { $date }
 register-on = Anmelden für den { $date }
-change-cancelled = Achtung: { $date } entfällt
-change-moved = Achtung: { $date } ist geändert
+change-cancelled = Achtung: { $day }. { $month } entfällt
+change-moved = Achtung: { $day }. { $month } ist geändert
 capacity = { $count ->
     [one] Es gibt einen Platz.
    *[other] Es gibt { $count } Plätze.

@@ -88,8 +88,8 @@ register-telephone = Yes. Please call.
 register-form = Yes. Call or write to us.
 register-for = Register: { $title }, { $date }
 register-on = Register for { $date }
-change-cancelled = Please note: { $date } is cancelled
-change-moved = Please note: { $date } has changed
+change-cancelled = Please note: { $day } { $month } is cancelled
+change-moved = Please note: { $day } { $month } has changed
 capacity = { $count ->
     [one] There is one place.
    *[other] There are { $count } places.

@@ -88,8 +88,8 @@ register-telephone = Ja. Bitte rufen Sie an.
 register-form = Ja. Rufen Sie an. Oder schreiben Sie uns.
 register-for = Hier anmelden: { $title }, { $date }
 register-on = Anmelden für den { $date }
-change-cancelled = Achtung: Am { $date } ist nichts
-change-moved = Achtung: Am { $date } ist es anders
+change-cancelled = Achtung: Am { $day }. { $month } ist nichts
+change-moved = Achtung: Am { $day }. { $month } ist es anders
 capacity = { $count ->
     [one] Es gibt 1 Platz.
    *[other] Es gibt { $count } Plätze.
