@@ -8,6 +8,7 @@ mod fuzz;
 mod http_answers;
 mod preview;
 mod store;
+mod sweeps;
 mod years;
 
 use std::time::Duration;
