@@ -2,6 +2,7 @@
 
 use super::*;
 use http::Method;
+use intake_form::Refusal;
 
 #[tokio::test]
 async fn a_request_gets_a_receipt_and_a_page_that_confirms() {
@@ -254,6 +255,57 @@ async fn an_address_that_sends_too_much_is_told_whom_to_call() {
     assert!(text(&refused).contains("tel:+493023125401"));
     let later = morning() + SignedDuration::from_hours(1);
     assert_eq!(send(4, later).await.status(), 303);
+}
+
+#[tokio::test]
+async fn a_store_that_is_away_is_told_in_the_page_s_language_and_whom_to_call() {
+    let mut house = house().await;
+    let nowhere = "http://127.0.0.1:9";
+    house.app.store = sample::store(nowhere, &timing()).expect("a client");
+    for (path, back, words) in [
+        ("/anfrage/kontakt/", "/kontakt/", "gerade nicht speichern"),
+        (
+            "/anfrage/en/kontakt/",
+            "/en/kontakt/",
+            "cannot store your message",
+        ),
+        (
+            "/anfrage/ls/kontakt/",
+            "/ls/kontakt/",
+            "klappt gerade nicht",
+        ),
+    ] {
+        let refused = house.post(path, contact(&[]), morning()).await;
+        assert_eq!(refused.status(), 503, "{path}");
+        let page = text(&refused);
+        assert!(page.contains(words), "{path}: {page}");
+        for link in ["tel:+493023125401", &format!("href=\"{back}\"")] {
+            assert!(page.contains(link), "{path}: {page}");
+        }
+    }
+    assert!(!house.log.text().contains("Erna"));
+}
+
+#[tokio::test]
+async fn a_fault_of_the_program_and_a_broken_event_are_pages_too() {
+    let house = house().await;
+    for (refusal, status) in [(Refusal::Broken, 500), (Refusal::BadRequest, 400)] {
+        for (path, lang) in [
+            ("/anfrage/kontakt/", "de"),
+            ("/anfrage/en/kontakt/", "en"),
+            ("/anfrage/ls/kontakt/", "de-simple"),
+            ("/anfrage/nirgends/", "de"),
+        ] {
+            let page = intake_fn::refuse(&house.app, path, refusal);
+            assert_eq!(page.status(), status, "{path}");
+            let page = text(&page);
+            assert!(page.contains(&format!("<html lang=\"{lang}\">")), "{page}");
+            assert!(
+                page.contains("<h1>") && page.contains("tel:+493023125401"),
+                "{page}"
+            );
+        }
+    }
 }
 
 #[tokio::test]

@@ -19,11 +19,15 @@ pub(super) async fn read(
     let mut material = Material::default();
     match &mail.subject {
         Subject::Request(receipt) => {
-            let request = app.store.request(*receipt, now).await;
+            // At once: the visitor waits for this mail.
+            let (request, case, given_up) = tokio::join!(
+                app.store.request(*receipt, now),
+                app.store.case(*receipt),
+                given_up(app, mail),
+            );
             material.content = content(request, mail.kind)?;
-            let case = app.store.case(*receipt).await;
             material.case = legible(case, mail.kind)?;
-            material.given_up = given_up(app, mail).await?;
+            material.given_up = given_up?;
         }
         Subject::Machine { day, .. } if mail.kind == MailKind::Report => {
             material.month = app.store.cases_of_month(month_before(*day)).await?;
