@@ -225,7 +225,7 @@ impl Bundle {
             .absences
             .values()
             .flatten()
-            .map(|absence| &absence.deputy);
+            .filter_map(|absence| absence.deputy.as_ref());
         for person in contacts.chain(deputies) {
             ensure!(
                 self.manifest.persons.contains_key(person),

@@ -6,7 +6,7 @@ pub mod escalate;
 pub mod link;
 pub(crate) mod page;
 
-use intake_form::Receipt;
+use intake_form::{Form, Receipt};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
@@ -254,6 +254,7 @@ impl Case {
             self.received_at,
             days,
             contact.unwrap_or_default(),
+            form.and_then(Form::deputy_stem),
         );
         (step, at)
     }

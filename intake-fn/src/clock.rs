@@ -42,10 +42,11 @@ pub fn reminder_at(
     received_at: Timestamp,
     count: u32,
     contact: &str,
+    deputy: Option<&str>,
 ) -> Timestamp {
     working_day_after(calendar, day(received_at, zone), count)
         .and_then(|day| {
-            let time = reminder_time(calendar, on_duty(calendar, contact, day), day);
+            let time = reminder_time(calendar, on_duty(calendar, contact, deputy, day), day);
             Some(
                 day.to_datetime(time)
                     .to_zoned(zone.clone())
@@ -73,9 +74,15 @@ pub fn runs_out(calendar: &StaffCalendar, today: Date, days: i64) -> bool {
 }
 
 /// Who stands in for `person` today: the deputy while the person is absent,
-/// the deputy's deputy while both are. The person herself if the chain is a
-/// circle: somebody must get the mail.
-pub fn on_duty<'a>(calendar: &'a StaffCalendar, person: &'a str, today: Date) -> &'a str {
+/// the deputy's deputy while both are. Where an absence names nobody, `deputy`
+/// does, the form's own. The person herself if the chain is a circle or ends in
+/// somebody absent: somebody must get the mail.
+pub fn on_duty<'a>(
+    calendar: &'a StaffCalendar,
+    person: &'a str,
+    deputy: Option<&'a str>,
+    today: Date,
+) -> &'a str {
     let mut current = person;
     for _ in 0..=calendar.absences.len() {
         let absence = calendar
@@ -85,7 +92,10 @@ pub fn on_duty<'a>(calendar: &'a StaffCalendar, person: &'a str, today: Date) ->
             .flatten()
             .find(|absence| absence.from <= today && today <= absence.until);
         match absence {
-            Some(absence) => current = &absence.deputy,
+            Some(absence) => match absence.deputy.as_deref().or(deputy) {
+                Some(next) => current = next,
+                None => return person,
+            },
             None => return current,
         }
     }
@@ -102,7 +112,7 @@ mod tests {
         let absence = |from: i8, until: i8, deputy: &str| Absence {
             from: date(2027, 1, from),
             until: date(2027, 1, until),
-            deputy: deputy.to_owned(),
+            deputy: Some(deputy.to_owned()).filter(|it| !it.is_empty()),
         };
         StaffCalendar {
             from: date(2027, 1, 1),
@@ -115,6 +125,7 @@ mod tests {
                 ),
                 ("b".to_owned(), vec![absence(8, 9, "c")]),
                 ("c".to_owned(), vec![absence(20, 20, "a")]),
+                ("d".to_owned(), vec![absence(5, 8, "")]),
             ]
             .into(),
             office_hours: Default::default(),
@@ -146,11 +157,21 @@ mod tests {
     #[test]
     fn a_deputy_stands_in_and_a_circle_ends() {
         let calendar = calendar();
-        let on_duty = |day| on_duty(&calendar, "a", date(2027, 1, day));
+        let on_duty = |day| on_duty(&calendar, "a", None, date(2027, 1, day));
         assert_eq!(
             [4, 5, 8, 9, 10, 20].map(on_duty),
             ["a", "b", "c", "a", "a", "a"]
         );
+    }
+
+    #[test]
+    fn the_form_s_deputy_stands_in_where_an_absence_names_nobody() {
+        let calendar = calendar();
+        let on_duty = |deputy, day| on_duty(&calendar, "d", deputy, date(2027, 1, day));
+        assert_eq!(on_duty(Some("c"), 4), "d");
+        assert_eq!(on_duty(Some("c"), 5), "c");
+        assert_eq!(on_duty(Some("b"), 8), "c", "who is away, too");
+        assert_eq!([on_duty(None, 5), on_duty(Some("d"), 5)], ["d", "d"]);
     }
 
     #[test]
@@ -167,8 +188,9 @@ mod tests {
     fn a_reminder_comes_an_hour_before_the_office_closes() {
         let zone = TimeZone::get("Europe/Berlin").expect("jiff carries the zones");
         let received: Timestamp = "2027-01-04T22:30:00Z".parse().expect("a timestamp");
-        let due =
-            |count, contact| reminder_at(&calendar(), &zone, received, count, contact).to_string();
+        let due = |count, contact| {
+            reminder_at(&calendar(), &zone, received, count, contact, None).to_string()
+        };
         assert_eq!(due(1, "c"), "2027-01-05T13:00:00Z");
         // On the 5th `b` stands in for `a`, who alone has office hours then.
         assert_eq!(due(1, "a"), "2027-01-05T13:00:00Z");

@@ -390,6 +390,8 @@ form-without-shared-texts = Zu den Formularen fehlt die Datei `content/formulare
     .hint = Dort stehen die Wörter, die alle Formulare gemeinsam haben.
 forms-without-alarm = Die Website hat Formulare, aber in `site.toml` fehlt `alarm_email`.
     .hint = Tragen Sie die E-Mail-Adresse ein, die erfährt, wenn eine Anfrage niemanden erreicht: `alarm_email = "technik@example.org"`.
+absence-without-deputy = { $name } bekommt Anfragen und ist vom { $from } bis { $until } nicht da; eine Vertretung fehlt.
+    .hint = Tragen Sie bei der Abwesenheit `deputy` ein. Bis dahin gehen Anfragen an die Vertretung des Formulars (`deputy`); hat es keine, bleiben sie im Postfach der Person liegen, bis die Erinnerungen kommen.
 recipient-without-email = { $name } soll Anfragen bekommen, hat aber keine E-Mail-Adresse.
     .hint = Tragen Sie in der Datei der Person `email = "…"` ein, oder nennen Sie hier jemand anderen.
 legal-basis-repeated = Für das Formular `{ $form }` steht weiter oben schon eine Rechtsgrundlage.

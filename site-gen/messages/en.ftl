@@ -378,6 +378,8 @@ form-without-shared-texts = The file `content/formulare/_texte.toml` is missing 
     .hint = It holds the words that all forms share.
 forms-without-alarm = The site has forms, but `site.toml` lacks `alarm_email`.
     .hint = Name the mailbox that hears of a request which reached nobody: `alarm_email = "tech@example.org"`.
+absence-without-deputy = { $name } gets requests and is away from { $from } to { $until }; nobody stands in.
+    .hint = Add `deputy` to the absence. Until then requests go to the form’s `deputy`; without one they lie in the person’s mailbox until the reminders come.
 recipient-without-email = { $name } is to get requests but has no e-mail address.
     .hint = Add `email = "…"` to the person's file, or name somebody else here.
 legal-basis-repeated = The form `{ $form }` has its legal basis further up already.

@@ -63,6 +63,19 @@ async fn while_she_is_absent_the_deputy_gets_it_at_once() {
 }
 
 #[tokio::test]
+async fn where_nobody_was_named_for_an_absence_the_form_s_deputy_gets_it_at_once() {
+    let house = house().await;
+    let absent: Timestamp = "2027-03-03T09:00:00Z".parse().expect("a timestamp");
+    house.post("/anfrage/kontakt/", contact(&[]), absent).await;
+    let mail = readable(&house.mails.mails()[0]);
+    assert!(
+        mail.contains("<thomas@example.org>") && !mail.contains("katrin@example.org"),
+        "{mail}"
+    );
+    assert!(mail.contains("In Vertretung für Katrin Muster"), "{mail}");
+}
+
+#[tokio::test]
 async fn a_registration_brings_the_list_of_participants() {
     let house = house().await;
     let path = "/anfrage/anmeldung/stuhlgymnastik/2027-01-12/";

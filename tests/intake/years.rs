@@ -267,7 +267,7 @@ fn check(bundle: &Bundle, receipt: Receipt, received: i64) -> u32 {
             let next = case.next_step(bundle).expect("nobody has taken it over");
             let due = Timestamp::from_second(due).expect("within the years");
             assert_eq!(next, (step, due), "{received_at}, {count} working days");
-            let who = clock::on_duty(&bundle.calendar, "katrin-muster", day);
+            let who = clock::on_duty(&bundle.calendar, "katrin-muster", None, day);
             assert_eq!(who, on_duty(day), "{day}");
             checked += 1;
         }

@@ -68,17 +68,9 @@ pub fn app(
     timing: Timing,
     log: Log,
 ) -> anyhow::Result<App> {
-    let variables = |name: &str| {
-        Some(match name {
-            "AWS_REGION" => "eu-central-1".to_owned(),
-            "AWS_ACCESS_KEY_ID" | "AWS_SECRET_ACCESS_KEY" => "local".to_owned(),
-            "AWS_ENDPOINT_URL_DYNAMODB" => url.to_owned(),
-            _ => return None,
-        })
-    };
     Ok(App {
         bundle: Bundle::open(folder)?,
-        store: Store::new(settings::client(&variables, &timing)?, "intake"),
+        store: store(url, &timing)?,
         mailer,
         mail_from: settings::mailbox("Kurze Wege <formular@example.org>")?,
         secret: Secret::new(SECRET).context("the secret is long enough")?,
@@ -89,6 +81,19 @@ pub fn app(
         log,
         preview: false,
     })
+}
+
+/// The store at the DynamoDB of this address.
+pub fn store(url: &str, timing: &Timing) -> anyhow::Result<Store> {
+    let variables = |name: &str| {
+        Some(match name {
+            "AWS_REGION" => "eu-central-1".to_owned(),
+            "AWS_ACCESS_KEY_ID" | "AWS_SECRET_ACCESS_KEY" => "local".to_owned(),
+            "AWS_ENDPOINT_URL_DYNAMODB" => url.to_owned(),
+            _ => return None,
+        })
+    };
+    Ok(Store::new(settings::client(&variables, timing)?, "intake"))
 }
 
 /// The whole page around the main part, with the marks and with what a template
@@ -240,16 +245,21 @@ fn calendar() -> StaffCalendar {
         .take_while(|day| *day <= until)
         .filter(|day| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday))
         .collect();
-    let absence = Absence {
-        from: date(2027, 2, 1),
-        until: date(2027, 2, 5),
-        deputy: "thomas-beispiel".to_owned(),
+    let absence = |from, until, deputy: Option<&str>| Absence {
+        from,
+        until,
+        deputy: deputy.map(str::to_owned),
     };
+    let absences = vec![
+        absence(date(2027, 2, 1), date(2027, 2, 5), Some("thomas-beispiel")),
+        // Nobody was named; the form has a deputy.
+        absence(date(2027, 3, 1), date(2027, 3, 5), None),
+    ];
     StaffCalendar {
         from,
         until,
         working_days,
-        absences: BTreeMap::from([("katrin-muster".to_owned(), vec![absence])]),
+        absences: BTreeMap::from([("katrin-muster".to_owned(), absences)]),
         office_hours: BTreeMap::new(),
         closing: BTreeMap::from([(
             "katrin-muster".to_owned(),

@@ -151,7 +151,7 @@ pub struct StaffCalendar {
     pub closing: BTreeMap<String, [Option<Time>; 7]>,
 }
 
-/// Days on which a deputy stands in; never a reason.
+/// Days on which somebody is away; never a reason.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Absence {
@@ -159,8 +159,9 @@ pub struct Absence {
     pub from: Date,
     /// Last day.
     pub until: Date,
-    /// The deputy's stem.
-    pub deputy: String,
+    /// Stem of whoever stands in. Without one, the deputy of the form does.
+    #[serde(default)]
+    pub deputy: Option<String>,
 }
 
 /// A whole page of the site, cut where the Lambda puts its parts. Plain text,

@@ -233,6 +233,11 @@ impl Form {
             .unwrap_or(self.take_over_within)
     }
 
+    /// Who stands in for the contact: the stem of a person.
+    pub fn deputy_stem(&self) -> Option<&str> {
+        self.deputy.as_ref().map(|deputy| deputy.person.as_str())
+    }
+
     /// Who gets a request about `topic`: the stem of a person.
     pub fn contact_for(&self, topic: Option<&str>) -> &str {
         topic

@@ -166,7 +166,7 @@ pub(super) fn recipient(about: &About<'_>) -> (String, String) {
         let form = bundle.form(&case.form, code)?;
         let contact = form.contact_for(case.topic.as_deref());
         let today = clock::day(about.now, &bundle.zone);
-        let stem = clock::on_duty(&bundle.calendar, contact, today);
+        let stem = clock::on_duty(&bundle.calendar, contact, form.deputy_stem(), today);
         bundle.manifest.persons.get(stem)
     });
     address(bundle, person)

@@ -118,7 +118,7 @@ fn addressed<'a>(about: &About<'a>, form: &'a Form, topic: Option<&str>) -> Addr
     let bundle = &about.app.bundle;
     let today = clock::day(about.now, &bundle.zone);
     let contact = form.contact_for(topic);
-    let on_duty = clock::on_duty(&bundle.calendar, contact, today);
+    let on_duty = clock::on_duty(&bundle.calendar, contact, form.deputy_stem(), today);
     let to = match about.mail.kind {
         MailKind::Deputy => deputy(bundle, form, contact, on_duty, today),
         _ => Some(on_duty),
@@ -141,17 +141,16 @@ fn deputy<'a>(
     today: Date,
 ) -> Option<&'a str> {
     let calendar = &bundle.calendar;
-    let named = form.deputy.as_ref().map(|deputy| deputy.person.as_str());
     let of_absences = calendar
         .absences
         .get(contact)
         .into_iter()
         .flatten()
-        .map(|absence| absence.deputy.as_str());
-    named
+        .filter_map(|absence| absence.deputy.as_deref());
+    form.deputy_stem()
         .into_iter()
         .chain(of_absences)
-        .map(|person| clock::on_duty(calendar, person, today))
+        .map(|person| clock::on_duty(calendar, person, None, today))
         .find(|person| *person != on_duty)
 }
 

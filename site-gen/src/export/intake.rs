@@ -229,12 +229,10 @@ fn staff_calendar<'a>(
             .absences
             .iter()
             .filter(|absence| absence.until >= from)
-            .filter_map(|absence| {
-                Some(Absence {
-                    from: absence.from,
-                    until: absence.until,
-                    deputy: absence.deputy.as_ref()?.value.0.clone(),
-                })
+            .map(|absence| Absence {
+                from: absence.from,
+                until: absence.until,
+                deputy: absence.deputy.as_ref().map(|it| it.value.0.clone()),
             })
             .collect();
         if !absences.is_empty() {

@@ -39,6 +39,8 @@ pub struct Absence {
     pub until: Date,
     /// Who stands in.
     pub deputy: Option<Located<Stem>>,
+    /// Where it says when it begins.
+    pub range: std::ops::Range<usize>,
 }
 
 impl Person {
@@ -87,6 +89,7 @@ impl Absence {
             from: from.value,
             until: until.value,
             deputy,
+            range: from.range,
         })
     }
 }

@@ -213,6 +213,6 @@ fn until(moment: When) -> DateTime {
     }
 }
 
-fn german(date: Date) -> String {
+pub(super) fn german(date: Date) -> String {
     date.strftime("%d.%m.%Y").to_string()
 }

@@ -7,6 +7,7 @@ use std::collections::{HashSet, VecDeque};
 use diagnostic::{Diagnostic, Place, Report};
 
 use super::Resolved;
+use super::clashes::german;
 use super::index::EntryId;
 use crate::model::Facts;
 use crate::model::kind::Kind;
@@ -58,6 +59,19 @@ fn recipient(
         report.push(fault.at(place));
     }
     let source = &entry.text.source;
+    let unnamed = person
+        .absences
+        .iter()
+        .filter(|absence| absence.deputy.is_none() && absence.until >= resolved.today);
+    for absence in unnamed {
+        report.push(
+            Diagnostic::warning("absence-without-deputy")
+                .with("name", entry.common.title.default_value().as_str())
+                .with("from", german(absence.from))
+                .with("until", german(absence.until))
+                .at(source.place(absence.range.clone())),
+        );
+    }
     let deputies = person.absences.iter().filter_map(|a| a.deputy.as_ref());
     // A deputy who does not exist is told with all other references.
     let exists = |stem: &str| resolved.index.find(Kind::Person, stem).is_some();
