@@ -15,7 +15,7 @@ pub struct HomeView {
     /// Notices that hold today, important ones first.
     pub notices: Vec<NoticeView>,
     /// Dates from today on for seven days, days without a date left out.
-    pub week: Vec<DayView>,
+    pub next_days: Vec<DayView>,
     /// The overview of all dates.
     pub events: Option<LinkView>,
     /// What is cancelled or moved within seven days.

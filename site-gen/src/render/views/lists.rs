@@ -13,6 +13,9 @@ use crate::resolve::calendar::Scope;
 use crate::resolve::index::EntryId;
 use crate::words::telephone;
 
+/// Days that the home page shows, today being the first.
+const NEXT_DAYS: i32 = 7;
+
 impl<'a> Views<'a> {
     /// The home page.
     pub fn home(&self, doors: &[Door]) -> HomeView {
@@ -26,8 +29,8 @@ impl<'a> Views<'a> {
         HomeView {
             doors: doors.iter().filter_map(|door| self.door(door)).collect(),
             notices: self.current_notices(),
-            week: self.days(7),
-            changes: self.changes(7),
+            next_days: self.days(NEXT_DAYS),
+            changes: self.changes(NEXT_DAYS),
             events: events.map(|id| self.link(id)),
         }
     }
