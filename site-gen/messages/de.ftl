@@ -38,8 +38,8 @@ names-differ-in-case-only--decomposed = Zwei Dateien heißen `{ $second }`; nur 
     .hint = Benennen Sie eine der beiden Dateien um.
 unused-file = Diese Datei wird nicht verwendet.
     .hint = Texte enden auf `.md`; Bilder gehören nach `content/bilder`, Dateien zum Herunterladen nach `content/dateien`.
-entry-outside-collections = Der Ordner `{ $dir }` steht nicht in `site.toml`, deshalb wird diese Datei nicht gezeigt.
-    .hint = Verschieben Sie die Datei in einen dieser Ordner: { $known }.
+entry-outside-collections = Der Ordner `{ $dir }` steht nicht in `site.toml`, deshalb wird nichts aus ihm gezeigt.
+    .hint = Verschieben Sie seine Dateien in einen dieser Ordner: { $known }.
     .suggestion = Meinten Sie den Ordner `{ $nearest }`?
 translation-without-original = Zu dieser Übersetzung fehlt die deutsche Datei `{ $original }`.
     .hint = Legen Sie `{ $original }` in denselben Ordner; dort stehen Zeiten, Nummern und Namen.
@@ -146,6 +146,7 @@ no-collections = In `site.toml` steht kein Ordner mit Inhalten.
     .hint = Ergänzen Sie zum Beispiel `[[collection]]` mit `dir = "termine"` und `kind = "event"`.
 unknown-theme = Das Thema `{ $name }` gibt es nicht im Ordner `themes`.
     .hint = Vorhanden sind: { $known }.
+    .none = Im Ordner `themes` liegt kein Thema.
     .suggestion = Meinten Sie `{ $nearest }`?
 
 ## The colours of a theme
@@ -254,27 +255,35 @@ duplicate-address--alias = Unter der Adresse `{ $address }` steht schon die Seit
     .hint = Wählen Sie für die alte Adresse eine andere, oder löschen Sie sie aus `aliases`.
 unknown-reference--page = Eine Seite namens `{ $name }` gibt es nicht.
     .hint = Gemeint ist der Name der Datei in { $dir }, ohne `.md`.
+    .none = In `site.toml` steht kein Ordner dafür (`kind = "page"`); legen Sie einen an, oder löschen Sie die Zeile.
     .suggestion = Meinten Sie `{ $nearest }`?
 unknown-reference--offer = Ein Angebot namens `{ $name }` gibt es nicht.
     .hint = Gemeint ist der Name der Datei in { $dir }, ohne `.md`.
+    .none = In `site.toml` steht kein Ordner dafür (`kind = "offer"`); legen Sie einen an, oder löschen Sie die Zeile.
     .suggestion = Meinten Sie `{ $nearest }`?
 unknown-reference--event = Einen Termin namens `{ $name }` gibt es nicht.
     .hint = Gemeint ist der Name der Datei in { $dir }, ohne `.md`.
+    .none = In `site.toml` steht kein Ordner dafür (`kind = "event"`); legen Sie einen an, oder löschen Sie die Zeile.
     .suggestion = Meinten Sie `{ $nearest }`?
 unknown-reference--person = Eine Person namens `{ $name }` gibt es nicht.
     .hint = Gemeint ist der Name der Datei in { $dir }, ohne `.md`.
+    .none = In `site.toml` steht kein Ordner dafür (`kind = "person"`); legen Sie einen an, oder löschen Sie die Zeile.
     .suggestion = Meinten Sie `{ $nearest }`?
 unknown-reference--organisation = Eine Organisation namens `{ $name }` gibt es nicht.
     .hint = Gemeint ist der Name der Datei in { $dir }, ohne `.md`.
+    .none = In `site.toml` steht kein Ordner dafür (`kind = "organisation"`); legen Sie einen an, oder löschen Sie die Zeile.
     .suggestion = Meinten Sie `{ $nearest }`?
 unknown-reference--place = Einen Ort namens `{ $name }` gibt es nicht.
     .hint = Gemeint ist der Name der Datei in { $dir }, ohne `.md`.
+    .none = In `site.toml` steht kein Ordner dafür (`kind = "place"`); legen Sie einen an, oder löschen Sie die Zeile.
     .suggestion = Meinten Sie `{ $nearest }`?
 unknown-topic = Das Thema `{ $name }` steht nicht in `site.toml`.
     .hint = Möglich sind: { $known }.
+    .none = Ein Thema fügen Sie in `site.toml` als Abschnitt `[[topic]]` mit `id` und `de` hinzu; bisher gibt es dort keines.
     .suggestion = Meinten Sie `{ $nearest }`?
 unknown-audience = Die Zielgruppe `{ $name }` steht nicht in `site.toml`.
     .hint = Möglich sind: { $known }.
+    .none = Eine Zielgruppe fügen Sie in `site.toml` als Abschnitt `[[audience]]` mit `id` und `de` hinzu; bisher gibt es dort keine.
     .suggestion = Meinten Sie `{ $nearest }`?
 reference-to-hidden--draft = `{ $name }` ist noch ein Entwurf und wird hier weggelassen.
     .hint = Löschen Sie dort `draft = true`, wenn es erscheinen soll.
@@ -361,6 +370,7 @@ template-error = Eine Vorlage des Themas hat einen Fehler. (Das Programm sagt: {
     .hint = Das betrifft nicht Ihre Texte; geben Sie es weiter an die Person, die das Thema pflegt.
 component-argument--unknown = Der Aufruf von `{ $name }` nennt `{ $argument }`; das kennt der Baustein nicht.
     .hint = Möglich sind: { $known }.
+    .none = Der Baustein hat keine Angaben; löschen Sie sie im Aufruf.
     .suggestion = Meinten Sie `{ $nearest }`?
 component-argument--missing = Dem Aufruf von `{ $name }` fehlt `{ $argument }`.
     .hint = Ergänzen Sie `{ $argument }={"{"}…{"}"}`.
@@ -380,7 +390,10 @@ template-missing = Dem Thema fehlt die Vorlage `{ $name }`.
     .hint = Sie wird für frühere Adressen (`aliases`) gebraucht.
 messages-syntax = Eine Wortliste des Themas ist nicht lesbar. (Das Leseprogramm sagt: { $detail })
     .hint = Jede Zeile lautet `name = Text`.
-message-missing = Der Text `{ $key }` fehlt in der Sprache `{ $language }`.
+theme-asset-missing = Die Datei `{ $name }`, die eine Vorlage nennt, fehlt im Thema.
+    .hint = Legen Sie die Datei in { $folder }; das Stylesheet `style.css` wird aus dem Ordner `styles` des Themas gemacht.
+    .suggestion = Meinten Sie `{ $nearest }`?
+message-missing = Der Text `{ $key }` fehlt (Sprache: { $language }).
     .hint = Ergänzen Sie `{ $key } = …` in { $file }.
     .suggestion = Ergänzen Sie `{ $key } = …` in { $file }, oder meinten Sie `{ $nearest }`?
 
@@ -524,6 +537,7 @@ tables-differ = Hier stehen { $found } Abschnitte `[[{ $key }]]`, in der deutsch
     .hint = Schreiben Sie für jeden Abschnitt der deutschen Datei einen, in derselben Reihenfolge, nur mit `text`.
 unknown-form = Das Formular `{ $form }` gibt es nicht.
     .hint = Formulare liegen in `content/formulare`. Möglich sind: { $known }.
+    .none = Es gibt noch kein Formular: Legen Sie eines in `content/formulare` an, oder löschen Sie die Zeile.
     .suggestion = Meinten Sie `{ $nearest }`?
 concern-without-telephone = Bei diesem Anliegen erreicht man niemanden am Telefon. (Betrifft { visitors })
     .hint = Nennen Sie mit `contact` eine Person, bei der eine Telefonnummer steht, oder in einem `[[way]]` eine Stelle mit Nummer.

@@ -38,8 +38,8 @@ names-differ-in-case-only--decomposed = Two files are called `{ $second }`; only
     .hint = Rename one of the two files.
 unused-file = This file is not used.
     .hint = Texts end in `.md`; pictures belong in `content/bilder`, files to download in `content/dateien`.
-entry-outside-collections = The folder `{ $dir }` is not in `site.toml`, so this file is not shown.
-    .hint = Move the file to one of these folders: { $known }.
+entry-outside-collections = The folder `{ $dir }` is not in `site.toml`, so nothing in it is shown.
+    .hint = Move its files to one of these folders: { $known }.
     .suggestion = Did you mean the folder `{ $nearest }`?
 translation-without-original = The German file `{ $original }` for this translation is missing.
     .hint = Put `{ $original }` in the same folder; it holds times, numbers and names.
@@ -146,6 +146,7 @@ no-collections = There is no folder with content in `site.toml`.
     .hint = Add, for example, `[[collection]]` with `dir = "termine"` and `kind = "event"`.
 unknown-theme = There is no theme `{ $name }` in the folder `themes`.
     .hint = Available are: { $known }.
+    .none = There is no theme in the folder `themes`.
     .suggestion = Did you mean `{ $nearest }`?
 
 ## The colours of a theme
@@ -242,27 +243,35 @@ duplicate-address--alias = The page from { $first } already has the address `{ $
     .hint = Choose another old address, or delete it from `aliases`.
 unknown-reference--page = There is no page named `{ $name }`.
     .hint = What is meant is the name of the file in { $dir }, without `.md`.
+    .none = `site.toml` has no folder for them (`kind = "page"`); add one, or delete the line.
     .suggestion = Did you mean `{ $nearest }`?
 unknown-reference--offer = There is no offer named `{ $name }`.
     .hint = What is meant is the name of the file in { $dir }, without `.md`.
+    .none = `site.toml` has no folder for them (`kind = "offer"`); add one, or delete the line.
     .suggestion = Did you mean `{ $nearest }`?
 unknown-reference--event = There is no event named `{ $name }`.
     .hint = What is meant is the name of the file in { $dir }, without `.md`.
+    .none = `site.toml` has no folder for them (`kind = "event"`); add one, or delete the line.
     .suggestion = Did you mean `{ $nearest }`?
 unknown-reference--person = There is no person named `{ $name }`.
     .hint = What is meant is the name of the file in { $dir }, without `.md`.
+    .none = `site.toml` has no folder for them (`kind = "person"`); add one, or delete the line.
     .suggestion = Did you mean `{ $nearest }`?
 unknown-reference--organisation = There is no organisation named `{ $name }`.
     .hint = What is meant is the name of the file in { $dir }, without `.md`.
+    .none = `site.toml` has no folder for them (`kind = "organisation"`); add one, or delete the line.
     .suggestion = Did you mean `{ $nearest }`?
 unknown-reference--place = There is no place named `{ $name }`.
     .hint = What is meant is the name of the file in { $dir }, without `.md`.
+    .none = `site.toml` has no folder for them (`kind = "place"`); add one, or delete the line.
     .suggestion = Did you mean `{ $nearest }`?
 unknown-topic = The topic `{ $name }` is not in `site.toml`.
     .hint = Possible are: { $known }.
+    .none = Add it to `site.toml` as a section `[[topic]]` with `id` and `de`; so far there is none.
     .suggestion = Did you mean `{ $nearest }`?
 unknown-audience = The audience `{ $name }` is not in `site.toml`.
     .hint = Possible are: { $known }.
+    .none = Add it to `site.toml` as a section `[[audience]]` with `id` and `de`; so far there is none.
     .suggestion = Did you mean `{ $nearest }`?
 reference-to-hidden--draft = `{ $name }` is still a draft and is left out here.
     .hint = Delete `draft = true` there if it is meant to appear.
@@ -349,6 +358,7 @@ template-error = A template of the theme has an error. (The program says: { $det
     .hint = This does not concern your texts; pass it on to the person who looks after the theme.
 component-argument--unknown = The call of `{ $name }` gives `{ $argument }`, which the component does not know.
     .hint = Possible are: { $known }.
+    .none = The component takes no arguments; delete it in the call.
     .suggestion = Did you mean `{ $nearest }`?
 component-argument--missing = The call of `{ $name }` lacks `{ $argument }`.
     .hint = Add `{ $argument }={"{"}…{"}"}`.
@@ -368,7 +378,10 @@ template-missing = The theme lacks the template `{ $name }`.
     .hint = It is needed for former addresses (`aliases`).
 messages-syntax = A word list of the theme cannot be read. (The reading program says: { $detail })
     .hint = Every line has the form `name = text`.
-message-missing = The text `{ $key }` is missing in the language `{ $language }`.
+theme-asset-missing = The file `{ $name }` that a template names is not in the theme.
+    .hint = Put the file into { $folder }; the style sheet `style.css` is made from the theme's folder `styles`.
+    .suggestion = Did you mean `{ $nearest }`?
+message-missing = The text `{ $key }` is missing (language: { $language }).
     .hint = Add `{ $key } = …` in { $file }.
     .suggestion = Add `{ $key } = …` in { $file }, or did you mean `{ $nearest }`?
 
@@ -512,6 +525,7 @@ tables-differ = There are { $found } sections `[[{ $key }]]` here, but { $expect
     .hint = Write one for each section of the German file, in the same order, with `text` alone.
 unknown-form = There is no form `{ $form }`.
     .hint = Forms lie in `content/formulare`. Possible are: { $known }.
+    .none = There is no form yet: make one in `content/formulare`, or delete the line.
     .suggestion = Did you mean `{ $nearest }`?
 concern-without-telephone = With this concern nobody can be reached by telephone. (Concerns { visitors })
     .hint = Name a person with a telephone number as `contact`, or an organisation with one in a `[[way]]`.

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use diagnostic::{Diagnostic, Place, Report, SourceFile, nearest};
+use diagnostic::{Diagnostic, Place, Report, SourceFile, listed, nearest};
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
@@ -138,7 +138,7 @@ fn unknown_theme(root: &Path, name: &str) -> Diagnostic {
     names.sort_unstable();
     let fault = Diagnostic::error("unknown-theme")
         .with("name", name)
-        .with("known", names.join(", "));
+        .with("known", listed(names.iter().map(String::as_str)));
     match nearest(name, names.iter().map(String::as_str)) {
         Some(nearest) => fault.with("nearest", nearest),
         None => fault,

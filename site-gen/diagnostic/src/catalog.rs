@@ -169,9 +169,18 @@ impl Catalog {
     }
 
     /// What to do about a diagnostic: the `.suggestion` if the diagnostic
-    /// carries a `nearest` name, else the `.hint`.
+    /// carries a `nearest` name, the `.none` if nothing could have been named
+    /// instead, else the `.hint`.
     pub fn hint(&self, diagnostic: &Diagnostic) -> Option<String> {
         let id = diagnostic.message_id();
+        let has_no_choice = diagnostic
+            .arguments
+            .iter()
+            .any(|(name, value)| matches!(*name, "known" | "dir") && value.is_empty());
+        if has_no_choice && let Some(text) = self.diagnostic_text(&format!("{id}.none"), diagnostic)
+        {
+            return Some(text);
+        }
         let suggestion = diagnostic
             .arguments
             .iter()

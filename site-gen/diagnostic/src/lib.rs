@@ -16,7 +16,7 @@ mod source;
 
 pub use catalog::{Catalog, CatalogError, Language};
 pub use mark::{MarkedText, MarkedValue, Marker};
-pub use nearest::nearest;
+pub use nearest::{listed, nearest};
 pub use source::{Place, SourceFile};
 
 use serde::Serialize;

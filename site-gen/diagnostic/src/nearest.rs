@@ -12,6 +12,22 @@ pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
         .map(|(_, name)| name)
 }
 
+/// How many names a sentence bears.
+const MOST: usize = 12;
+
+/// Names as part of a sentence: `a, b, c`; of many the first ones and how many more
+/// there are.
+pub fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let mut names: Vec<&str> = names.into_iter().collect();
+    let more = names.len().saturating_sub(MOST);
+    names.truncate(MOST);
+    let names = names.join(", ");
+    match more {
+        0 => names,
+        more => format!("{names} … (+ {more})"),
+    }
+}
+
 fn folded(name: &str) -> Vec<char> {
     name.chars()
         .flat_map(char::to_lowercase)
@@ -41,7 +57,7 @@ fn distance(left: &[char], right: &[char]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{listed, nearest};
 
     #[test]
     fn a_slip_is_recognised_and_a_stranger_is_not() {
@@ -49,5 +65,15 @@ mod tests {
         assert_eq!(nearest("titel", known), Some("title"));
         assert_eq!(nearest("Telefone", known), Some("telephone"));
         assert_eq!(nearest("weather", known), None);
+    }
+
+    #[test]
+    fn a_long_list_says_how_many_more_there_are() {
+        let names: Vec<String> = (1..=14).map(|number| format!("n{number}")).collect();
+        let all = || names.iter().map(String::as_str);
+        assert_eq!(listed(all().take(2)), "n1, n2");
+        assert!(listed(all().take(12)).ends_with("n11, n12"));
+        assert!(listed(all()).ends_with("n12 … (+ 2)"));
+        assert_eq!(listed([]), "");
     }
 }

@@ -4,6 +4,8 @@
 
 mod targets;
 
+use std::collections::BTreeSet;
+
 use diagnostic::{Diagnostic, Report, SourceFile, nearest};
 use page_audit::{Scheme, Tokens};
 use serde::Deserialize;
@@ -86,6 +88,10 @@ pub fn measure(theme: &ThemeSources, report: &mut Report) -> Measured {
         }
     };
     let css = style_sheets(theme);
+    // That there is none is told where a template asks for it.
+    if css.trim().is_empty() {
+        return Measured::default();
+    }
     Measured {
         pairs: pairs(&raw.pairs, &css, source, report),
         targets: targets::measure(&raw.targets, &css, source, report),
@@ -95,10 +101,19 @@ pub fn measure(theme: &ThemeSources, report: &mut Report) -> Measured {
 fn pairs(raw: &[RawPair], css: &str, source: &SourceFile, report: &mut Report) -> Vec<Pair> {
     let tokens = Scheme::ALL.map(|scheme| (scheme, Tokens::of(css, scheme)));
     let mut pairs = Vec::new();
+    let mut told = BTreeSet::new();
     for raw in raw {
-        let known = |name| is_known(name, &tokens, source, report);
-        // Both are looked up, so that one run tells of both.
-        if [&raw.text, &raw.ground].map(known) != [true, true] {
+        let unknown: Vec<&Spanned<String>> = [&raw.text, &raw.ground]
+            .into_iter()
+            .filter(|name| !is_known(name, &tokens))
+            .collect();
+        for name in &unknown {
+            // Many pairs may share a colour.
+            if told.insert(name.get_ref()) {
+                report.push(unknown_colour(name, &tokens, source));
+            }
+        }
+        if !unknown.is_empty() {
             continue;
         }
         for (scheme, tokens) in &tokens {
@@ -117,23 +132,25 @@ fn style_sheets(theme: &ThemeSources) -> String {
         .join("\n")
 }
 
-fn is_known(
+fn is_known(name: &Spanned<String>, tokens: &[(Scheme, Tokens); 3]) -> bool {
+    names_of(tokens).any(|known| known == name.get_ref())
+}
+
+fn names_of(tokens: &[(Scheme, Tokens); 3]) -> impl Iterator<Item = &str> {
+    tokens.iter().flat_map(|(_, tokens)| tokens.names())
+}
+
+fn unknown_colour(
     name: &Spanned<String>,
     tokens: &[(Scheme, Tokens); 3],
     source: &SourceFile,
-    report: &mut Report,
-) -> bool {
-    let names = || tokens.iter().flat_map(|(_, tokens)| tokens.names());
+) -> Diagnostic {
     let typed = name.get_ref().as_str();
-    if names().any(|known| known == typed) {
-        return true;
-    }
     let mut fault = Diagnostic::error("unknown-theme-colour").with("name", typed);
-    if let Some(nearest) = nearest(typed, names()) {
+    if let Some(nearest) = nearest(typed, names_of(tokens)) {
         fault = fault.with("nearest", nearest);
     }
-    report.push(fault.at(source.place(name.span())));
-    false
+    fault.at(source.place(name.span()))
 }
 
 /// A pair in one scheme; `None`, with a diagnostic, if it cannot be computed.

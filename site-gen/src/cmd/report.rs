@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::ValueEnum;
-use diagnostic::{Catalog, Diagnostic, Language, Report, nearest};
+use diagnostic::{Catalog, Diagnostic, Language, Report, listed, nearest};
 
 use crate::model::Facts;
 use crate::model::kind::Kind;
@@ -97,7 +97,7 @@ fn partner(resolved: &Resolved, name: &str) -> Result<EntryId, Box<Diagnostic>> 
             .collect();
         let mut refusal = Diagnostic::error("report-unknown-partner")
             .with("name", name)
-            .with("known", known.join(", "));
+            .with("known", listed(known.iter().copied()));
         if let Some(nearest) = nearest(name, known) {
             refusal = refusal.with("nearest", nearest);
         }

@@ -1,6 +1,6 @@
 //! Names in front matter lead to entries and terms, or are reported.
 
-use diagnostic::{Diagnostic, Report, nearest};
+use diagnostic::{Diagnostic, Report, listed, nearest};
 
 use super::index::{Hidden, Index, entries};
 use crate::model::kind::Kind;
@@ -90,7 +90,7 @@ fn unknown_term(name: &str, terms: &[Term], rule: &'static str) -> Option<Diagno
     let ids = || terms.iter().map(|term| term.id.as_str());
     let diagnostic = Diagnostic::error(rule)
         .with("name", name)
-        .with("known", ids().collect::<Vec<_>>().join(", "));
+        .with("known", listed(ids()));
     Some(match nearest(name, ids()) {
         Some(nearest) => diagnostic.with("nearest", nearest),
         None => diagnostic,
