@@ -6,7 +6,10 @@ form-key-missing = Der Schlüssel `{ $key }` fehlt.
     .hint = Ergänzen Sie `{ $key }`.
 form-key-missing--in = In `{ $table }` fehlt der Schlüssel `{ $key }`.
     .hint = Ergänzen Sie `{ $key }`.
-form-key-unknown = Der Schlüssel `{ $key }` ist hier unbekannt (Tabelle: { $table }).
+form-key-unknown = { $table ->
+        [none] Der Schlüssel `{ $key }` ist hier unbekannt.
+       *[other] Der Schlüssel `{ $key }` ist in `{ $table }` unbekannt.
+    }
     .hint = Bekannt sind: { $known }.
     .suggestion = Meinten Sie `{ $nearest }`?
 form-fact-in-translation = `{ $key }` steht nur in der deutschen Datei.

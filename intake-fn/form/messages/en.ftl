@@ -6,7 +6,10 @@ form-key-missing = the key `{ $key }` is missing
     .hint = add `{ $key }`
 form-key-missing--in = `{ $table }` lacks the key `{ $key }`
     .hint = add `{ $key }`
-form-key-unknown = the key `{ $key }` is unknown here (table: { $table })
+form-key-unknown = { $table ->
+        [none] the key `{ $key }` is unknown here
+       *[other] the key `{ $key }` is unknown in `{ $table }`
+    }
     .hint = known are: { $known }
     .suggestion = did you mean `{ $nearest }`?
 form-fact-in-translation = `{ $key }` stands in the default language's file alone

@@ -120,10 +120,10 @@ impl Form {
         let confirm_by_mail = root.bool("confirm_by_mail", mistakes);
         let next_steps = next_steps(&mut root, mistakes);
         let topics = parse_topics(&mut root, mistakes);
-        let fields = parse_fields(&mut root, shared, &topics, mistakes);
-        if fields.is_empty() {
+        if !root.has("field") {
             root.missing("field", mistakes);
         }
+        let fields = parse_fields(&mut root, shared, &topics, mistakes);
         root.finish(mistakes);
         let form = Form {
             name: name.to_owned(),
@@ -255,8 +255,9 @@ fn contact_of(person: Located<String>, mistakes: &Mistakes<'_>) -> Contact {
 }
 
 fn parse_pages(root: &mut Table<'_>, mistakes: &mut Mistakes<'_>) -> Option<Pages> {
+    let is_told = root.has("pages") || root.misspells("pages");
     let Some(pages) = root.name("pages", mistakes) else {
-        return Some(Pages::Topics);
+        return (!is_told).then_some(Pages::Topics);
     };
     match &*pages.value {
         "topics" => Some(Pages::Topics),
@@ -272,8 +273,9 @@ fn parse_pages(root: &mut Table<'_>, mistakes: &mut Mistakes<'_>) -> Option<Page
 }
 
 fn next_steps(root: &mut Table<'_>, mistakes: &mut Mistakes<'_>) -> Option<Vec<String>> {
+    let is_there = root.has("next_steps");
     let steps = root.texts("next_steps", mistakes);
-    if steps.is_none() {
+    if steps.is_none() && !is_there {
         root.missing("next_steps", mistakes);
     }
     Some(steps?.into_iter().map(|step| step.value).collect())

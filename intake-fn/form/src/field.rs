@@ -234,7 +234,10 @@ impl Field {
         let autocomplete = parse_autocomplete(&mut table, kind.as_ref(), mistakes);
         let own = error_texts(&mut table, mistakes);
         let range = table.range();
-        table.finish(mistakes);
+        match kind {
+            Some(_) => table.finish(mistakes),
+            None => table.finish_slips(mistakes),
+        }
         let name = name.and_then(|name| parse_name(&name, mistakes));
         let mut field = Field {
             name: name?,
@@ -271,12 +274,14 @@ impl Field {
                 .chain(&shared.errors)
                 .find(|(key, _)| key == fault.key());
             let Some((_, text)) = text else {
-                mistakes.add(
-                    range.clone(),
-                    Diagnostic::error("form-error-text-missing")
-                        .with("field", self.name.as_str())
-                        .with("key", fault.key()),
-                );
+                if shared.errors_are_known {
+                    mistakes.add(
+                        range.clone(),
+                        Diagnostic::error("form-error-text-missing")
+                            .with("field", self.name.as_str())
+                            .with("key", fault.key()),
+                    );
+                }
                 self.errors.push((fault, fault.key().to_owned()));
                 continue;
             };

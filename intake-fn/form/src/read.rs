@@ -21,6 +21,10 @@ pub(crate) struct Mistakes<'a> {
     /// The file's syntax is at fault somewhere: a key that is not there may
     /// well stand in what could not be read.
     broken: bool,
+    /// A heading is at fault: the keys below it were read as another table's.
+    broken_heading: bool,
+    /// Where the syntax is at fault.
+    broken_at: Vec<usize>,
 }
 
 impl<'a> Mistakes<'a> {
@@ -29,7 +33,27 @@ impl<'a> Mistakes<'a> {
             source,
             report,
             broken: false,
+            broken_heading: false,
+            broken_at: Vec::new(),
         }
+    }
+
+    /// Mistakes reported so far, of this file and of those before it.
+    pub fn count(&self) -> usize {
+        self.report.errors()
+    }
+
+    /// Whether what is not there may stand in what could not be read.
+    pub fn is_broken(&self) -> bool {
+        self.broken
+    }
+
+    /// Whether the line of this byte has a mistake of syntax.
+    fn is_on_broken_line(&self, at: usize) -> bool {
+        let line = |at: usize| self.source.place(at..at).line;
+        self.broken_at
+            .iter()
+            .any(|broken| line(*broken) == line(at))
     }
 
     pub fn add(&mut self, range: Range<usize>, diagnostic: Diagnostic) {
@@ -55,6 +79,8 @@ pub(crate) fn document<'i>(text: &'i str, mistakes: &mut Mistakes<'_>) -> Table<
         let range = error.span().unwrap_or(0..0);
         let excerpt = mistakes.source.place(range.clone()).excerpt;
         let diagnostic = Diagnostic::error("form-syntax").with("detail", error.message());
+        mistakes.broken_at.push(range.start);
+        mistakes.broken_heading |= excerpt.trim_start().starts_with('[');
         let curly = excerpt.contains(['„', '“', '”', '‚', '‘', '’']);
         mistakes.add(
             range,
@@ -132,9 +158,21 @@ impl<'i> Table<'i> {
         Some(marked(text, mistakes))
     }
 
+    /// Whether the key is there and not yet taken.
+    pub fn has(&self, key: &str) -> bool {
+        self.entries.contains_key(key)
+    }
+
+    /// Whether a key that nobody has asked for looks as if this one were meant: it is
+    /// named once, as unknown, with the right name.
+    pub fn misspells(&self, key: &str) -> bool {
+        let mut typed = self.entries.keys();
+        typed.any(|typed| typed.get_ref() != key && nearest(typed.get_ref(), [key]).is_some())
+    }
+
     /// Reports that `key` is not there.
     pub fn missing(&self, key: &'static str, mistakes: &mut Mistakes<'_>) {
-        if mistakes.broken {
+        if mistakes.broken || self.misspells(key) {
             return;
         }
         let diagnostic = Diagnostic::error("form-key-missing").with("key", key);
@@ -330,6 +368,17 @@ impl<'i> Table<'i> {
         }
     }
 
+    /// As [`Table::finish`], for a table of which not all keys are known: only what is
+    /// near to one that is.
+    pub fn finish_slips(self, mistakes: &mut Mistakes<'_>) {
+        for (key, _) in self.entries {
+            let typed = key.get_ref();
+            if nearest(typed, self.known.iter().copied()).is_some() {
+                unknown_key(typed, key.span(), &self.title, &self.known, mistakes);
+            }
+        }
+    }
+
     /// As [`Table::finish`], for a translation: a key that the default language
     /// alone may set gets a message of its own.
     pub fn finish_translation(self, facts: &[&str], mistakes: &mut Mistakes<'_>) {
@@ -370,6 +419,12 @@ impl<'i> Named<'i> {
         Some(self.tables.remove(at).1)
     }
 
+    /// Whether a table that nobody has asked for looks as if this one were meant.
+    pub fn misspells(&self, name: &str) -> bool {
+        let mut typed = self.tables.iter();
+        typed.any(|(typed, _)| typed.value != name && nearest(&typed.value, [name]).is_some())
+    }
+
     pub fn finish(self, mistakes: &mut Mistakes<'_>) {
         let known: Vec<&str> = self.known.iter().map(String::as_str).collect();
         for (name, _) in self.tables {
@@ -385,9 +440,12 @@ fn unknown_key(
     known: &[&str],
     mistakes: &mut Mistakes<'_>,
 ) {
+    if mistakes.broken_heading {
+        return;
+    }
     let diagnostic = Diagnostic::error("form-key-unknown")
         .with("key", key)
-        .with("table", if table.is_empty() { "–" } else { table })
+        .with("table", if table.is_empty() { "none" } else { table })
         .with("known", known.join(", "));
     let diagnostic = match nearest(key, known.iter().copied()) {
         Some(name) => diagnostic.with("nearest", name),
@@ -447,6 +505,10 @@ fn table_of<'i>(
 }
 
 fn wrong_type(key: &str, example: &str, value: &Spanned<DeValue<'_>>, mistakes: &mut Mistakes<'_>) {
+    // What could be read of such a line is not what was meant.
+    if mistakes.is_on_broken_line(value.span().start) {
+        return;
+    }
     mistakes.add(
         value.span(),
         Diagnostic::error("form-value-wrong-type")

@@ -198,6 +198,8 @@ pub struct SharedTexts {
     pub call: String,
     /// Error texts for fields that have none of their own, by fault.
     pub(crate) errors: Vec<(String, String)>,
+    /// Whether one that is not there is missing: not if it has a mistake.
+    pub(crate) errors_are_known: bool,
     pages: Vec<(Refusal, PageText)>,
 }
 
@@ -216,11 +218,13 @@ impl SharedTexts {
         let calendar = group(&mut root, "calendar", parse_calendar, mistakes);
         let mut tables = root.named("page", mistakes);
         let mut pages = Vec::new();
+        let are_known = !mistakes.is_broken() && !root.misspells("page");
         for refusal in Refusal::ALL {
             match tables.take(refusal.key()) {
                 Some(table) => {
                     pages.extend(PageText::parse(table, mistakes).map(|page| (refusal, page)))
                 }
+                None if !are_known || tables.misspells(refusal.key()) => {}
                 None => mistakes.add(
                     0..0,
                     Diagnostic::error("form-page-missing").with("page", refusal.key()),
@@ -230,8 +234,10 @@ impl SharedTexts {
         tables.finish(mistakes);
         let back = root.required_text("back", mistakes);
         let call = root.required_text("call", mistakes);
+        let mistakes_before = mistakes.count();
         let errors = crate::field::error_texts(&mut root, mistakes);
         root.finish(mistakes);
+        let errors_are_known = !mistakes.is_broken() && mistakes.count() == mistakes_before;
         (pages.len() == Refusal::ALL.len()).then_some(())?;
         Some(SharedTexts {
             language: language.to_owned(),
@@ -241,6 +247,7 @@ impl SharedTexts {
             back: back?.value,
             call: call?.value,
             errors,
+            errors_are_known,
             pages,
         })
     }
@@ -272,13 +279,16 @@ fn group<T>(
 
 fn parse_calendar(mut table: Table<'_>, mistakes: &mut Mistakes<'_>) -> Option<Calendar> {
     let mut names = |key: &'static str, count: usize, mistakes: &mut Mistakes<'_>| {
-        let names: Vec<String> = table
-            .texts(key, mistakes)
-            .unwrap_or_default()
-            .into_iter()
-            .map(|name| name.value)
-            .collect();
-        if names.len() != count {
+        let is_there = table.has(key);
+        let names = table.texts(key, mistakes);
+        // What is there and no list, or misspelt, has been told.
+        let is_told = match names {
+            Some(_) => false,
+            None => is_there || table.misspells(key) || mistakes.is_broken(),
+        };
+        let names = names.unwrap_or_default().into_iter();
+        let names: Vec<String> = names.map(|name| name.value).collect();
+        if names.len() != count && !is_told {
             mistakes.add(
                 table.range(),
                 Diagnostic::error("form-names-incomplete")

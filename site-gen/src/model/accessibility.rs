@@ -225,13 +225,14 @@ fn translate(
     report: &mut Report,
     mut take: impl FnMut(&mut TranslationKeys<'_, '_>, &mut Report),
 ) {
+    let of_original = table.asked();
     for (index, language) in languages.iter().enumerate().skip(1) {
         let lang = Lang(u8::try_from(index).unwrap_or(u8::MAX));
         for mut keys in table.tables(interned(&language.code), report) {
             let mut words = TranslationKeys {
                 keys: &mut keys,
                 lang,
-                of_original: table.asked(),
+                of_original: &of_original,
             };
             take(&mut words, report);
             keys.finish(report);

@@ -90,7 +90,10 @@ impl Common {
         let expires_on = keys.optional::<Date>("expires_on", report);
         let picture = keys.optional::<FileName>("picture", report);
         let picture_alt = Prose::optional(keys, "picture_alt", report);
-        if let (Some(picture), None) = (&picture, &picture_alt) {
+        if let (Some(picture), None) = (&picture, &picture_alt)
+            && !keys.is_unreadable("picture_alt")
+        {
+            keys.note_unreadable("picture_alt");
             report.push(
                 Diagnostic::error("picture-without-alt")
                     .with("picture", picture.value.as_str())

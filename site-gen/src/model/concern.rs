@@ -132,16 +132,8 @@ impl Concern {
             form: keys.optional("form", report),
             documents: Prose::texts(keys, "documents", report),
             price: Price::parse(keys, report),
-            ways: keys
-                .tables("way", report)
-                .into_iter()
-                .filter_map(|table| Way::parse(table, report))
-                .collect(),
-            entrances: keys
-                .tables("entrance", report)
-                .into_iter()
-                .filter_map(|table| Entrance::parse(table, report))
-                .collect(),
+            ways: keys.read_tables("way", report, Way::parse),
+            entrances: keys.read_tables("entrance", report, Entrance::parse),
         }
     }
 
@@ -172,7 +164,7 @@ pub(super) fn translate_tables(
 ) {
     let head = keys.keys.head();
     let tables = keys.keys.tables(key, report);
-    if !tables.is_empty() && tables.len() != texts.len() {
+    if !tables.is_empty() && tables.len() != texts.len() && !keys.is_unreadable(key) {
         report.push(
             Diagnostic::error("tables-differ")
                 .with("key", key)

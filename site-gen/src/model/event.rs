@@ -57,17 +57,23 @@ impl Event {
     pub fn translate(&mut self, keys: &mut TranslationKeys<'_, '_>, report: &mut Report) {
         self.price.translate(keys, report);
         keys.prose("bring", &mut self.bring, report);
+        let changes_are_known = !keys.is_unreadable("change");
         for (date, text, place) in reasons(keys, "change", "date", report) {
             let mut changes = self.schedule.changes.iter_mut();
             let change = changes.find(|change| change.date.value == date);
             let reason = change.and_then(|change| change.reason.as_mut());
-            translate(reason, (date, text, place), keys.lang, report);
+            if reason.is_some() || changes_are_known {
+                translate(reason, (date, text, place), keys.lang, report);
+            }
         }
+        let breaks_are_known = !keys.is_unreadable("break");
         for (from, text, place) in reasons(keys, "break", "from", report) {
             let mut breaks = self.schedule.breaks.iter_mut();
             let pause = breaks.find(|pause| pause.from.value == from);
             let reason = pause.map(|pause| &mut pause.reason);
-            translate(reason, (from, text, place), keys.lang, report);
+            if reason.is_some() || breaks_are_known {
+                translate(reason, (from, text, place), keys.lang, report);
+            }
         }
     }
 }

@@ -23,6 +23,8 @@ pub struct Forms {
     shared: Vec<Option<SharedTexts>>,
     /// The forms by name.
     forms: Vec<FormInLanguages>,
+    /// Whether each form that is there could be read.
+    are_whole: bool,
     /// All files by name: `kontakt.en.toml`.
     pub sources: BTreeMap<String, SourceFile>,
 }
@@ -54,22 +56,20 @@ impl Forms {
             })
             .collect();
         let mut forms = Vec::new();
+        let mut are_whole = true;
         for (name, source) in &sources {
             let Some(stem) = name.strip_suffix(".toml") else {
                 continue;
             };
-            let is_translation = stem
-                .rsplit_once('.')
-                .is_some_and(|(_, code)| settings.lang(code).is_some());
-            if is_translation || stem == SHARED {
+            if !is_form(stem, settings) {
                 continue;
             }
             let Some(texts) = &shared[0] else {
-                let fault = Diagnostic::error("form-without-shared-texts");
-                report.push(fault.at(source.whole()));
+                are_whole = false;
                 continue;
             };
             let Some(original) = Form::parse(stem, source, texts, report) else {
+                are_whole = false;
                 continue;
             };
             let mut versions: Vec<Option<Form>> = Vec::new();
@@ -88,9 +88,16 @@ impl Forms {
                 versions,
             });
         }
+        // One message for all forms, and none if the texts have mistakes of their own.
+        if let Some(source) = first_form(&sources, settings)
+            && file(SHARED, Lang::DEFAULT).is_none()
+        {
+            report.push(Diagnostic::error("form-without-shared-texts").at(source.whole()));
+        }
         Forms {
             shared,
             forms,
+            are_whole,
             sources,
         }
     }
@@ -103,6 +110,16 @@ impl Forms {
     /// The form of a name.
     pub fn find(&self, name: &str) -> Option<&FormInLanguages> {
         self.forms.iter().find(|form| form.name == name)
+    }
+
+    /// Whether the form is there, mistakes of its own or not.
+    pub fn has_file(&self, name: &str) -> bool {
+        name != SHARED && self.sources.contains_key(&format!("{name}.toml"))
+    }
+
+    /// Whether each form that is there could be read.
+    pub fn are_whole(&self) -> bool {
+        self.are_whole
     }
 
     /// What all forms share in a language.
@@ -123,6 +140,27 @@ impl FormInLanguages {
             .as_ref()
             .expect("a form is kept only if its default language parsed")
     }
+}
+
+/// Whether a file of this stem is a form, no translation and no shared texts.
+fn is_form(stem: &str, settings: &Settings) -> bool {
+    let is_translation = stem
+        .rsplit_once('.')
+        .is_some_and(|(_, code)| settings.lang(code).is_some());
+    !is_translation && stem != SHARED
+}
+
+fn first_form<'s>(
+    sources: &'s BTreeMap<String, SourceFile>,
+    settings: &Settings,
+) -> Option<&'s SourceFile> {
+    let mut forms = sources.iter();
+    let is_form = |name: &str| {
+        name.strip_suffix(".toml")
+            .is_some_and(|it| is_form(it, settings))
+    };
+    let (_, source) = forms.find(|(name, _)| is_form(name))?;
+    Some(source)
 }
 
 /// `kontakt.toml`, `kontakt.en.toml`.

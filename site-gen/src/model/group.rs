@@ -1,13 +1,16 @@
 //! The files of one entry, in all languages, on their way to an [`Entry`].
 
-use diagnostic::{Diagnostic, Report, SourceFile, nearest};
+use std::collections::BTreeSet;
+
+use diagnostic::{Diagnostic, Report, SourceFile, listed, nearest};
 
 use super::common::Common;
 use super::keys::Keys;
 use super::kind::Kind;
 use super::prose::Lang;
 use super::settings::Settings;
-use super::{Entry, EntryText, Facts, SECTION, Translation, front_matter};
+use super::{Entry, EntryText, Facts, SECTION, Translation, front_matter, split_language};
+use crate::load::EntrySource;
 
 /// An entry, or what is left of one that cannot be shown.
 pub(super) type Parsed = Result<Box<Entry>, Option<Box<Entry>>>;
@@ -50,11 +53,6 @@ impl Group {
         let is_home = dir.is_empty() && stem == SECTION;
         let collection = settings.collection(&dir);
         if collection.is_none() && !is_home {
-            // With a mistake in `site.toml` its folders may not all be known.
-            if !settings.whole {
-                return Err(None);
-            }
-            report.push(outside_collections(settings, &dir, &source));
             return Err(None);
         }
         let kind = collection
@@ -82,6 +80,7 @@ impl Group {
             })
             .collect();
         let entry = Box::new(Entry {
+            unreadable: asked.unreadable,
             stem,
             dir,
             parents,
@@ -97,11 +96,27 @@ impl Group {
     }
 }
 
+/// Reports each folder that `site.toml` does not name, once, whatever lies in it.
+pub(super) fn check_folders(sources: &[EntrySource], settings: &Settings, report: &mut Report) {
+    // With a mistake in `site.toml` its folders may not all be known.
+    if !settings.whole {
+        return;
+    }
+    let mut told = BTreeSet::new();
+    for entry in sources {
+        let is_home = entry.dir.is_empty() && split_language(&entry.name, settings).0 == SECTION;
+        let is_known = is_home || settings.collection(&entry.dir).is_some();
+        if !is_known && told.insert(&entry.dir) {
+            report.push(outside_collections(settings, &entry.dir, &entry.file));
+        }
+    }
+}
+
 fn outside_collections(settings: &Settings, dir: &str, source: &SourceFile) -> Diagnostic {
     let known = settings.collections.iter().map(|c| c.dir.as_str());
     let mut diagnostic = Diagnostic::error("entry-outside-collections")
         .with("dir", format!("content/{dir}"))
-        .with("known", known.clone().collect::<Vec<_>>().join(", "));
+        .with("known", listed(known.clone()));
     if let Some(name) = nearest(dir, known) {
         diagnostic = diagnostic.with("nearest", name);
     }
@@ -110,7 +125,10 @@ fn outside_collections(settings: &Settings, dir: &str, source: &SourceFile) -> D
 
 /// A partner's facts are worth nothing without the day on which they held.
 fn require_check(kind: Option<Kind>, common: &Common, keys: &Keys<'_>, report: &mut Report) {
-    if kind == Some(Kind::Organisation) && common.checked_on.is_none() {
+    if kind == Some(Kind::Organisation)
+        && common.checked_on.is_none()
+        && !keys.is_unreadable("checked_on")
+    {
         report.push(
             Diagnostic::error("missing-key")
                 .with("key", "checked_on")

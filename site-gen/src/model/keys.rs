@@ -7,10 +7,11 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use diagnostic::{Diagnostic, Marker, Report, SourceFile, nearest};
+use diagnostic::{Diagnostic, Marker, Report, SourceFile};
 use serde_spanned::Spanned;
 use toml::de::{DeTable, DeValue};
 
+pub use super::fault::Fault;
 use super::synonyms;
 
 /// A value and the bytes of its file where it stands.
@@ -20,64 +21,6 @@ pub struct Located<T> {
     pub value: T,
     /// Byte range in the file.
     pub range: Range<usize>,
-}
-
-/// Why a value is not what its key wants: a rule and the values of its text.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Fault {
-    rule: &'static str,
-    variant: Option<&'static str>,
-    arguments: Vec<(&'static str, String)>,
-}
-
-impl Fault {
-    /// A fault of this rule.
-    pub fn new(rule: &'static str) -> Fault {
-        Fault {
-            rule,
-            variant: None,
-            arguments: Vec::new(),
-        }
-    }
-
-    /// A value of another type than `expected` (`text`, `number`, `date`, …).
-    pub fn wrong_type(expected: &'static str, found: &DeValue<'_>) -> Fault {
-        Fault::new("wrong-type")
-            .variant(expected)
-            .with("found", found.type_str())
-    }
-
-    /// A text that is none of the `known` ones.
-    pub fn unknown_value(typed: &str, known: &[&str]) -> Fault {
-        let fault = Fault::new("unknown-value")
-            .with("value", typed)
-            .with("known", known.join(", "));
-        match nearest(typed, known.iter().copied()) {
-            Some(name) => fault.with("nearest", name),
-            None => fault,
-        }
-    }
-
-    /// Adds a value for the text.
-    #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Fault {
-        self.arguments.push((name, value.into()));
-        self
-    }
-
-    /// Chooses the text `rule--variant`.
-    #[must_use]
-    pub fn variant(mut self, variant: &'static str) -> Fault {
-        self.variant = Some(variant);
-        self
-    }
-
-    fn into_diagnostic(self, key: &str) -> Diagnostic {
-        let mut diagnostic = Diagnostic::error(self.rule).with("key", key);
-        diagnostic.variant = self.variant;
-        diagnostic.arguments.extend(self.arguments);
-        diagnostic
-    }
 }
 
 /// A type that can be read from one TOML value.
@@ -96,8 +39,16 @@ pub trait FromToml: Sized {
 pub struct Asked {
     /// All of them.
     pub known: Vec<&'static str>,
-    /// Those that are there or were meant, but could not be read.
+    /// Those that cannot be relied on, because their author has been told of a
+    /// mistake: they are misspelt, of another type, or lack something.
     pub unreadable: Vec<&'static str>,
+}
+
+impl Asked {
+    /// Whether nothing follows from what this key says or does not say.
+    pub fn is_unreadable(&self, key: &str) -> bool {
+        self.unreadable.contains(&key)
+    }
 }
 
 /// One TOML table while its keys are taken out.
@@ -148,8 +99,24 @@ impl<'a> Keys<'a> {
     }
 
     /// The keys that have been asked for so far.
-    pub fn asked(&self) -> &Asked {
-        &self.asked
+    pub fn asked(&self) -> Asked {
+        let known = self.asked.known.clone();
+        let unreadable = known.iter().filter(|key| self.is_unreadable(key));
+        Asked {
+            unreadable: unreadable.copied().collect(),
+            known,
+        }
+    }
+
+    /// Whether its author has been told of a mistake in this key, or will be: what
+    /// it says or does not say gives no reason for another message.
+    pub fn is_unreadable(&self, key: &'static str) -> bool {
+        self.asked.is_unreadable(key) || self.misspells(key) || self.stands_on_broken_line(key)
+    }
+
+    /// Notes a mistake in this key that has been told by the caller.
+    pub fn note_unreadable(&mut self, key: &'static str) {
+        self.asked.unreadable.push(key);
     }
 
     /// Whether nothing is missing that has to be there.
@@ -205,11 +172,7 @@ impl<'a> Keys<'a> {
             self.asked.known.push(key);
             // A misspelt key is named once, as unknown, with the right name; one
             // on a line that cannot be read is named there.
-            let unreadable = self.broken.iter().any(|line| {
-                let line = &self.source.text[line.clone()];
-                line.trim_start().starts_with(key)
-            });
-            if !unreadable && !self.misspells(key) {
+            if !self.is_unreadable(key) {
                 let missing = Diagnostic::error("missing-key").with("key", key);
                 let missing = match (self.head.start, self.offset) {
                     (0, 0) => missing.variant("settings"),
@@ -218,6 +181,7 @@ impl<'a> Keys<'a> {
                 };
                 self.report(missing, self.head(), report);
             }
+            self.note_unreadable(key);
             return None;
         }
         let value = self.optional(key, report);
@@ -243,7 +207,24 @@ impl<'a> Keys<'a> {
     /// Whether a key that nobody has asked for looks as if this one were meant.
     pub fn misspells(&self, key: &'static str) -> bool {
         let mut typed = self.table.keys();
-        typed.any(|typed| synonyms::meant(typed.get_ref(), &[key]).is_some())
+        typed.any(|typed| {
+            typed.get_ref() != key && synonyms::meant(typed.get_ref(), &[key]).is_some()
+        })
+    }
+
+    /// Whether a line that cannot be read is about this key.
+    fn stands_on_broken_line(&self, key: &str) -> bool {
+        self.broken.iter().any(|line| {
+            let line = self.source.text[line.clone()].trim_start();
+            match line.strip_prefix('[') {
+                None => line.starts_with(key),
+                Some(heading) => {
+                    let heading = heading.lines().next().unwrap_or(heading);
+                    let mut names = heading.trim_start_matches('[').split('.');
+                    names.any(|name| name.trim().starts_with(key))
+                }
+            }
+        })
     }
 
     /// Takes a list; a single value counts as a list of one.
@@ -274,6 +255,8 @@ impl<'a> Keys<'a> {
         };
         let items = match value {
             DeValue::Array(items) => items.into_iter().collect(),
+            // Tables below one whose heading has a mistake make another one.
+            DeValue::Table(_) if self.is_unreadable(key) => return Vec::new(),
             single => vec![Spanned::new(
                 range.start - self.offset..range.end - self.offset,
                 single,
@@ -294,11 +277,32 @@ impl<'a> Keys<'a> {
                 }),
                 other => {
                     let fault = Fault::wrong_type("tables", &other).with("heading", key);
+                    self.note_unreadable(key);
                     self.report(fault.into_diagnostic(key), range, report);
                 }
             }
         }
         tables
+    }
+
+    /// Takes an array of tables and reads each; a mistake in one of them leaves
+    /// open what all of them say.
+    pub fn read_tables<T>(
+        &mut self,
+        key: &'static str,
+        report: &mut Report,
+        mut read: impl FnMut(Keys<'a>, &mut Report) -> Option<T>,
+    ) -> Vec<T> {
+        let mut found = Report::default();
+        let tables = self.tables(key, &mut found);
+        let count = tables.len();
+        let tables = tables.into_iter();
+        let values: Vec<T> = tables.filter_map(|table| read(table, &mut found)).collect();
+        if found.has_errors() || values.len() < count {
+            self.note_unreadable(key);
+        }
+        report.append(found);
+        values
     }
 
     /// Takes a key that may not be here; if it is, that is a fault of `rule`.
@@ -318,15 +322,12 @@ impl<'a> Keys<'a> {
 
     /// Reports each key of the table that nobody asked for; returns the keys
     /// that were asked for.
-    pub fn finish(mut self, report: &mut Report) -> Asked {
+    pub fn finish(self, report: &mut Report) -> Asked {
         for (key, _) in &self.table {
             let diagnostic = self.unknown_key(key);
             self.report(diagnostic, self.shift(key.span()), report);
         }
-        let typed = self.table.keys();
-        let meant = typed.filter_map(|key| synonyms::meant(key.get_ref(), &self.asked.known));
-        self.asked.unreadable.extend(meant);
-        self.asked
+        self.asked()
     }
 
     /// The same for a translation, where a key that the original may have is

@@ -6,6 +6,7 @@ pub mod common;
 pub mod concern;
 pub mod event;
 pub mod exception;
+mod fault;
 pub mod forms;
 pub mod front_matter;
 mod group;
@@ -101,6 +102,8 @@ pub struct Entry {
     pub text: EntryText,
     /// The texts in other languages.
     pub translations: BTreeMap<Lang, Translation>,
+    /// Keys with a mistake that its author is told of.
+    unreadable: Vec<&'static str>,
 }
 
 /// A file's Markdown.
@@ -204,6 +207,12 @@ impl Facts {
 }
 
 impl Entry {
+    /// Whether one of these keys has a mistake that its author is told of: what
+    /// the entry lacks may follow from it.
+    pub fn is_unreadable(&self, keys: &[&str]) -> bool {
+        keys.iter().any(|key| self.unreadable.contains(key))
+    }
+
     /// Its files, that of the default language first.
     pub fn sources(&self) -> impl Iterator<Item = &SourceFile> {
         let translations = self.translations.values().map(|it| &it.text);
@@ -238,6 +247,7 @@ pub fn parse(
     unreadable: &[EntryName],
     report: &mut Report,
 ) -> Site {
+    group::check_folders(&sources, &settings, report);
     let mut groups: BTreeMap<(String, Vec<String>, String), Group> = BTreeMap::new();
     for source in sources {
         let (stem, lang) = split_language(&source.name, &settings);

@@ -53,11 +53,7 @@ impl Person {
             office_hours: keys.list("office_hours", report),
             office: keys.optional("office", report),
             organisation: keys.optional("organisation", report),
-            absences: keys
-                .tables("absence", report)
-                .into_iter()
-                .filter_map(|table| Absence::parse(table, report))
-                .collect(),
+            absences: keys.read_tables("absence", report, Absence::parse),
             languages: keys.list("languages", report),
         }
     }

@@ -82,7 +82,13 @@ words! {
 impl DataProtection {
     /// Takes the table, if there is one.
     pub fn parse(keys: &mut Keys<'_>, report: &mut Report) -> Option<DataProtection> {
-        let mut table = keys.tables("data_protection", report).into_iter().next()?;
+        let tables = keys.read_tables("data_protection", report, |table, report| {
+            Some(DataProtection::parse_table(table, report))
+        });
+        tables.into_iter().next()
+    }
+
+    fn parse_table(mut table: Keys<'_>, report: &mut Report) -> DataProtection {
         let head = table.head();
         let keys = &mut table;
         let found = DataProtection {
@@ -98,7 +104,7 @@ impl DataProtection {
             head,
         };
         table.finish(report);
-        Some(found)
+        found
     }
 
     /// The grounds for a form.

@@ -122,9 +122,15 @@ impl TranslationKeys<'_, '_> {
         }
     }
 
+    /// Whether nothing follows from what the two languages say under this key, or
+    /// do not say: one of them has a mistake there.
+    pub fn is_unreadable(&self, key: &'static str) -> bool {
+        self.of_original.is_unreadable(key) || self.keys.is_unreadable(key)
+    }
+
     /// Whether the default language does not say at all what this key translates.
     fn translates_nothing(&mut self, key: &'static str, report: &mut Report) -> bool {
-        let is_nothing = !self.of_original.unreadable.contains(&key);
+        let is_nothing = !self.of_original.is_unreadable(key);
         if is_nothing {
             self.keys.refuse(key, "translation-of-nothing", report);
         }

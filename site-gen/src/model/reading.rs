@@ -100,6 +100,7 @@ pub fn limits(
         let Some(at) = known().position(|known| known == code.value.as_str()) else {
             report.push(
                 Diagnostic::error("unknown-value")
+                    .with("key", "language")
                     .with("value", code.value.as_str())
                     .with("known", known().collect::<Vec<_>>().join(", "))
                     .at(source.place(code.range)),

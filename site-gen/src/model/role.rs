@@ -89,11 +89,7 @@ impl Role {
             guide: keys.optional("guide", report),
             contact: keys.optional("contact", report),
             form: keys.optional("form", report),
-            compensations: keys
-                .tables("compensation", report)
-                .into_iter()
-                .filter_map(|table| Compensation::parse(table, report))
-                .collect(),
+            compensations: keys.read_tables("compensation", report, Compensation::parse),
         }
     }
 

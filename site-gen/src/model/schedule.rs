@@ -3,6 +3,8 @@
 
 mod change;
 
+use std::ops::Range;
+
 use diagnostic::{Diagnostic, Report, SourceFile};
 use jiff::civil::{Date, DateTime};
 
@@ -46,6 +48,8 @@ pub struct Schedule {
     pub breaks: Vec<Break>,
     /// Changes of single dates.
     pub changes: Vec<Change>,
+    /// Whether what says on which days it happens has no mistake.
+    pub days_are_known: bool,
 }
 
 /// Where a series stops.
@@ -76,22 +80,16 @@ impl Schedule {
         let start = keys.required::<When>("start", report);
         let end = keys.optional::<End>("end", report);
         // One that cannot be read is told; that it is missing would be wrong.
-        let repeats = keys.has("repeat");
+        let repeats = keys.has("repeat") || keys.is_unreadable("repeat");
         let repeat = keys.optional::<Repeat>("repeat", report);
         let until = keys.optional::<Date>("until", report);
         let count = keys.optional::<Count>("count", report);
         let on_holiday = keys.optional("on_holiday", report).map(|o| o.value);
         let on_school_holiday = keys.optional("on_school_holiday", report);
-        let breaks = keys
-            .tables("break", report)
-            .into_iter()
-            .filter_map(|table| Break::parse(table, report))
-            .collect();
-        let changes = keys
-            .tables("change", report)
-            .into_iter()
-            .filter_map(|table| Change::parse(table, start.as_ref(), report))
-            .collect();
+        let breaks = keys.read_tables("break", report, Break::parse);
+        let changes = keys.read_tables("change", report, |table, report| {
+            Change::parse(table, start.as_ref(), report)
+        });
         let start = start.unwrap_or_else(|| Located {
             value: MISSING,
             range: keys.head(),
@@ -100,7 +98,12 @@ impl Schedule {
             value: end_moment(end.value, start.value),
             range: end.range,
         });
-        check_bounds(start.value, repeats, &until, &count, keys.source(), report);
+        let of_days = ["start", "repeat", "until", "count"];
+        let bounds = check_bounds(start.value, repeats, &until, &count);
+        let days_are_known = bounds.is_none() && !of_days.iter().any(|key| keys.is_unreadable(key));
+        if let Some((fault, range)) = bounds {
+            report.push(fault.at(keys.source().place(range)));
+        }
         let schedule = Schedule {
             rule: repeat.and_then(|repeat| rule(repeat, &start, keys.source(), report)),
             start,
@@ -114,6 +117,7 @@ impl Schedule {
             on_school_holiday: on_school_holiday.map_or(OnHoliday::Held, |o| o.value),
             breaks,
             changes,
+            days_are_known,
         };
         schedule.check_end(keys, report);
         schedule
@@ -160,31 +164,26 @@ fn rule(
     })
 }
 
+/// What is wrong with where it stops.
 fn check_bounds(
     start: When,
     repeats: bool,
     until: &Option<Located<Date>>,
     count: &Option<Located<Count>>,
-    source: &SourceFile,
-    report: &mut Report,
-) {
+) -> Option<(Diagnostic, Range<usize>)> {
     let range = match (until, count) {
         (_, Some(count)) => count.range.clone(),
         (Some(until), None) => until.range.clone(),
-        (None, None) => return,
+        (None, None) => return None,
     };
     let rule = match until {
         _ if !repeats => "until-without-repeat",
         Some(_) if count.is_some() => "until-and-count",
         Some(until) if until.value < start.date() => "until-before-start",
-        _ => return,
+        _ => return None,
     };
     let key = if count.is_some() { "count" } else { "until" };
-    report.push(
-        Diagnostic::error(rule)
-            .with("key", key)
-            .at(source.place(range)),
-    );
+    Some((Diagnostic::error(rule).with("key", key), range))
 }
 
 impl Break {

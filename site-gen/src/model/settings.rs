@@ -54,6 +54,8 @@ pub struct Settings {
     pub school_holidays: Vec<SchoolHoliday>,
     /// Folders with content.
     pub collections: Vec<Collection>,
+    /// Keys with a mistake that its author is told of.
+    unreadable: Vec<&'static str>,
     /// Whether the file has no mistake: only then are its words and folders
     /// all that there are.
     pub whole: bool,
@@ -98,6 +100,24 @@ impl Language {
             "ar" | "fa" | "he" | "ur" => "rtl",
             _ => "ltr",
         }
+    }
+}
+
+/// The code of a language that the program can label things in.
+struct LanguageCode(&'static str);
+
+impl LanguageCode {
+    const ALL: [&str; 12] = [
+        "de", "en", "ls", "ar", "cs", "fa", "fr", "pl", "ru", "tr", "uk", "vi",
+    ];
+}
+
+impl FromToml for LanguageCode {
+    fn from_toml(value: &DeValue<'_>) -> Result<LanguageCode, Fault> {
+        let text = Text::from_toml(value)?;
+        let known = LanguageCode::ALL.iter().find(|it| **it == text.as_str());
+        let code = known.copied().map(LanguageCode);
+        code.ok_or_else(|| Fault::unknown_value(text.as_str(), &LanguageCode::ALL))
     }
 }
 
@@ -179,15 +199,22 @@ impl Settings {
         let data_protection = DataProtection::parse(keys, report);
         let report_email = keys.optional("report_email", report);
         let languages = languages(keys, report);
-        let topics = terms(keys, "topic", &languages, report);
-        let audiences = terms(keys, "audience", &languages, report);
-        let school_holidays = school_holidays(keys, &languages, report);
+        // Without its languages nothing can be said of words in any of them.
+        let has_languages = !keys.is_unreadable("language");
+        let mut unheard = Report::default();
+        let report_of_words = match has_languages {
+            true => &mut *report,
+            false => &mut unheard,
+        };
+        let topics = terms(keys, "topic", &languages, report_of_words);
+        let audiences = terms(keys, "audience", &languages, report_of_words);
+        let school_holidays = school_holidays(keys, &languages, report_of_words);
+        let reading_limits = reading::limits(keys, &languages, report_of_words);
+        let accessibility = Accessibility::parse(keys, &languages, report_of_words);
+        let exceptions = exception::exceptions(keys, &languages, report_of_words);
         let collections = collections(keys, report);
-        let reading_limits = reading::limits(keys, &languages, report);
-        let accessibility = Accessibility::parse(keys, &languages, report);
-        let exceptions = exception::exceptions(keys, &languages, report);
-        whole.finish(report);
-        if collections.is_empty() {
+        let unreadable = whole.finish(report).unreadable;
+        if collections.is_empty() || !has_languages {
             return None;
         }
         let nowhere = || Located {
@@ -196,8 +223,9 @@ impl Settings {
         };
         Some(Settings {
             whole: true,
+            unreadable,
             source: source.clone(),
-            title: title.map_or_else(String::new, |title| title.value.as_str().to_owned()),
+            title: title.map_or_else(|| "…".to_owned(), |it| it.value.as_str().to_owned()),
             base_url: base_url.unwrap_or_else(nowhere),
             theme: theme?,
             region,
@@ -217,6 +245,11 @@ impl Settings {
             reading_limits,
             exceptions,
         })
+    }
+
+    /// Whether a key has a mistake that its author is told of.
+    pub fn is_unreadable(&self, key: &str) -> bool {
+        self.unreadable.contains(&key)
     }
 
     /// The language of a code, if the site has it.
@@ -242,18 +275,15 @@ impl Settings {
 }
 
 fn languages(keys: &mut Keys<'_>, report: &mut Report) -> Vec<Language> {
-    let mut languages: Vec<Language> = Vec::new();
-    for mut table in keys.tables("language", report) {
-        let code = table.required::<Identifier>("code", report);
+    let mut languages = keys.read_tables("language", report, |mut table, report| {
+        let code = table.required::<LanguageCode>("code", report);
         let name = table.required::<Text>("name", report);
         table.finish(report);
-        if let (Some(code), Some(name)) = (code, name) {
-            languages.push(Language {
-                code: code.value.as_str().to_owned(),
-                name: name.value.as_str().to_owned(),
-            });
-        }
-    }
+        Some(Language {
+            code: code?.value.0.to_owned(),
+            name: name?.value.as_str().to_owned(),
+        })
+    });
     if languages.is_empty() {
         languages.push(Language {
             code: "de".to_owned(),
@@ -334,14 +364,8 @@ fn school_holidays(
 
 /// Codes of languages as keys, which live as long as the program.
 pub(super) fn interned(code: &str) -> &'static str {
-    const CODES: [&str; 12] = [
-        "de", "en", "ls", "ar", "fa", "fr", "pl", "ru", "tr", "uk", "vi", "cs",
-    ];
-    CODES
-        .iter()
-        .find(|known| **known == code)
-        .copied()
-        .unwrap_or("label")
+    let known = LanguageCode::ALL.iter().find(|known| **known == code);
+    known.expect("a language has one of these codes")
 }
 
 fn collections(keys: &mut Keys<'_>, report: &mut Report) -> Vec<Collection> {

@@ -8,7 +8,7 @@ use super::when;
 
 /// Reports syntax errors, at most one a line: the parser's recovery often
 /// stumbles several times over one mistake. Returns the lines, as byte ranges
-/// of the file.
+/// of the file; below a broken heading, all lines to the next one.
 pub fn report(
     source: &SourceFile,
     text: &str,
@@ -38,7 +38,11 @@ pub fn report(
         let (diagnostic, range) = recognise(text, &line, error);
         let range = range.unwrap_or(span);
         report.push(diagnostic.at(source.place(range.start + offset..range.end + offset)));
-        lines.push(line.start + offset..line.end + offset);
+        let end = match text[line.clone()].trim_start().starts_with('[') {
+            true => end_of_section(text, line.end),
+            false => line.end,
+        };
+        lines.push(line.start + offset..end + offset);
     }
     lines
 }
@@ -66,6 +70,13 @@ fn unclosed_list(text: &str, line: &Range<usize>) -> Option<Range<usize>> {
         .find(|line| line.starts_with(']') || line.contains('='));
     let ends = next.is_some_and(|line| line.starts_with(']'));
     (!ends).then_some(start..text.len())
+}
+
+/// The end of the keys below a heading that ends at `from`: with a mistake in the
+/// heading they were read as part of another table.
+fn end_of_section(text: &str, from: usize) -> usize {
+    let next = text[from..].find("\n[");
+    next.map_or(text.len(), |at| from + at)
 }
 
 /// The lines from the one around a byte to the end.

@@ -56,6 +56,13 @@ fn forms_without_basis(
     let Some(declared) = &settings.data_protection else {
         return Vec::new();
     };
+    // A slip in the name of a form has been told.
+    let mut named = declared.forms.iter();
+    if settings.is_unreadable("data_protection")
+        || named.any(|it| !resolved.forms.has_file(&it.form.value.0))
+    {
+        return Vec::new();
+    }
     let forms = resolved.forms.iter();
     forms
         .filter(|form| declared.basis(&form.name).is_none())

@@ -86,13 +86,14 @@ impl BodyRenderer<'_> {
         let Some(id) = self.entry(call, &kinds, report) else {
             return String::new();
         };
-        let hours = match &self.views.resolved.entry(id).facts {
+        let entry = self.views.resolved.entry(id);
+        let hours = match &entry.facts {
             Facts::Person(person) => &person.office_hours,
             Facts::Offer(offer) => &offer.opening,
             Facts::Organisation(organisation) => &organisation.hours,
             _ => return String::new(),
         };
-        if hours.is_empty() {
+        if hours.is_empty() && !entry.is_unreadable(&["office_hours", "opening", "hours"]) {
             self.fault(Diagnostic::error("no-opening-times"), &call.range, report);
         }
         let hours = self.views.words.hours(hours);

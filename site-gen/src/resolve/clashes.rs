@@ -50,7 +50,7 @@ fn check_holidays(
     report: &mut Report,
 ) {
     let schedule = &event.schedule;
-    if schedule.on_holiday.is_some() {
+    if schedule.on_holiday.is_some() || entry.is_unreadable(&["on_holiday"]) {
         return;
     }
     let state = FreeDays::of(&resolved.site.settings).state;
@@ -74,6 +74,9 @@ fn check_contact(
     dates: &[&Occurrence],
     report: &mut Report,
 ) {
+    if entry.is_unreadable(&["change"]) {
+        return;
+    }
     for date in dates {
         let changed = date.change(&event.schedule).map(|change| &change.what);
         let name = match changed {
@@ -87,11 +90,15 @@ fn check_contact(
             },
         };
         let person = resolved.index.find(Kind::Person, &name.value.0);
-        let Some(Facts::Person(person)) = person.map(|id| &resolved.entry(id).facts) else {
+        let person = person.map(|id| resolved.entry(id));
+        let Some((person, Facts::Person(facts))) = person.map(|it| (it, &it.facts)) else {
             continue;
         };
+        if person.is_unreadable(&["absence"]) {
+            continue;
+        }
         let day = date.start.date();
-        let away = person.absences.iter().find(|absence| {
+        let away = facts.absences.iter().find(|absence| {
             absence.deputy.is_none() && absence.from <= day && day <= absence.until
         });
         if away.is_some() {
@@ -128,7 +135,11 @@ fn check_end(entry: &Entry, event: &Event, coming: &[&Occurrence], report: &mut 
 
 fn check_capacity(entry: &Entry, event: &Event, report: &mut Report) {
     let open = matches!(event.registration(), None | Some(Registration::None));
-    if open && let Some(capacity) = &event.capacity {
+    let is_sure = !entry.is_unreadable(&["registration"]);
+    if open
+        && is_sure
+        && let Some(capacity) = &event.capacity
+    {
         report.push(
             Diagnostic::warning("capacity-without-registration")
                 .with("count", capacity.value.0.to_string())
@@ -148,9 +159,13 @@ struct Use<'a> {
 fn check_rooms(resolved: &Resolved, report: &mut Report) {
     let mut rooms: HashMap<&str, Vec<Use<'_>>> = HashMap::new();
     for &id in &resolved.backlinks.all_events {
-        let Facts::Event(event) = &resolved.entry(id).facts else {
+        let entry = resolved.entry(id);
+        let Facts::Event(event) = &entry.facts else {
             continue;
         };
+        if entry.is_unreadable(&["place", "change"]) {
+            continue;
+        }
         for date in coming(resolved, id) {
             let moved = match date.change(&event.schedule).map(|change| &change.what) {
                 Some(ChangeKind::Moved { place, .. }) => place.as_ref(),

@@ -1,7 +1,7 @@
 //! The pages that send a form: one a topic, one a date, each at an address of
 //! its own, so that nothing depends on scripts or query strings.
 
-use diagnostic::{Diagnostic, Report};
+use diagnostic::{Diagnostic, Report, listed};
 use intake_form::Pages;
 use jiff::civil::Date;
 
@@ -166,6 +166,11 @@ pub fn check_choices(resolved: &Resolved, report: &mut Report) {
         if chosen_page(resolved, choice, Lang::DEFAULT).is_some() {
             continue;
         }
+        // A form with mistakes of its own is there all the same.
+        let name = choice.split('/').next().unwrap_or(choice);
+        if resolved.forms.has_file(name) && resolved.forms.find(name).is_none() {
+            continue;
+        }
         let mut known: Vec<String> = resolved.form_pages.iter().filter_map(name_of).collect();
         known.sort();
         known.dedup();
@@ -178,7 +183,7 @@ pub fn check_choices(resolved: &Resolved, report: &mut Report) {
 pub(super) fn unknown_form(name: &str, known: &[String]) -> Diagnostic {
     let fault = Diagnostic::error("unknown-form")
         .with("form", name)
-        .with("known", known.join(", "));
+        .with("known", listed(known.iter().map(String::as_str)));
     match diagnostic::nearest(name, known.iter().map(String::as_str)) {
         Some(nearest) => fault.with("nearest", nearest),
         None => fault,
@@ -203,7 +208,9 @@ pub fn check_registrations(resolved: &Resolved, report: &mut Report) {
         .any(|form| form.original().pages == Pages::Events);
     for (id, entry) in index::entries(&resolved.site) {
         let registration = match &entry.facts {
-            Facts::Event(event) if !for_events => event.registration.as_ref(),
+            Facts::Event(event) if !for_events && resolved.forms.are_whole() => {
+                event.registration.as_ref()
+            }
             _ => None,
         };
         if let Some(registration) = registration

@@ -56,6 +56,9 @@ impl Index {
             }
             index.addresses.push(addresses(site, entry));
         }
+        for entry in &site.broken {
+            index.check_name(site, entry, report);
+        }
         index.check_addresses(site, report);
         index
     }
@@ -65,21 +68,36 @@ impl Index {
         let previous = self.by_kind.insert((kind, entry.stem.clone()), id);
         if let Some(first) = previous {
             let first = &site.entries[first.0 as usize];
-            report.push(
-                Diagnostic::error("duplicate-name")
-                    .with("name", &entry.stem)
-                    .with("first", &*first.text.source.path)
-                    .at(entry.text.source.whole()),
-            );
+            report.push(same_name(first, entry));
         }
         self.by_stem.entry(entry.stem.clone()).or_default().push(id);
+    }
+
+    /// An entry that lacks something has no page, but a name that may be taken.
+    fn check_name(&self, site: &Site, entry: &Entry, report: &mut Report) {
+        let Some(kind) = entry.facts.kind() else {
+            return;
+        };
+        if let Some(first) = self.find_any(kind, &entry.stem) {
+            let first = &site.entries[first.0 as usize];
+            report.push(same_name(first, entry));
+        }
     }
 
     /// Each address belongs to one page, redirects included.
     fn check_addresses(&self, site: &Site, report: &mut Report) {
         let mut taken: HashMap<&str, &SourceFile> = HashMap::new();
         let visible = entries(site).filter(|(id, _)| self.is_visible(*id));
-        for claim in visible.flat_map(|(id, entry)| self.claims(site, id, entry)) {
+        let whole = visible.map(|(id, entry)| (entry, &self.addresses[id.0 as usize]));
+        // What lacks a fact has no page yet, but wants its address all the same.
+        let broken: Vec<(&Entry, Vec<String>)> = site
+            .broken
+            .iter()
+            .filter(|entry| !entry.is_unreadable(&["slug"]))
+            .map(|entry| (entry, addresses(site, entry)))
+            .collect();
+        let all = whole.chain(broken.iter().map(|(entry, addresses)| (*entry, addresses)));
+        for claim in all.flat_map(|(entry, addresses)| claims(site, entry, addresses)) {
             match taken.entry(claim.address) {
                 Slot::Vacant(free) => {
                     free.insert(claim.source);
@@ -89,33 +107,6 @@ impl Index {
                 Slot::Occupied(first) => report.push(claim.refused(first.get())),
             }
         }
-    }
-
-    /// The addresses of an entry's pages, then its old ones.
-    fn claims<'s>(
-        &'s self,
-        site: &'s Site,
-        id: EntryId,
-        entry: &'s Entry,
-    ) -> impl Iterator<Item = Claim<'s>> {
-        let source = |lang| {
-            let text = entry.text_in(lang);
-            &text.expect("an address needs a text").source
-        };
-        let langs = site.settings.langs();
-        let pages = langs.filter_map(move |lang| {
-            Some(Claim {
-                address: self.address(id, lang)?,
-                source: source(lang),
-                alias: None,
-            })
-        });
-        let aliases = entry.aliases().map(move |(lang, alias)| Claim {
-            address: alias.value.as_str(),
-            source: source(lang),
-            alias: Some(&alias.range),
-        });
-        pages.chain(aliases)
     }
 
     /// The visible entry of a kind and name.
@@ -181,6 +172,13 @@ impl Index {
     }
 }
 
+fn same_name(first: &Entry, second: &Entry) -> Diagnostic {
+    Diagnostic::error("duplicate-name")
+        .with("name", &second.stem)
+        .with("first", &*first.text.source.path)
+        .at(second.text.source.whole())
+}
+
 /// An address that a file wants.
 struct Claim<'a> {
     address: &'a str,
@@ -200,6 +198,31 @@ impl Claim<'_> {
             Some(range) => fault.variant("alias").at(self.source.place(range.clone())),
         }
     }
+}
+
+/// The addresses of an entry's pages, one a language, then its old ones.
+fn claims<'s>(
+    site: &Site,
+    entry: &'s Entry,
+    addresses: &'s [String],
+) -> impl Iterator<Item = Claim<'s>> {
+    let source = |lang| {
+        let text = entry.text_in(lang);
+        &text.expect("an address needs a text").source
+    };
+    let pages = site.settings.langs().zip(addresses);
+    let pages = pages.filter(|(_, address)| !address.is_empty());
+    let pages = pages.map(move |(lang, address)| Claim {
+        address,
+        source: source(lang),
+        alias: None,
+    });
+    let aliases = entry.aliases().map(move |(lang, alias)| Claim {
+        address: alias.value.as_str(),
+        source: source(lang),
+        alias: Some(&alias.range),
+    });
+    pages.chain(aliases)
 }
 
 /// Whether two files differ in the case of letters alone.

@@ -19,8 +19,7 @@ pub fn check(resolved: &Resolved, report: &mut Report) {
     for entry in &declared.forms {
         let name = &entry.form.value.0;
         // A form with mistakes of its own is there all the same.
-        let exists = resolved.forms.sources.contains_key(&format!("{name}.toml"));
-        let fault = if !exists {
+        let fault = if !resolved.forms.has_file(name) {
             unknown_form(name, &known)
         } else if !named.insert(name) {
             Diagnostic::error("legal-basis-repeated").with("form", name)

@@ -145,11 +145,11 @@ fn names_and_dates(
     drafts: bool,
     report: &mut Report,
 ) -> Resolved {
-    let index = Index::new(&site, today, drafts, report);
     site.broken.retain(|entry| {
         let common = &entry.common;
         index::hidden_until(common, common.publish_on, today, drafts).is_none()
     });
+    let index = Index::new(&site, today, drafts, report);
     references::check(&site, &index, report);
     check_pictures(&site, &media, report);
     let dates = dates(&site, &index, today, report);

@@ -16,7 +16,10 @@ use crate::model::kind::Kind;
 /// file has a mistake is not told again.
 pub fn check(resolved: &Resolved, report: &mut Report) {
     let settings = &resolved.site.settings;
-    if resolved.forms.iter().next().is_some() && settings.alarm_email.is_none() {
+    if resolved.forms.iter().next().is_some()
+        && settings.alarm_email.is_none()
+        && !settings.is_unreadable("alarm_email")
+    {
         report.push(Diagnostic::error("forms-without-alarm").at(settings.source.whole()));
     }
     let mut waiting: VecDeque<(String, Place)> = resolved
@@ -53,7 +56,7 @@ fn recipient(
     let Facts::Person(person) = &entry.facts else {
         return Vec::new();
     };
-    if person.email.is_none() {
+    if person.email.is_none() && !entry.is_unreadable(&["email"]) {
         let name = entry.common.title.default_value().as_str();
         let fault = Diagnostic::error("recipient-without-email").with("name", name);
         report.push(fault.at(place));

@@ -27,7 +27,9 @@ pub fn check(
     report: &mut Report,
 ) {
     check_start(schedule, source, report);
-    check_changes(schedule, source, report);
+    if schedule.days_are_known {
+        check_changes(schedule, source, report);
+    }
     check_clock(schedule, free, zone, source, report);
 }
 

@@ -21,6 +21,7 @@ use super::Resolved;
 use super::index::{EntryId, entries};
 use crate::model::concern::{Concern, Urgency, Visitor};
 use crate::model::kind::Kind;
+use crate::model::references::{Reference, Target};
 use crate::model::{Entry, Facts};
 use days::{Days, HORIZON};
 pub use people::{DaysOff, People};
@@ -53,8 +54,14 @@ pub fn prove(resolved: &Resolved, report: &mut Report) {
     if concerns.is_empty() {
         return;
     }
+    if has_doubtful_helpers(resolved) {
+        return;
+    }
     let people = CAUSES.map(|(_, days_off)| People::new(resolved, days_off));
     for (entry, concern) in concerns {
+        if is_doubtful(resolved, entry) {
+            continue;
+        }
         let proof = Proof {
             resolved,
             entry,
@@ -63,6 +70,46 @@ pub fn prove(resolved: &Resolved, report: &mut Report) {
         proof.silent_ways(report);
         proof.spoken_ways(&people, report);
     }
+}
+
+/// Whether somebody's file has a mistake in what says how to reach them: a way
+/// that seems closed may then be open.
+fn has_doubtful_helpers(resolved: &Resolved) -> bool {
+    const REACH: [&str; 10] = [
+        "telephone",
+        "email",
+        "office",
+        "office_hours",
+        "absence",
+        "hours",
+        "contact",
+        "provider",
+        "organisation",
+        "emergency",
+    ];
+    let helps = |entry: &&Entry| {
+        matches!(
+            entry.facts,
+            Facts::Person(_) | Facts::Organisation(_) | Facts::Offer(_)
+        )
+    };
+    let mut helpers = resolved.site.entries.iter().filter(helps);
+    resolved.site.broken.iter().any(|entry| helps(&entry))
+        || helpers.any(|entry| entry.is_unreadable(&REACH))
+}
+
+/// Whether a concern names somebody who does not exist, or in a way that cannot
+/// be read.
+fn is_doubtful(resolved: &Resolved, entry: &Entry) -> bool {
+    const WAYS: [&str; 6] = ["urgency", "contact", "danger", "form", "way", "entrance"];
+    let is_missing = |reference: &Reference<'_>| match reference.target {
+        Target::Entry(kind) => {
+            let name = &reference.name.value.0;
+            resolved.index.find_any(kind, name).is_none()
+        }
+        Target::Topic | Target::Audience => false,
+    };
+    entry.is_unreadable(&WAYS) || entry.references().iter().any(is_missing)
 }
 
 /// All visible concerns.

@@ -5,6 +5,7 @@ mod corpus;
 mod fixtures;
 mod layers;
 mod messages;
+mod one_mistake;
 mod report;
 mod sites;
 mod statement;
