@@ -6,6 +6,7 @@ pub mod escalate;
 pub mod link;
 pub(crate) mod page;
 
+pub use intake_form::case::{CaseState, Outcome};
 use intake_form::{Form, Receipt};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
@@ -21,72 +22,6 @@ pub const MOST_DAYS: i64 = 180;
 const WARNING_DAYS: i64 = 14;
 /// Working days between two alarms about a case that nobody takes over.
 const ALARM_EVERY: u32 = 5;
-
-/// Where a case stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum CaseState {
-    /// Nobody has taken it over.
-    New,
-    /// Somebody takes care of it.
-    Seen,
-    /// The sender was reached.
-    Contacted,
-    /// Nothing is left to do.
-    Closed,
-}
-
-impl CaseState {
-    /// All of them, in order.
-    pub const ALL: [CaseState; 4] = [
-        CaseState::New,
-        CaseState::Seen,
-        CaseState::Contacted,
-        CaseState::Closed,
-    ];
-
-    /// The state's name in items and logs.
-    pub fn name(self) -> &'static str {
-        match self {
-            CaseState::New => "NEW",
-            CaseState::Seen => "SEEN",
-            CaseState::Contacted => "CONTACTED",
-            CaseState::Closed => "CLOSED",
-        }
-    }
-}
-
-/// How a case ended: a short list, so that nothing personal is written down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Outcome {
-    /// What was asked for is done.
-    Settled,
-    /// Somebody else helps, and the sender agreed.
-    PassedOn,
-    /// The sender no longer needs it.
-    NoLongerNeeded,
-    /// The sender could not be reached.
-    NotReached,
-}
-
-impl Outcome {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Outcome; 4] = [
-        Outcome::Settled,
-        Outcome::PassedOn,
-        Outcome::NoLongerNeeded,
-        Outcome::NotReached,
-    ];
-
-    /// The outcome's name in items and forms.
-    pub fn name(self) -> &'static str {
-        match self {
-            Outcome::Settled => "settled",
-            Outcome::PassedOn => "passed-on",
-            Outcome::NoLongerNeeded => "no-longer-needed",
-            Outcome::NotReached => "not-reached",
-        }
-    }
-}
 
 /// What a person does with a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

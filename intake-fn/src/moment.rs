@@ -1,20 +1,11 @@
 //! Moments and days as people read them.
 
 use intake_form::Form;
+pub use intake_form::case::Moment;
 use jiff::Timestamp;
-use serde::Serialize;
 
 use crate::bundle::{Bundle, Language};
 use crate::clock;
-
-/// A day in words and a time of that day; the theme puts words between them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Moment {
-    /// `Dienstag, 5. Januar 2027`.
-    pub day: String,
-    /// `9:05`.
-    pub time: String,
-}
 
 /// A moment for staff, who read the default language.
 pub fn moment(bundle: &Bundle, at: Timestamp) -> Moment {

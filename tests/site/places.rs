@@ -83,3 +83,23 @@ fn what_a_question_lacks_leads_to_its_label() {
     let is_of_form = |(file, _): &(String, u64)| file.starts_with("content/formulare/kontakt");
     assert!(found.iter().all(is_of_form), "{found:?}");
 }
+
+#[test]
+fn the_page_of_a_case_is_audited_in_each_state() {
+    let site = copy_of_the_site();
+    let file = "themes/haus/templates/form/case.html";
+    let line = replace(site.path(), file, "Neuen Link schicken", "");
+    let button = [(file.to_owned(), line)];
+    assert_eq!(places(site.path(), "button-without-name"), button);
+    let line = replace(
+        site.path(),
+        file,
+        "<label for=\"outcome\">",
+        "<label for=\"weg\">",
+    );
+    let label = [(file.to_owned(), line)];
+    assert_eq!(places(site.path(), "label-for-nothing"), label);
+    let line = replace(site.path(), file, "role=\"status\"", "role=\"meldung\"");
+    let role = [(file.to_owned(), line)];
+    assert_eq!(places(site.path(), "unknown-role"), role);
+}

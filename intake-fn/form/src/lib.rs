@@ -7,6 +7,7 @@
 //! Nothing here reads a file, a clock or the network.
 
 pub mod bundle;
+pub mod case;
 mod dates;
 mod definition;
 mod email;

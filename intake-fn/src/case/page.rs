@@ -5,54 +5,20 @@
 use bytes::Bytes;
 use http::header::{self, HeaderValue};
 use http::{Method, Request, Response};
+use intake_form::case::{CaseView, LinkState, outcomes_offered};
 use intake_form::{Receipt, Refusal};
 use jiff::Timestamp;
-use serde::Serialize;
 use serde_json::json;
 
 use super::link::{self, Ticket, Validity};
-use super::{Action, Case, CaseState, Outcome, escalate};
+use super::{Action, Case, Outcome, escalate};
 use crate::App;
 use crate::bundle::Language;
 use crate::guard::{self, Origin};
 use crate::log::Level;
-use crate::moment::{self, Moment};
+use crate::moment;
 use crate::respond;
 use crate::store::{Change, MailKind, StoreError, Subject};
-
-/// What `intake.case` and `intake.case_title` see as `view`: the theme's words
-/// stand around it.
-#[derive(Debug, Clone, Serialize)]
-struct CaseView {
-    receipt: String,
-    /// `NEW`, `SEEN`, `CONTACTED` or `CLOSED`.
-    state: &'static str,
-    received: Moment,
-    /// The day by which an answer was promised, while nobody was reached.
-    by: Option<String>,
-    seen: Option<Moment>,
-    contacted: Option<Moment>,
-    closed: Option<Moment>,
-    /// Name of the outcome of a closed case.
-    outcome: Option<&'static str>,
-    /// Where the buttons lead.
-    action: String,
-    /// Names of the outcomes that the page offers.
-    outcomes: Vec<&'static str>,
-    link: LinkState,
-}
-
-/// What the link to the page is still good for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-enum LinkState {
-    /// It acts.
-    Valid,
-    /// It can ask for a new one.
-    Expired,
-    /// It has just done so.
-    Asked,
-}
 
 /// What a form of the page asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -239,10 +205,6 @@ fn view(app: &App, case: &Case, action: String, link: LinkState) -> CaseView {
         .filter(|_| case.contacted_at.is_none())
         .and_then(|form| moment::answer_by(bundle, form, case.received_at, language));
     let moment = |at: Timestamp| moment::moment(bundle, at);
-    let outcomes = match case.state {
-        CaseState::Closed => [].iter(),
-        _ => Outcome::ALL.iter(),
-    };
     CaseView {
         receipt: case.receipt.to_string(),
         state: case.state.name(),
@@ -253,7 +215,7 @@ fn view(app: &App, case: &Case, action: String, link: LinkState) -> CaseView {
         closed: case.closed_at.map(moment),
         outcome: case.outcome.map(Outcome::name),
         action,
-        outcomes: outcomes.map(|outcome| outcome.name()).collect(),
+        outcomes: outcomes_offered(case.state),
         link,
     }
 }

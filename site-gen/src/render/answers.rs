@@ -4,7 +4,8 @@
 
 use diagnostic::{Diagnostic, Place, Report};
 use intake_form::bundle::Shell;
-use intake_form::render::{CONFIRMATION, REFUSAL};
+use intake_form::case::{CaseState, CaseView, LinkState, Moment, Outcome, outcomes_offered};
+use intake_form::render::{CASE, CASE_TITLE, CONFIRMATION, REFUSAL};
 use intake_form::view::{ConfirmationView, Link, RefusalView};
 use intake_form::{Receipt, Refusal, SharedTexts};
 use serde::Serialize;
@@ -23,7 +24,19 @@ pub enum Answer {
     Confirmation(usize),
     /// To what cannot be accepted.
     Refusal(Refusal),
+    /// To staff, who follow the link in their mail.
+    Case(CaseState, LinkState),
 }
+
+/// The page of a case in each state, and with links that act no more.
+const CASES: [Answer; 6] = [
+    Answer::Case(CaseState::New, LinkState::Valid),
+    Answer::Case(CaseState::Seen, LinkState::Valid),
+    Answer::Case(CaseState::Contacted, LinkState::Valid),
+    Answer::Case(CaseState::Closed, LinkState::Valid),
+    Answer::Case(CaseState::New, LinkState::Expired),
+    Answer::Case(CaseState::New, LinkState::Asked),
+];
 
 /// The main part of an answer and what stands before the page's title.
 struct Main {
@@ -45,7 +58,13 @@ impl Renderer<'_> {
             };
             let forms = 0..self.resolved.forms.iter().count();
             let confirmations = forms.map(Answer::Confirmation);
-            for answer in confirmations.chain(Refusal::ALL.map(Answer::Refusal)) {
+            // Staff read the default language.
+            let cases = match shell.lang == Lang::DEFAULT {
+                true => &CASES[..],
+                false => &[],
+            };
+            let refusals = Refusal::ALL.map(Answer::Refusal);
+            for answer in confirmations.chain(refusals).chain(cases.iter().copied()) {
                 let tera = &self.theme.language(shell.lang).tera;
                 let Some(main) = self.answer_main(answer, shell.lang, tera, report) else {
                     continue;
@@ -63,7 +82,7 @@ impl Renderer<'_> {
     /// Whether the theme has what the intake answers with, if there are forms.
     fn can_answer(&self, shells: &[FormShell], report: &mut Report) -> bool {
         let tera = &self.theme.language(Lang::DEFAULT).tera;
-        let mut missing = [CONFIRMATION, REFUSAL]
+        let mut missing = [CONFIRMATION, REFUSAL, CASE, CASE_TITLE]
             .into_iter()
             .filter(|name| !shells.is_empty() && !tera.contains_component(name))
             .peekable();
@@ -117,6 +136,13 @@ impl Renderer<'_> {
                 let title_prefix = view.title_prefix;
                 Some(Main { title_prefix, html })
             }
+            Answer::Case(state, link) => {
+                let view = self.case(state, link, lang)?;
+                let title = self.answer_component(CASE_TITLE, &view, tera, report)?;
+                let html = self.answer_component(CASE, &view, tera, report)?;
+                let title_prefix = format!("{title} – ");
+                Some(Main { title_prefix, html })
+            }
         }
     }
 
@@ -139,6 +165,29 @@ impl Renderer<'_> {
             telephone,
             &home,
         ))
+    }
+
+    /// A case that came today and went as far as `state`.
+    fn case(&self, state: CaseState, link: LinkState, lang: Lang) -> Option<CaseView> {
+        let day = self.views(lang).words.date(self.resolved.today).long;
+        let moment = Moment {
+            day: day.clone(),
+            time: "9:05".to_owned(),
+        };
+        let reached = |wanted: CaseState| (state >= wanted).then(|| moment.clone());
+        Some(CaseView {
+            receipt: Receipt::from_random([7; 8])?.to_string(),
+            state: state.name(),
+            by: (state < CaseState::Contacted).then_some(day),
+            seen: reached(CaseState::Seen),
+            contacted: reached(CaseState::Contacted),
+            closed: reached(CaseState::Closed),
+            outcome: (state == CaseState::Closed).then(|| Outcome::Settled.name()),
+            action: INTAKE.to_owned(),
+            outcomes: outcomes_offered(state),
+            link,
+            received: moment,
+        })
     }
 
     fn answer_component(
