@@ -139,7 +139,7 @@ pub(crate) fn is_table(role: Role) -> bool {
 }
 
 /// Elements of a role inside, without those of tables inside.
-fn inside<'p>(
+pub(crate) fn inside<'p>(
     element: Element<'p>,
     wanted: impl Fn(Role) -> bool,
 ) -> impl Iterator<Item = Element<'p>> {

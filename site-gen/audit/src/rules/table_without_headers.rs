@@ -14,9 +14,9 @@ use diagnostic::Severity;
 
 use crate::aria::Role;
 use crate::finding::Findings;
-use crate::html::{Page, Tag};
+use crate::html::{Element, Page, Tag};
 use crate::rules::{Check, Rule};
-use crate::table::Grid;
+use crate::table::{Grid, inside};
 
 pub(crate) const RULE: Rule = Rule {
     name: "table-without-headers",
@@ -29,6 +29,10 @@ pub(crate) const RULE: Rule = Rule {
 fn check(page: &Page<'_>, findings: &mut Findings) {
     for table in page.elements_named(Tag::Table) {
         if !table.has_role(Role::Table) || !table.is_exposed() {
+            continue;
+        }
+        // Most tables have one, and need no grid.
+        if heads(table).next().is_some() {
             continue;
         }
         let grid = Grid::of(table);
@@ -44,14 +48,15 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
             .map(|cell| cell.column)
             .max()
             .map_or(0, |last| last + 1);
-        let has_header = grid.cells.iter().any(|cell| {
-            matches!(
-                cell.element.role(),
-                Some(Role::Columnheader | Role::Rowheader)
-            )
-        });
-        if rows > 1 && columns > 1 && !has_header {
+        if rows > 1 && columns > 1 {
             findings.at(table);
         }
     }
+}
+
+/// The heading cells of a table, without those of tables inside.
+fn heads(table: Element<'_>) -> impl Iterator<Item = Element<'_>> {
+    inside(table, |role| {
+        matches!(role, Role::Columnheader | Role::Rowheader)
+    })
 }
