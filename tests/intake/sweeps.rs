@@ -101,10 +101,12 @@ fn when<'a>(mailed: &'a [Mailed], name: &str, kind: &str) -> &'a str {
 #[tokio::test]
 async fn each_step_comes_on_its_day_by_the_clock_on_the_wall() {
     let mailed = four_weeks(None).await;
-    let told: Vec<String> = mailed
+    let mut told: Vec<String> = mailed
         .iter()
         .map(|(at, who, kind)| format!("{} {who} {kind}", &at[5..13]))
         .collect();
+    // Of cases whose hour is the same, their random numbers decide.
+    told[4..].sort();
     assert_eq!(
         told,
         [
