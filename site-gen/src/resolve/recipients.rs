@@ -62,10 +62,11 @@ fn recipient(
         report.push(fault.at(place));
     }
     let source = &entry.text.source;
+    let is_told = entry.is_unreadable(&["absence"]);
     let unnamed = person
         .absences
         .iter()
-        .filter(|absence| absence.deputy.is_none() && absence.until >= resolved.today);
+        .filter(|absence| !is_told && absence.deputy.is_none() && absence.until >= resolved.today);
     for absence in unnamed {
         report.push(
             Diagnostic::warning("absence-without-deputy")

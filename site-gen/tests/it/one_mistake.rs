@@ -70,7 +70,8 @@ impl Mistake {
 
 /// Rules that name each place which lacks something, because it can be mended at
 /// each of them as well as where all of them look for it.
-const SEPARATE: [&str; 3] = [
+const SEPARATE: [&str; 4] = [
+    "absence-without-deputy",
     "contact-away",
     "form-error-text-missing",
     "no-opening-times",
@@ -202,11 +203,9 @@ fn told_wrongly(case: &Case) -> Option<String> {
     let (_, report) = site.compile();
     let least = usize::from(case.mistake.is_sure());
     let count = report.iter().count();
-    let is_separate = |rule: &str| {
-        let mut all = report.iter();
-        SEPARATE.contains(&rule) && all.all(|told| told.rule == rule)
-    };
-    if (least..=1).contains(&count) || report.iter().any(|told| is_separate(told.rule)) {
+    let mut all = report.iter();
+    let are_separate = count > 1 && all.all(|told| SEPARATE.contains(&told.rule));
+    if (least..=1).contains(&count) || are_separate {
         return None;
     }
     let told = report.sorted().into_iter().map(|told| summary(&site, told));
