@@ -1,64 +1,21 @@
 //! Takes keys out of a TOML table one by one, so that every mistake of a file
 //! is reported in one run: missing, mistyped and unknown keys with their place.
 
+mod mistakes;
+
 use std::ops::Range;
 
-use diagnostic::{Diagnostic, Report, SourceFile, nearest};
+use diagnostic::{Diagnostic, nearest};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+
+pub(crate) use mistakes::Mistakes;
 
 /// A value and the bytes that spell it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Located<T> {
     pub value: T,
     pub range: Range<usize>,
-}
-
-/// Where mistakes of one file go.
-pub(crate) struct Mistakes<'a> {
-    pub source: &'a SourceFile,
-    pub report: &'a mut Report,
-    /// The file's syntax is at fault somewhere: a key that is not there may
-    /// well stand in what could not be read.
-    broken: bool,
-    /// A heading is at fault: the keys below it were read as another table's.
-    broken_heading: bool,
-    /// Where the syntax is at fault.
-    broken_at: Vec<usize>,
-}
-
-impl<'a> Mistakes<'a> {
-    pub fn new(source: &'a SourceFile, report: &'a mut Report) -> Mistakes<'a> {
-        Mistakes {
-            source,
-            report,
-            broken: false,
-            broken_heading: false,
-            broken_at: Vec::new(),
-        }
-    }
-
-    /// Mistakes reported so far, of this file and of those before it.
-    pub fn count(&self) -> usize {
-        self.report.errors()
-    }
-
-    /// Whether what is not there may stand in what could not be read.
-    pub fn is_broken(&self) -> bool {
-        self.broken
-    }
-
-    /// Whether the line of this byte has a mistake of syntax.
-    fn is_on_broken_line(&self, at: usize) -> bool {
-        let line = |at: usize| self.source.place(at..at).line;
-        self.broken_at
-            .iter()
-            .any(|broken| line(*broken) == line(at))
-    }
-
-    pub fn add(&mut self, range: Range<usize>, diagnostic: Diagnostic) {
-        self.report.push(diagnostic.at(self.source.place(range)));
-    }
 }
 
 /// A table of which keys are taken; what is left at the end is unknown.
@@ -75,21 +32,7 @@ pub(crate) struct Table<'i> {
 pub(crate) fn document<'i>(text: &'i str, mistakes: &mut Mistakes<'_>) -> Table<'i> {
     let (document, errors) = DeTable::parse_recoverable(text);
     for error in errors {
-        mistakes.broken = true;
-        let range = error.span().unwrap_or(0..0);
-        let excerpt = mistakes.source.place(range.clone()).excerpt;
-        let diagnostic = Diagnostic::error("form-syntax").with("detail", error.message());
-        mistakes.broken_at.push(range.start);
-        mistakes.broken_heading |= excerpt.trim_start().starts_with('[');
-        let curly = excerpt.contains(['„', '“', '”', '‚', '‘', '’']);
-        mistakes.add(
-            range,
-            if curly {
-                diagnostic.variant("curly-quotes")
-            } else {
-                diagnostic
-            },
-        );
+        mistakes.add_syntax_error(error.span().unwrap_or(0..0), error.message());
     }
     Table::new(document.into_inner(), String::new(), 0..0)
 }
@@ -172,7 +115,7 @@ impl<'i> Table<'i> {
 
     /// Reports that `key` is not there.
     pub fn missing(&self, key: &'static str, mistakes: &mut Mistakes<'_>) {
-        if mistakes.broken || self.misspells(key) {
+        if mistakes.is_broken() || self.misspells(key) {
             return;
         }
         let diagnostic = Diagnostic::error("form-key-missing").with("key", key);
@@ -440,7 +383,7 @@ fn unknown_key(
     known: &[&str],
     mistakes: &mut Mistakes<'_>,
 ) {
-    if mistakes.broken_heading {
+    if mistakes.breaks_a_heading() {
         return;
     }
     let diagnostic = Diagnostic::error("form-key-unknown")
