@@ -60,8 +60,6 @@ impl Default for Timing {
 /// Kind of the failure of a mail whose last attempt told nobody how it ended:
 /// each time the process was killed in it.
 pub(crate) const CUT_SHORT: &str = "no attempt came to an end";
-/// Mails that a sweep asks for at a time.
-const BATCH: i32 = 25;
 
 impl Timing {
     /// Whether this attempt, which is counted already, is one of those that a
@@ -103,32 +101,26 @@ pub struct Swept {
 }
 
 /// Sends everything that is due. Stops early when the time is up of the sweep
-/// that `started`; what is left is due for the next one. One item that the store cannot give or keep holds
-/// up no other: the first failure is returned once the rest is done.
+/// that `started`; what is left is due for the next one. One item that the
+/// store cannot give or keep holds up no other: the first failure is returned
+/// once the rest is done.
 pub async fn sweep(app: &App, started: Instant, now: Timestamp) -> Result<Swept, StoreError> {
     let mut swept = Swept::default();
     let mut outcome = machine::raise_calendar_alarm(app, now).await;
     outcome = outcome.and(machine::raise_report(app, now).await);
-    loop {
-        let mut progress = false;
-        for due in app.store.due(now, BATCH).await? {
-            if started.elapsed() >= app.timing.sweep {
-                return outcome.map(|()| swept);
-            }
-            let at = now + SignedDuration::try_from(started.elapsed()).unwrap_or_default();
-            let delivered = match due {
-                Ok(mail) => deliver(app, &mail, app.timing.send_in_sweep, at, &mut swept).await,
-                Err(broken) => Err(broken),
-            };
-            match delivered {
-                Ok(delivered) => progress |= delivered,
-                Err(error) => outcome = outcome.and(Err(error)),
-            }
+    let mut due = app.store.due(now);
+    while let Some(mail) = due.next().await {
+        if started.elapsed() >= app.timing.sweep {
+            break;
         }
-        if !progress {
-            return outcome.map(|()| swept);
-        }
+        let at = now + SignedDuration::try_from(started.elapsed()).unwrap_or_default();
+        let delivered = match mail {
+            Ok(mail) => deliver(app, &mail, app.timing.send_in_sweep, at, &mut swept).await,
+            Err(broken) => Err(broken),
+        };
+        outcome = outcome.and(delivered);
     }
+    outcome.map(|()| swept)
 }
 
 /// Tries mails that were just asked for, by kind and number. Whatever goes wrong is
@@ -165,19 +157,19 @@ pub async fn deliver_at_once(
     }
 }
 
-/// One attempt. `false`: somebody else has the mail.
+/// One attempt, unless somebody else has the mail.
 async fn deliver(
     app: &App,
     seen: &Notification,
     limit: Duration,
     now: Timestamp,
     swept: &mut Swept,
-) -> Result<bool, StoreError> {
+) -> Result<(), StoreError> {
     let started = Instant::now();
     let token = crate::random_hex();
     let lease = app.timing.lease_of(seen);
     let Some(claim) = app.store.claim(seen, now, lease, token).await? else {
-        return Ok(false);
+        return Ok(());
     };
     let attempt = match app.timing.has_tries_left(&claim.notification) {
         true => attempt(app, &claim, limit, now).await,
@@ -197,7 +189,7 @@ async fn deliver(
     };
     let kept = app.store.finish(&claim, &finish, after).await?;
     record(app, &claim, &finish, kept, swept);
-    Ok(true)
+    Ok(())
 }
 
 /// The case of a mail that was sent, if it is about a request; `Ok(None)`: the

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::case::{Case, CaseState, Outcome};
+use crate::store::Month;
 
 /// The smallest number that is shown.
 const LEAST: usize = 5;
@@ -41,6 +42,9 @@ pub struct ReportMail {
     pub alarms: Count,
     /// Requests that no mail server took.
     pub undelivered: Count,
+    /// Cases that no program can read any more, and that are in no number: each
+    /// is a fault of the machine and tells nothing about a person.
+    pub unreadable: usize,
 }
 
 /// A number that tells nothing about one person.
@@ -91,12 +95,8 @@ pub struct Span {
 }
 
 /// The numbers of a month. `label` names the topic of a case, or its form.
-pub fn report(
-    site: &str,
-    month: &str,
-    cases: &[Case],
-    label: impl Fn(&Case) -> String,
-) -> ReportMail {
+pub fn report(site: &str, month: &str, of: &Month, label: impl Fn(&Case) -> String) -> ReportMail {
+    let cases = of.cases.as_slice();
     let count = |matches: &dyn Fn(&Case) -> bool| {
         Count::of(cases.iter().filter(|case| matches(case)).count())
     };
@@ -126,6 +126,7 @@ pub fn report(
         deputies: count(&|case| case.steps >= 2),
         alarms: count(&|case| case.steps >= 3),
         undelivered: count(&|case| case.undelivered),
+        unreadable: of.unreadable,
     }
 }
 
@@ -218,7 +219,11 @@ mod tests {
     }
 
     fn of(topics: &[(&str, usize)]) -> ReportMail {
-        report("Kurze Wege", "Januar 2027", &cases(topics), |case| {
+        let month = Month {
+            cases: cases(topics),
+            unreadable: 0,
+        };
+        report("Kurze Wege", "Januar 2027", &month, |case| {
             case.topic.clone().unwrap_or_default()
         })
     }

@@ -22,6 +22,7 @@ mod accept;
 mod admin;
 mod cases;
 mod delivery;
+mod due;
 mod item;
 pub mod table;
 mod transaction;
@@ -35,8 +36,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use accept::{Accepted, NewRequest};
-pub use cases::Change;
+pub use cases::{Change, Month};
 pub use delivery::{Claim, Finish};
+pub use due::Due;
 
 /// The table and the client that reaches it.
 pub struct Store {

@@ -4,7 +4,7 @@ use super::*;
 use intake_fn::sweep;
 use smtp::{Fault, readable};
 
-fn minutes(count: i64) -> SignedDuration {
+pub(super) fn minutes(count: i64) -> SignedDuration {
     SignedDuration::from_mins(count)
 }
 
@@ -216,18 +216,13 @@ async fn a_lease_that_ran_out_is_taken_over_and_one_that_holds_is_not() {
     house
         .post("/anfrage/kontakt/", contact(&[]), morning())
         .await;
-    let due = house
-        .app
-        .store
-        .due(morning() + minutes(2), 10)
-        .await
-        .expect("the store answers");
-    let due = due[0].as_ref().expect("a whole item");
+    let due = house.app.store.due(morning() + minutes(2)).next().await;
+    let due = due.expect("it waits").expect("a whole item");
     let lease = SignedDuration::from_secs(60);
     let first = house
         .app
         .store
-        .claim(due, morning() + minutes(2), lease, "first".to_owned())
+        .claim(&due, morning() + minutes(2), lease, "first".to_owned())
         .await;
     assert!(first.expect("the store answers").is_some());
     house.mails.fail(0, None);
@@ -245,8 +240,8 @@ async fn a_lease_that_ran_out_is_taken_over_and_one_that_holds_is_not() {
 /// Takes every mail that is due and never tells how the attempt ended, as a
 /// process does that is killed in it.
 async fn is_killed_in_each_attempt(house: &House, now: Timestamp) {
-    let due = house.app.store.due(now, 10).await;
-    for mail in due.expect("the store answers") {
+    let mut due = house.app.store.due(now);
+    while let Some(mail) = due.next().await {
         let mail = mail.expect("a whole item");
         let token = format!("killed at {now}");
         let lease = house.app.timing.lease;
@@ -306,166 +301,4 @@ async fn a_calendar_that_runs_out_raises_one_alarm_a_day() {
     let mails = house.mails.mails();
     assert_eq!(mails.len(), 1);
     assert!(readable(&mails[0]).contains("Der Kalender der Internetseite läuft bald ab"));
-}
-
-/// Overwrites an attribute of an item with what no program of ours writes.
-async fn spoil(house: &House, receipt: &str, sk: &str, attribute: &str) {
-    let value = |text: &str| aws_sdk_dynamodb::types::AttributeValue::S(text.to_owned());
-    house
-        .app
-        .store
-        .client()
-        .update_item()
-        .table_name("intake")
-        .key("pk", value(&format!("REQUEST#{receipt}")))
-        .key("sk", value(sk))
-        .update_expression("SET #attribute = :broken")
-        .expression_attribute_names("#attribute", attribute)
-        .expression_attribute_values(":broken", value("broken"))
-        .send()
-        .await
-        .expect("the store answers");
-}
-
-#[tokio::test]
-async fn a_broken_item_holds_up_no_other_mail_and_raises_an_alarm() {
-    let house = house().await;
-    house.mails.fail(1000, Some(Fault::Transient));
-    let receipts = house
-        .accept(&["Anna Erste", "Bert Zweiter", "Cora Dritte"])
-        .await;
-    house.mails.fail(0, None);
-    spoil(&house, &receipts[0], "request", "content").await;
-    spoil(&house, &receipts[1], "mail#staff", "state").await;
-
-    let swept = sweep(&house.app, morning() + minutes(2)).await;
-    assert!(swept.is_err(), "a broken item has to be told");
-    let whole = house.mails.mails();
-    assert_eq!(whole.len(), 1);
-    assert!(readable(&whole[0]).contains("Cora Dritte"));
-
-    for minute in [8, 9] {
-        let _ = sweep(&house.app, morning() + minutes(minute)).await;
-    }
-    let alarms = house.mails.mails().split_off(1);
-    assert_eq!(alarms.len(), 1, "{alarms:?}");
-    assert!(readable(&alarms[0]).contains(&receipts[0]));
-}
-
-#[tokio::test]
-async fn a_request_that_cannot_be_read_is_told_as_far_as_it_can_be() {
-    let house = house().await;
-    house.mails.fail(1000, Some(Fault::Transient));
-    let receipts = house.accept(&["Anna Erste"]).await;
-    house.mails.fail(0, None);
-    spoil(&house, &receipts[0], "request", "content").await;
-    for minute in [2, 8, 9] {
-        let swept = sweep(&house.app, morning() + minutes(minute)).await;
-        swept.expect("the store answers");
-    }
-    let mails = house.mails.mails();
-    assert_eq!(mails.len(), 1, "{mails:?}");
-    let alarm = readable(&mails[0]);
-    for told in [
-        "Alarm: Eine Anfrage konnte nicht zugestellt werden",
-        "das Programm kann ihren Inhalt nicht lesen",
-        &format!("Nummer der Anfrage: {}", receipts[0]),
-        "Eingegangen: Dienstag, 5. Januar 2027, 10:00 Uhr",
-        "Stand: Noch kümmert sich niemand um diese Anfrage.",
-        "Versuche: 3",
-        &format!("intake-fn admin export {}", receipts[0]),
-    ] {
-        // A subject in German is encoded, and long lines are broken.
-        let text = alarm.replace("\r\n", " ");
-        assert!(
-            alarm.contains(told) || text.contains(told),
-            "`{told}` is missing in\n{alarm}"
-        );
-    }
-
-    // Nobody acts: the other alarms come, too, and the link still works.
-    let next_week = morning() + SignedDuration::from_hours(7 * 24);
-    for hour in 0..24 {
-        let now = next_week + SignedDuration::from_hours(hour);
-        sweep(&house.app, now).await.expect("the store answers");
-    }
-    let kinds: Vec<String> = house
-        .mails
-        .message_ids()
-        .into_keys()
-        .map(|id| {
-            id.split('@')
-                .next()
-                .unwrap_or_default()
-                .replace(&receipts[0], "")
-        })
-        .collect();
-    for kind in [".alarm.2", ".alarm.3", ".overdue.1"] {
-        assert!(kinds.iter().any(|known| known == kind), "{kind}: {kinds:?}");
-    }
-    let path = super::cases::link(&mails[0]);
-    let page = house.get(&path, next_week).await;
-    assert_eq!(page.status(), 200);
-    let closed = house.post(&path, "action=close&outcome=not-reached", next_week);
-    assert_eq!(location(&closed.await), path);
-}
-
-#[tokio::test]
-async fn a_registration_that_cannot_be_read_is_exported_raw_and_deleted() {
-    let house = house().await;
-    let path = "/anfrage/anmeldung/stuhlgymnastik/2027-01-12/";
-    let body = form_body(&[
-        ("name", "Anna Erste"),
-        ("telephone", "030 23125 498"),
-        ("persons", "1"),
-    ]);
-    let response = house.post(path, body, morning()).await;
-    let receipt = last_part(location(&response)).to_owned();
-    spoil(&house, &receipt, "request", "content").await;
-    let exported = super::cases::administer(&house, &["export", &receipt], "", morning()).await;
-    for part in [
-        "\"content\": \"broken\"",
-        "Anna Erste",
-        "\"NEW\"",
-        "mail#staff",
-    ] {
-        assert!(exported.contains(part), "{part}: {exported}");
-    }
-    super::cases::administer(&house, &["delete", &receipt], "", morning()).await;
-    let left = house
-        .app
-        .store
-        .participants("stuhlgymnastik", "2027-01-12", morning());
-    assert_eq!(left.await.expect("the store answers"), []);
-}
-
-#[tokio::test]
-async fn a_broken_case_holds_up_no_other_reminder() {
-    let house = house().await;
-    let receipts = house.accept(&["Anna Erste", "Bert Zweiter"]).await;
-    spoil(&house, &receipts[0], "case", "state").await;
-    let next_week = morning() + SignedDuration::from_hours(7 * 24);
-    let swept = sweep(&house.app, next_week).await;
-    assert!(swept.is_err(), "a broken item has to be told");
-    let mails = house.mails.mails().split_off(2);
-    assert_eq!(mails.len(), 1, "{mails:?}");
-    assert!(readable(&mails[0]).contains("Bert Zweiter"));
-}
-
-#[tokio::test]
-async fn a_report_that_cannot_be_made_holds_up_no_mail() {
-    let house = house().await;
-    let december: Timestamp = "2026-12-30T09:00:00Z".parse().expect("a timestamp");
-    let body = contact(&[("name", "Anna Erste")]);
-    let response = house.post("/anfrage/kontakt/", body, december).await;
-    spoil(&house, last_part(location(&response)), "case", "state").await;
-
-    house.mails.fail(1000, Some(Fault::Transient));
-    house.accept(&["Bert Zweiter"]).await;
-    house.mails.fail(0, None);
-    let swept = sweep(&house.app, morning() + minutes(2)).await;
-    assert!(swept.is_err(), "a broken item has to be told");
-    let mails = house.mails.mails().split_off(1);
-    assert_eq!(mails.len(), 1, "{mails:?}");
-    assert!(readable(&mails[0]).contains("Bert Zweiter"));
 }

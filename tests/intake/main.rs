@@ -1,6 +1,7 @@
 //! The intake from request to mail, on an embedded DynamoDB and a mail server
 //! of our own.
 
+mod broken;
 mod canaries;
 mod cases;
 mod delivery;

@@ -11,9 +11,6 @@ use crate::App;
 use crate::log::Level;
 use crate::store::{Change, StoreError};
 
-/// Cases that a sweep asks for at a time.
-const BATCH: i32 = 25;
-
 /// Takes every step that is due, at most one a case; stops when half of the
 /// time is up of the sweep that `started`, because mails need the rest. Gives
 /// the number of steps, or the first failure once every other case has had its
@@ -21,28 +18,21 @@ const BATCH: i32 = 25;
 pub async fn advance(app: &App, started: Instant, now: Timestamp) -> Result<u32, StoreError> {
     let mut steps = 0;
     let mut outcome = Ok(());
-    loop {
-        let mut progress = false;
-        for due in app.store.due_cases(now, BATCH).await? {
-            if started.elapsed() >= app.timing.sweep / 2 {
-                return outcome.map(|()| steps);
-            }
-            let taken = match due {
-                Ok(case) => step(app, &case, now).await,
-                Err(broken) => Err(broken),
-            };
-            match taken {
-                Ok(taken) => {
-                    steps += u32::from(taken);
-                    progress |= taken;
-                }
-                Err(error) => outcome = outcome.and(Err(error)),
-            }
+    let mut due = app.store.due_cases(now);
+    while let Some(case) = due.next().await {
+        if started.elapsed() >= app.timing.sweep / 2 {
+            break;
         }
-        if !progress {
-            return outcome.map(|()| steps);
+        let taken = match case {
+            Ok(case) => step(app, &case, now).await,
+            Err(broken) => Err(broken),
+        };
+        match taken {
+            Ok(taken) => steps += u32::from(taken),
+            Err(error) => outcome = outcome.and(Err(error)),
         }
     }
+    outcome.map(|()| steps)
 }
 
 /// `true`: a step was taken.

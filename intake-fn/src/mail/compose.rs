@@ -14,7 +14,7 @@ use crate::bundle::Bundle;
 use crate::case::Case;
 use crate::clock;
 use crate::moment;
-use crate::store::{MailKind, Notification, Participant, StoredRequest, Subject};
+use crate::store::{MailKind, Month, Notification, Participant, StoredRequest, Subject};
 
 /// What a mail speaks of, as it stands in the store.
 #[derive(Debug, Clone, Default)]
@@ -27,8 +27,8 @@ pub struct Material {
     pub given_up: Option<Notification>,
     /// Everybody registered for the same date.
     pub participants: Vec<(Receipt, Participant)>,
-    /// Cases of the month that a report is about.
-    pub month: Vec<Case>,
+    /// The month that a report is about.
+    pub month: Month,
 }
 
 /// A request with its answers.

@@ -30,6 +30,22 @@ pub struct Change {
     pub delete_at: Option<Timestamp>,
 }
 
+/// What is stored about the cases of a month.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Month {
+    /// Those that can be read.
+    pub cases: Vec<Case>,
+    /// How many more there are: one that is broken keeps no report back.
+    pub unreadable: usize,
+}
+
+impl Month {
+    /// Whether nobody sent anything.
+    pub fn is_empty(&self) -> bool {
+        self.cases.is_empty() && self.unreadable == 0
+    }
+}
+
 impl Store {
     /// The case of a request.
     pub async fn case(&self, receipt: Receipt) -> Result<Option<Case>, StoreError> {
@@ -38,19 +54,8 @@ impl Store {
         found.as_ref().map(to_case).transpose()
     }
 
-    /// Cases with a step that is due, oldest first, at most `limit`; a broken
-    /// item is an error of its own.
-    pub async fn due_cases(
-        &self,
-        now: Timestamp,
-        limit: i32,
-    ) -> Result<Vec<Result<Case, StoreError>>, StoreError> {
-        let items = self.due_items(item::STEP_DUE, now, limit).await?;
-        Ok(items.iter().map(to_case).collect())
-    }
-
     /// Every case that was received in the month of `day`.
-    pub async fn cases_of_month(&self, day: Date) -> Result<Vec<Case>, StoreError> {
+    pub async fn cases_of_month(&self, day: Date) -> Result<Month, StoreError> {
         let query = self
             .client
             .query()
@@ -60,7 +65,11 @@ impl Store {
             .expression_attribute_names("#month", "month")
             .expression_attribute_values(":month", item::text(month(day)));
         let items = all("read cases", query).await?;
-        items.iter().map(to_case).collect()
+        let cases: Vec<Case> = items.iter().flat_map(to_case).collect();
+        Ok(Month {
+            unreadable: items.len() - cases.len(),
+            cases,
+        })
     }
 
     /// Writes a change down, with everything that goes with it, or nothing.
@@ -227,7 +236,7 @@ pub(super) fn case_item(case: &Case, due_at: Option<Timestamp>) -> Item {
     item
 }
 
-fn to_case(item: &Item) -> Result<Case, StoreError> {
+pub(super) fn to_case(item: &Item) -> Result<Case, StoreError> {
     let key = item::get_text(item, "pk")?;
     let receipt = key
         .strip_prefix("REQUEST#")

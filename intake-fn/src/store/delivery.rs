@@ -55,38 +55,6 @@ pub enum Finish {
 }
 
 impl Store {
-    /// Mails that are due, oldest first, at most `limit`; a broken item is an
-    /// error of its own.
-    pub async fn due(
-        &self,
-        now: Timestamp,
-        limit: i32,
-    ) -> Result<Vec<Result<Notification, StoreError>>, StoreError> {
-        let items = self.due_items(item::DUE, now, limit).await?;
-        Ok(items.iter().map(item::to_notification).collect())
-    }
-
-    pub(super) async fn due_items(
-        &self,
-        what: &str,
-        now: Timestamp,
-        limit: i32,
-    ) -> Result<Vec<Item>, StoreError> {
-        let output = self
-            .client
-            .query()
-            .table_name(&self.table)
-            .index_name("due")
-            .key_condition_expression("due = :due AND due_at <= :now")
-            .expression_attribute_values(":due", item::text(what))
-            .expression_attribute_values(":now", item::number(now.as_millisecond()))
-            .limit(limit)
-            .send()
-            .await
-            .map_err(|error| StoreError::of("read what is due", &error))?;
-        Ok(output.items.unwrap_or_default())
-    }
-
     /// Takes a mail for sending; `None` if somebody else was faster or it is
     /// not due. A mail whose lease ran out may have arrived: counted as
     /// ambiguous.
