@@ -281,6 +281,21 @@ pub struct Notification {
     pub last_error: Option<String>,
 }
 
+impl Notification {
+    /// A mail that was just asked for.
+    pub fn new(subject: Subject, kind: MailKind, round: u32) -> Notification {
+        Notification {
+            subject,
+            kind,
+            round,
+            state: State::Pending,
+            attempts: 0,
+            ambiguous: 0,
+            last_error: None,
+        }
+    }
+}
+
 /// What a mail is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Subject {

@@ -9,9 +9,7 @@ use jiff::Timestamp;
 
 use crate::bundle::Page;
 use crate::guard::{Origin, SourceAddress};
-use crate::store::{
-    Accepted, MailKind, Mark, NewRequest, Participant, RequestContent, StoreError, Subject,
-};
+use crate::store::{Accepted, MailKind, Mark, NewRequest, Participant, RequestContent, StoreError};
 use crate::{App, clock, guard, outbox, random, random_hex, respond};
 
 /// A refusal and its name for the log.
@@ -77,16 +75,15 @@ async fn accept(
     marks: Vec<Mark>,
     now: Timestamp,
 ) -> Result<(Response<Bytes>, &'static str), Refused> {
-    let new = new_request(app, page, answers, marks, now);
-    let mails: Vec<(MailKind, u32)> = new.mails.iter().map(|kind| (*kind, 1)).collect();
-    let kept = keep(app, new, now).await.map_err(|error| {
+    let mut new = new_request(app, page, answers, marks, now);
+    let kept = keep(app, &mut new, now).await.map_err(|error| {
         app.note_store_error(&error);
         (Refusal::Unavailable, "store")
     })?;
     let (receipt, outcome) = match kept {
-        Kept::New(receipt) => {
-            outbox::deliver_at_once(app, &Subject::Request(receipt), &mails, now).await;
-            (receipt, "accepted")
+        Kept::New => {
+            outbox::deliver_accepted(app, &new, now).await;
+            (new.receipt, "accepted")
         }
         Kept::Before(receipt) => (receipt, "accepted before"),
     };
@@ -117,9 +114,10 @@ fn new_request(
             event_date.as_deref(),
             page.form.retention_days,
         ),
-        mails: match answers.email() {
-            Some(_) if page.form.confirm_by_mail => vec![MailKind::Staff, MailKind::Sender],
-            _ => vec![MailKind::Staff],
+        lease: app.timing.lease,
+        more_mails: match answers.email() {
+            Some(_) if page.form.confirm_by_mail => vec![MailKind::Sender],
+            _ => Vec::new(),
         },
         case_due_at: None,
         content: RequestContent {
@@ -136,16 +134,17 @@ fn new_request(
 
 /// Under which number a request is kept.
 enum Kept {
-    /// Its own.
-    New(Receipt),
+    /// The one it has now.
+    New,
     /// That of the same answers just before.
     Before(Receipt),
 }
 
-async fn keep(app: &App, mut new: NewRequest, now: Timestamp) -> Result<Kept, StoreError> {
+/// Keeps a request, under another number if its own is taken.
+async fn keep(app: &App, new: &mut NewRequest, now: Timestamp) -> Result<Kept, StoreError> {
     loop {
-        match app.store.accept(&new).await? {
-            Accepted::New(receipt) => return Ok(Kept::New(receipt)),
+        match app.store.accept(new).await? {
+            Accepted::New(_) => return Ok(Kept::New),
             Accepted::Before(receipt) => {
                 if app.store.request(receipt, now).await?.is_some() {
                     return Ok(Kept::Before(receipt));

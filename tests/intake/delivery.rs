@@ -1,6 +1,8 @@
 //! From the store to the mailbox.
 
 use super::*;
+use intake_fn::guard::SourceAddress;
+use intake_fn::store::{MailKind, State, Subject};
 use intake_fn::sweep;
 use smtp::{Fault, readable};
 
@@ -89,6 +91,42 @@ async fn a_registration_brings_the_list_of_participants() {
             "`{expected}` is missing in\n{mail}"
         );
     }
+}
+
+#[tokio::test]
+async fn a_visitor_waits_for_three_calls_of_the_store() {
+    let dynamo = dynamo::start().await.expect("dynoxide starts");
+    let (proxy, url) = dynamo::Proxy::start(dynamo, 1).await.expect("it starts");
+    let house = house_on(url).await;
+    let before = proxy.operations().len();
+    let mut request = post("/anfrage/kontakt/", contact(&[]));
+    let address = SourceAddress("192.0.2.1".to_owned());
+    request.extensions_mut().insert(address);
+    location(&handle(&house.app, request, morning()).await);
+    assert_eq!(house.mails.mails().len(), 1, "it was sent at once");
+    assert_eq!(
+        proxy.operations()[before..],
+        ["UpdateItem", "TransactWriteItems", "TransactWriteItems"],
+        "address counted, request kept, mail sent"
+    );
+}
+
+#[tokio::test]
+async fn whoever_dies_between_keeping_and_sending_leaves_the_mail_to_the_sweep() {
+    let house = house().await;
+    let new = super::store::request(&super::store::unique(), "a", morning());
+    let kept = house.app.store.accept(&new).await;
+    kept.expect("the store answers");
+    for (minute, sent) in [(0, 0), (2, 1), (9, 0)] {
+        let swept = sweep(&house.app, morning() + minutes(minute)).await;
+        assert_eq!(swept.expect("the store answers").sent, sent, "{minute}");
+    }
+    let ids = house.mails.message_ids();
+    assert_eq!(ids.into_values().collect::<Vec<_>>(), [1]);
+    let subject = Subject::Request(new.receipt);
+    let mail = house.app.store.mail(&subject, MailKind::Staff, 1);
+    let mail = mail.await.expect("the store answers").expect("it is kept");
+    assert_eq!((mail.state, mail.attempts), (State::Sent, 2));
 }
 
 #[tokio::test]

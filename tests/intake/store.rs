@@ -2,9 +2,11 @@
 //! stands in `INTAKE_TEST_DYNAMODB` (tests/deploy/test_store.py starts moto).
 
 use super::*;
-use intake_fn::store::{Accepted, MailKind, NewRequest, RequestContent};
+use intake_fn::store::{Accepted, NewRequest, RequestContent};
 use intake_form::Receipt;
 use intake_form::submission::Answers;
+
+const LEASE: SignedDuration = SignedDuration::from_secs(60);
 
 async fn store() -> House {
     match std::env::var("INTAKE_TEST_DYNAMODB") {
@@ -14,7 +16,7 @@ async fn store() -> House {
 }
 
 /// A fingerprint that no other test and no other run has.
-fn unique() -> String {
+pub(super) fn unique() -> String {
     static NEXT: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
     let next = NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
     format!(
@@ -36,7 +38,7 @@ fn receipt(seed: &str) -> Receipt {
     }
 }
 
-fn request(fingerprint: &str, token: &str, now: Timestamp) -> NewRequest {
+pub(super) fn request(fingerprint: &str, token: &str, now: Timestamp) -> NewRequest {
     NewRequest {
         receipt: receipt(&format!("{fingerprint}{token}")),
         received_at: now,
@@ -54,7 +56,8 @@ fn request(fingerprint: &str, token: &str, now: Timestamp) -> NewRequest {
         ),
         participant: None,
         participant_expires_at: 0,
-        mails: vec![MailKind::Staff],
+        lease: LEASE,
+        more_mails: Vec::new(),
         case_due_at: None,
     }
 }
@@ -167,25 +170,28 @@ async fn only_one_of_many_can_claim_a_mail() {
     let new = request(&unique(), "a", morning());
     accept_one(&house, &new).await;
     let subject = intake_fn::store::Subject::Request(new.receipt);
-    let mut due = house.app.store.due(morning());
+    let ran_out = morning() + LEASE;
+    let mut due = house.app.store.due(ran_out);
     let mine = loop {
-        let mail = due.next().await.expect("the new mail is due at once");
+        let mail = due
+            .next()
+            .await
+            .expect("the new mail is due when its lease has run out");
         if let Ok(mail) = mail
             && mail.subject == subject
         {
             break mail;
         }
     };
+    let early = house.app.store.claim(&mine, morning(), LEASE, unique());
+    let early = early.await.expect("the store answers");
+    assert!(early.is_none(), "whoever accepted it sends it");
     let mut tasks = Vec::new();
     for index in 0..8 {
         let (house, mine) = (house.clone(), mine.clone());
         tasks.push(tokio::spawn(async move {
-            let lease = SignedDuration::from_secs(60);
-            house
-                .app
-                .store
-                .claim(&mine, morning(), lease, format!("token {index}"))
-                .await
+            let token = format!("token {index}");
+            house.app.store.claim(&mine, ran_out, LEASE, token).await
         }));
     }
     let mut claims = 0;

@@ -68,6 +68,7 @@ struct Inner {
     /// Faults in a thousand requests.
     rate: AtomicU64,
     counts: [AtomicU64; Fault::ALL.len()],
+    operations: Mutex<Vec<String>>,
 }
 
 impl Proxy {
@@ -79,6 +80,7 @@ impl Proxy {
             random: Mutex::new(Random::new(seed)),
             rate: AtomicU64::new(0),
             counts: Default::default(),
+            operations: Mutex::default(),
         }));
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let url = format!("http://{}", listener.local_addr()?);
@@ -101,6 +103,12 @@ impl Proxy {
             .collect()
     }
 
+    /// The operations that were asked for, in order.
+    pub fn operations(&self) -> Vec<String> {
+        let operations = self.0.operations.lock();
+        operations.expect("nobody panics with it").clone()
+    }
+
     fn draw(&self) -> Option<Fault> {
         let mut random = self.0.random.lock().expect("nobody panics with it");
         if random.below(1000) >= self.0.rate.load(Ordering::Relaxed) {
@@ -108,6 +116,11 @@ impl Proxy {
         }
         let index = usize::try_from(random.below(Fault::ALL.len() as u64)).expect("a small number");
         Some(Fault::ALL[index])
+    }
+
+    fn note(&self, operation: String) {
+        let operations = self.0.operations.lock();
+        operations.expect("nobody panics with it").push(operation);
     }
 
     fn count(&self, fault: Fault) {
@@ -145,10 +158,13 @@ impl Proxy {
 }
 
 async fn pass(State(proxy): State<Proxy>, request: Request) -> Response {
-    let is_transaction = request
-        .headers()
-        .get("x-amz-target")
-        .is_some_and(|target| target.as_bytes().ends_with(b"TransactWriteItems"));
+    // `DynamoDB_20120810.TransactWriteItems`
+    let target = request.headers().get("x-amz-target");
+    let target = target.and_then(|target| target.to_str().ok());
+    let operation = target.and_then(|target| target.rsplit('.').next());
+    let operation = operation.unwrap_or_default().to_owned();
+    let is_transaction = operation == "TransactWriteItems";
+    proxy.note(operation);
     let fault = proxy
         .draw()
         .filter(|fault| *fault != Fault::Conflict || is_transaction);

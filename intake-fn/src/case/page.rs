@@ -17,8 +17,9 @@ use crate::bundle::Language;
 use crate::guard::{self, Origin};
 use crate::log::Level;
 use crate::moment;
+use crate::outbox;
 use crate::respond;
-use crate::store::{Change, MailKind, StoreError, Subject};
+use crate::store::{Change, MailKind, Notification, StoreError, Subject};
 
 /// What a form of the page asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -162,7 +163,8 @@ async fn ask_for_link(app: &App, receipt: Receipt, now: Timestamp) -> Result<(),
     let hour = u32::try_from(now.as_second().div_euclid(3600)).unwrap_or(u32::MAX);
     let subject = Subject::Request(receipt);
     if app.store.raise(&subject, MailKind::Link, hour, now).await? {
-        crate::outbox::deliver_at_once(app, &subject, &[(MailKind::Link, hour)], now).await;
+        let mail = Notification::new(subject, MailKind::Link, hour);
+        outbox::deliver_at_once(app, &mail, app.timing.send_at_once, now).await;
     }
     Ok(())
 }

@@ -153,8 +153,9 @@ impl Server {
         // Not `connection.message`, which writes the end of the message by
         // itself: Nagle's algorithm would hold it back for some 40 ms.
         connection.command(message).await?;
-        // Taken: whatever happens to the farewell changes nothing.
-        let _ = tokio::time::timeout(Duration::from_millis(200), connection.quit()).await;
+        // Taken: whatever becomes of the farewell changes nothing, so it is said
+        // and its answer not waited for. The first poll writes it.
+        let _ = tokio::time::timeout(Duration::ZERO, connection.quit()).await;
         Ok(())
     }
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::App;
 use crate::case::Case;
 use crate::mail::{Content, Material};
-use crate::store::{MailKind, Notification, StoreError, StoredRequest, Subject};
+use crate::store::{MailKind, NewRequest, Notification, StoreError, StoredRequest, Subject};
 
 /// Reads it. An error is one of the store, or what is broken of a mail that
 /// cannot do without it.
@@ -34,14 +34,44 @@ pub(super) async fn read(
         }
         Subject::Machine { .. } => {}
     }
-    let event = material
-        .request()
-        .and_then(|request| request.content.event.as_ref());
-    if let Some(event) = event.filter(|_| mail.kind.carries_answers()) {
-        let (event, date) = (event.event.clone(), event.date.clone());
-        material.participants = app.store.participants(&event, &date, now).await?;
+    if mail.kind.carries_answers() {
+        add_participants(app, &mut material, now).await?;
     }
     Ok(material)
+}
+
+/// What the first mail about a request speaks of: nothing of it has to be read
+/// again but the list of those who registered before.
+pub(super) async fn of_new(
+    app: &App,
+    new: &NewRequest,
+    now: Timestamp,
+) -> Result<Material, StoreError> {
+    let request = StoredRequest {
+        receipt: new.receipt,
+        received_at: new.received_at,
+        content: new.content.clone(),
+    };
+    let mut material = Material {
+        content: Content::Read(Box::new(request)),
+        case: Some(new.case()),
+        ..Material::default()
+    };
+    add_participants(app, &mut material, now).await?;
+    Ok(material)
+}
+
+async fn add_participants(
+    app: &App,
+    material: &mut Material,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let request = material.request();
+    if let Some(event) = request.and_then(|request| request.content.event.clone()) {
+        let everybody = app.store.participants(&event.event, &event.date, now);
+        material.participants = everybody.await?;
+    }
+    Ok(())
 }
 
 /// A day of the month before.

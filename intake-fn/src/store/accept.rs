@@ -6,12 +6,14 @@ use aws_sdk_dynamodb::types::{
     CancellationReason, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem,
 };
 use intake_form::Receipt;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::cases;
 use super::item::{self, Item};
 use super::transaction::{Transacted, failed};
-use super::{MailKind, Participant, RequestContent, Store, StoreError, Subject};
+use super::{
+    Claim, MailKind, Notification, Participant, RequestContent, State, Store, StoreError, Subject,
+};
 use crate::case::Case;
 
 /// Seconds within which equal answers are one request. A second submit is
@@ -35,8 +37,10 @@ pub struct NewRequest {
     pub participant: Option<Participant>,
     /// Seconds since the epoch at which the list entry goes.
     pub participant_expires_at: i64,
-    /// Whether the sender gets a mail, too.
-    pub mails: Vec<MailKind>,
+    /// How long whoever keeps it may take to send its mail to staff.
+    pub lease: SignedDuration,
+    /// Mails to others than staff: whether the sender gets one, too.
+    pub more_mails: Vec<MailKind>,
     /// When the first step of its case is due.
     pub case_due_at: Option<Timestamp>,
 }
@@ -53,12 +57,29 @@ impl NewRequest {
             self.received_at,
         )
     }
+
+    /// The right to send its mail to staff. Whoever keeps a request sends this
+    /// mail next, so the request is kept with the first attempt counted and the
+    /// lease under its token; if the sender dies, the lease runs out.
+    pub fn claim(&self) -> Claim {
+        let asked = Notification::new(Subject::Request(self.receipt), MailKind::Staff, 1);
+        let notification = Notification {
+            state: State::Sending,
+            attempts: 1,
+            ..asked
+        };
+        Claim {
+            notification,
+            token: self.token.clone(),
+        }
+    }
 }
 
 /// What became of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Accepted {
-    /// It is kept under its number, and its mails are due.
+    /// It is kept under its number; the mail to staff is leased to whoever asked,
+    /// and the others are due.
     New(Receipt),
     /// The same answers came just before, under this number.
     Before(Receipt),
@@ -89,7 +110,9 @@ impl Store {
             .collect();
         items.push(request(new)?);
         let subject = Subject::Request(new.receipt);
-        for kind in &new.mails {
+        let until = new.received_at + new.lease;
+        items.push(item::leased_mail(&new.claim(), until));
+        for kind in &new.more_mails {
             items.push(item::pending_mail(&subject, *kind, 1, new.received_at));
         }
         items.push(cases::case_item(&new.case(), new.case_due_at));

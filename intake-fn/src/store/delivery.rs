@@ -1,5 +1,6 @@
 //! The states of a mail: PENDING → SENDING (lease) → SENT, or back to PENDING,
-//! or DEAD with an alarm. Each step is one conditional write that can be
+//! or DEAD with an alarm. The mail to staff about a new request begins as
+//! SENDING. Each step is one conditional write that can be
 //! repeated after its answer was lost.
 
 use std::collections::HashMap;
@@ -22,7 +23,7 @@ const KEPT_DAYS: i64 = 400;
 pub struct Claim {
     /// The mail, with this attempt counted.
     pub notification: Notification,
-    token: String,
+    pub(super) token: String,
 }
 
 /// How an attempt ended.

@@ -6,7 +6,9 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use intake_form::Receipt;
 use jiff::Timestamp;
 
-use super::{MailKind, Notification, Participant, State, StoreError, StoredRequest, Subject};
+use super::{
+    Claim, MailKind, Notification, Participant, State, StoreError, StoredRequest, Subject,
+};
 
 pub(super) type Item = HashMap<String, AttributeValue>;
 
@@ -150,4 +152,17 @@ pub(super) fn pending_mail(
         ("due".to_owned(), text(DUE)),
         ("due_at".to_owned(), number(due_at.as_millisecond())),
     ])
+}
+
+/// A mail that is being sent by whoever holds this lease; it is due for others
+/// when the lease runs out.
+pub(super) fn leased_mail(claim: &Claim, until: Timestamp) -> Item {
+    let mail = &claim.notification;
+    let mut item = pending_mail(&mail.subject, mail.kind, mail.round, until);
+    item.extend([
+        ("state".to_owned(), text(State::Sending.name())),
+        ("attempts".to_owned(), number(mail.attempts.into())),
+        ("lease".to_owned(), text(claim.token.as_str())),
+    ]);
+    item
 }
