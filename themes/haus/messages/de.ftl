@@ -72,7 +72,6 @@ fact-languages = Welche Sprachen?
 fact-topics = Worum geht es?
 fact-website = Mehr im Internet
 fact-part-of = Gehört zu
-fact-office = Wo ist das Büro?
 fact-access = Wie komme ich hinein?
 fact-works-for = Arbeitet bei
 fact-services = Was wird getan?
@@ -173,6 +172,7 @@ save-contact = In mein Adressbuch
 
 ## Listen der ganzen Seite
 letters = Buchstaben
+to-letters = Zu den Buchstaben
 way-sheet = Wen rufe ich an?
 way-sheet-concern = Anliegen
 way-sheet-contact = Bei uns

@@ -72,7 +72,6 @@ fact-languages = Which languages?
 fact-topics = What is it about?
 fact-website = More on the internet
 fact-part-of = Part of
-fact-office = Where is the office?
 fact-access = How do I get in?
 fact-works-for = Works for
 fact-services = What do they do?
@@ -173,6 +172,7 @@ save-contact = Save to my address book
 
 ## Lists of the whole site
 letters = Letters
+to-letters = To the letters
 way-sheet = Whom do I call?
 way-sheet-concern = Concern
 way-sheet-contact = In the house

@@ -72,7 +72,6 @@ fact-languages = Welche Sprachen?
 fact-topics = Das Thema
 fact-website = Mehr im Internet
 fact-part-of = Das gehört zu
-fact-office = Wo ist das Büro?
 fact-access = Wie komme ich in das Haus?
 fact-works-for = Arbeitet bei
 fact-services = Was macht die Stelle?
@@ -173,6 +172,7 @@ save-contact = In mein Adress-Buch
 
 ## Listen der ganzen Seite
 letters = Buchstaben
+to-letters = Zu den Buchstaben
 way-sheet = Wen rufe ich an?
 way-sheet-concern = Problem
 way-sheet-contact = Bei uns

@@ -88,7 +88,8 @@ impl Views<'_> {
     }
 
     /// The words of this language from A to Z. A page that has no words in the
-    /// language is not found by those of another one.
+    /// language is not found by those of another one; where help can be found
+    /// its title takes their place.
     pub fn word_index(&self) -> Vec<LetterView> {
         let mut words: BTreeMap<(String, String), (String, Vec<EntryId>)> = BTreeMap::new();
         for (id, entry) in self.visible() {
@@ -102,10 +103,13 @@ impl Views<'_> {
                     own.extend(texts.iter().map(|text| text.as_str()));
                 }
             }
-            if matches!(
-                entry.facts.kind(),
-                Some(Kind::Concern | Kind::Offer | Kind::Role)
-            ) {
+            // Nobody looks for a sentence under its article.
+            if own.is_empty()
+                && matches!(
+                    entry.facts.kind(),
+                    Some(Kind::Concern | Kind::Offer | Kind::Role)
+                )
+            {
                 own.push(entry.common.title.get(self.lang).0.as_str());
             }
             for word in own {
