@@ -1,5 +1,6 @@
 //! The facts of each kind, ready to show.
 
+use diagnostic::MarkedText;
 use jiff::civil::Date;
 
 use super::Views;
@@ -16,7 +17,7 @@ use crate::model::place::{Known, Place};
 use crate::model::values::{Identifier, WebAddress};
 use crate::render::view::{
     AccessView, EventView, LinkView, MilestoneView, NoticeView, OfferView, OrganisationView,
-    PersonView, PlaceSummary, PlaceView, ProseView,
+    PersonView, PlaceSummary, PlaceView, PlateView, ProseView,
 };
 use crate::resolve::calendar::Scope;
 use crate::resolve::index::EntryId;
@@ -108,10 +109,11 @@ impl Views<'_> {
         let address = |of: &Option<Located<WebAddress>>| {
             of.as_ref().map(|address| address.value.as_str().to_owned())
         };
+        let plate = self.plate(id)?;
         Some(OrganisationView {
-            plate: self.plate(id)?,
             services: self.proses(&organisation.services),
-            address: organisation.address.lines(),
+            address: unless_shown(organisation.address.lines(), &plate),
+            plate,
             place: self
                 .find(Kind::Place, &organisation.place)
                 .and_then(|id| self.place_summary(id)),
@@ -234,5 +236,21 @@ impl Views<'_> {
         let mut offers = self.resolved.backlinks.offers_of(id).to_vec();
         offers.sort_by_key(|offer| self.entry(*offer).common.weight);
         offers.into_iter().map(|id| self.link(id)).collect()
+    }
+}
+
+/// An address that the plate above does not show already.
+fn unless_shown(lines: Vec<String>, plate: &PlateView) -> Vec<String> {
+    let plain = |lines: &[String]| -> Vec<String> {
+        // In a trace the same line has another mark in each file.
+        let read = lines.iter().map(|line| MarkedText::read(line).plain);
+        read.collect()
+    };
+    let has_plate =
+        !plate.telephones.is_empty() || plate.email.is_some() || !plate.hours.is_empty();
+    if has_plate && plain(&lines) == plain(&plate.address) {
+        Vec::new()
+    } else {
+        lines
     }
 }
