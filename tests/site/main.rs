@@ -4,6 +4,7 @@
 mod audit;
 mod calendar_lists;
 mod commands;
+mod once;
 mod output;
 mod outputs;
 mod places;
