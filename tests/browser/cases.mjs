@@ -78,15 +78,44 @@ export const AXE_ACCEPTED = [
 export const NU_EXCEPTIONS = [];
 
 /** Pages that are printed to PDF beside one per kind in German: those with the most to say. */
-export const ALSO_PRINTED = ['/hilfe-finden/sturz-oder-krankheit/', '/termine/stuhlgymnastik/', '/orte/treffpunkt/'];
+export const ALSO_PRINTED = [
+  '/hilfe-finden/sturz-oder-krankheit/',
+  '/termine/stuhlgymnastik/',
+  '/orte/treffpunkt/',
+  '/angebote/',
+  '/angebote/hilfe-bei-antraegen/',
+  '/angebote/pflegeberatung-im-haus/',
+  '/ansprechpersonen/',
+  '/ansprechpersonen/katrin-muster/',
+  '/kontakt/',
+  '/netzwerk/wgf/',
+];
 
 /** The smallest type of a programme for the noticeboard, in points: to be read from a step away. */
 export const PROGRAMME_TYPE = 12;
 
-/** More sheets than this for a page is a fault of the print style: front and back where somebody takes the page home. */
-export const MOST_SHEETS = { concern: 2, event: 2, place: 2, organisation: 3, role: 2, offer: 3, person: 3, home: 4, 'calendar-place': 3, 'calendar-topic': 3 };
+/**
+ * More sheets than this for a page, or a kind of pages, is a fault of the print style: front and back where somebody
+ * takes the page home.
+ */
+export const MOST_SHEETS = {
+  concern: 2,
+  event: 2,
+  place: 2,
+  organisation: 2,
+  role: 2,
+  offer: 2,
+  person: 2,
+  home: 2,
+  form: 2,
+  'calendar-place': 3,
+  'calendar-topic': 3,
+  '/angebote/': 2,
+  '/ansprechpersonen/': 2,
+  '/kontakt/': 2,
+};
 /** What else there is: overviews, months, long texts such as the index from A to Z. */
-export const MOST_SHEETS_OTHERWISE = 9;
+export const MOST_SHEETS_OTHERWISE = 6;
 
 /** States in which forms are filled in. */
 export const FORM_STATES = ['320 px', 'no JavaScript'];
