@@ -2,8 +2,10 @@
 
 import email
 import email.policy
+import json
 import os
 import pathlib
+import re
 import socketserver
 import subprocess
 import sys
@@ -118,6 +120,34 @@ def judged(script, event, paths):
         return output.read_text()
 
 
+def step(named):
+    """The step of the job `publish` whose name begins so."""
+    (found,) = [it for it in WORKFLOW["jobs"]["publish"]["steps"] if it.get("name", "").startswith(named)]
+    return found
+
+
+def sources_of(program):
+    """Folders of the packages in this repository that a program is made from."""
+    command = ["cargo", "metadata", "--format-version", "1", "--offline"]
+    metadata = json.loads(subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout)
+    local = {
+        package["id"]: pathlib.Path(package["manifest_path"]).parent.relative_to(ROOT).as_posix()
+        for package in metadata["packages"]
+        if package["source"] is None
+    }
+    needs = {node["id"]: node["deps"] for node in metadata["resolve"]["nodes"]}
+    found, open_ends = set(), [id for id, folder in local.items() if folder == program]
+    while open_ends:
+        package = open_ends.pop()
+        found.add(package)
+        for needed in needs[package]:
+            # What only tests need is no part of the program.
+            is_part = any(kind["kind"] != "dev" for kind in needed["dep_kinds"])
+            if is_part and needed["pkg"] in local and needed["pkg"] not in found:
+                open_ends.append(needed["pkg"])
+    return {local[package] for package in found}
+
+
 class Workflow(unittest.TestCase):
     def test_it_runs_on_each_change_and_once_a_day(self):
         # YAML reads the key `on` as true.
@@ -141,6 +171,26 @@ class Workflow(unittest.TestCase):
         ):
             with self.subTest(event=event, paths=paths):
                 self.assertEqual(judged(script, event, paths), f"more={more}\n")
+
+    def test_a_program_is_taken_from_before_only_if_all_its_sources_are_as_before(self):
+        for program, cached in (("site-gen", "The generator"), ("intake-fn", "The Lambda")):
+            key = step(cached)["with"]["key"]
+            patterns = re.findall("'([^']+)'", key)
+            self.assertLessEqual({"Cargo.lock", "Cargo.toml"}, set(patterns))
+            for folder in sources_of(program):
+                with self.subTest(program=program, folder=folder):
+                    self.assertTrue(
+                        any(f"{folder}/".startswith(it.removesuffix("**")) for it in patterns if it.endswith("/**")),
+                        key,
+                    )
+
+    def test_a_change_of_content_compiles_nothing(self):
+        self.assertIn("|| cargo build", step("Build the site")["run"])
+        self.assertEqual(
+            step("Build the site")["env"]["GENERATOR"], "${{ steps.generator.outputs.cache-hit }}"
+        )
+        for named, of in (("What was compiled", "generator"), ("Build the Lambda", "program")):
+            self.assertEqual(step(named)["if"], f"steps.{of}.outputs.cache-hit != 'true'")
 
     def test_no_key_is_stored_and_only_publishing_gets_an_identity(self):
         self.assertEqual(WORKFLOW["permissions"], {"contents": "read"})
