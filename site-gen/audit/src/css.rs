@@ -2,14 +2,16 @@
 //! which elements under which media. Anything else is passed over as a browser
 //! passes over what it does not know.
 
+mod custom;
 mod media;
 mod property;
 mod selector;
 mod tokens;
 mod value;
 
+pub(crate) use custom::CustomProperties;
 pub(crate) use media::{Environment, Media};
-pub(crate) use property::{Declaration, Property};
+pub(crate) use property::{Declaration, Property, expand};
 pub(crate) use selector::{PseudoElement, Selector};
 pub use tokens::{Scheme, Tokens};
 pub(crate) use value::{
@@ -21,9 +23,24 @@ pub(crate) use value::{
 #[derive(Debug)]
 pub(crate) struct StyleRule {
     pub selectors: Vec<Selector>,
-    pub declarations: Vec<Declaration>,
+    pub settings: Vec<Setting>,
     /// Conditions that all have to hold, as numbers into [`Sheet::media`].
     pub media: Vec<usize>,
+}
+
+/// What one line of a block sets.
+#[derive(Debug, Clone)]
+pub(crate) enum Setting {
+    /// A property with a value that is known.
+    Plain(Declaration),
+    /// A custom property, such as `--ink`.
+    Custom {
+        name: String,
+        value: String,
+        important: bool,
+    },
+    /// A property whose value refers to custom ones: what it sets, only the element tells.
+    Open { name: String, value: String },
 }
 
 /// A parsed style sheet.
@@ -86,27 +103,57 @@ impl Sheet {
         };
         self.rules.push(StyleRule {
             selectors,
-            declarations: declarations(body),
+            settings: settings(body),
             media: media.to_vec(),
         });
     }
 }
 
-/// The declarations of a block or a `style` attribute.
+/// The declarations of a block or a `style` attribute, references to custom
+/// properties left as they are.
 pub(crate) fn declarations(body: &str) -> Vec<Declaration> {
     let mut found = Vec::new();
+    each_line(body, |name, value| {
+        property::expand(name, value, &mut found)
+    });
+    found
+}
+
+/// What a block or a `style` attribute sets, in its order.
+pub(crate) fn settings(body: &str) -> Vec<Setting> {
+    let mut found = Vec::new();
+    each_line(body, |name, value| {
+        if name.starts_with("--") {
+            let (value, important) = property::without_important(value);
+            found.push(Setting::Custom {
+                name: name.to_owned(),
+                value: value.to_owned(),
+                important,
+            });
+        } else if custom::refers(value) {
+            found.push(Setting::Open {
+                name: name.to_owned(),
+                value: value.to_owned(),
+            });
+        } else {
+            let mut declarations = Vec::new();
+            property::expand(name, value, &mut declarations);
+            found.extend(declarations.into_iter().map(Setting::Plain));
+        }
+    });
+    found
+}
+
+fn each_line(body: &str, mut visit: impl FnMut(&str, &str)) {
     let mut rest = body;
     while let Some((statement, after)) = next_statement(rest) {
         rest = after;
-        let Statement::Plain(text) = statement else {
-            continue;
-        };
-        let Some((name, value)) = text.split_once(':') else {
-            continue;
-        };
-        property::expand(name.trim(), value.trim(), &mut found);
+        if let Statement::Plain(text) = statement
+            && let Some((name, value)) = text.split_once(':')
+        {
+            visit(name.trim(), value.trim());
+        }
     }
-    found
 }
 
 enum Statement<'c> {
@@ -216,8 +263,12 @@ mod tests {
         assert_eq!(sheet.rules.len(), 3);
         assert_eq!(sheet.rules[1].media, [0]);
         assert_eq!(sheet.rules[1].selectors.len(), 2);
-        assert!(sheet.rules[1].declarations[0].important);
-        assert_eq!(sheet.rules[2].declarations[0].value, "blue");
+        let first = |rule: usize| match &sheet.rules[rule].settings[0] {
+            Setting::Plain(declaration) => declaration,
+            other => panic!("{other:?}"),
+        };
+        assert!(first(1).important);
+        assert_eq!(first(2).value, "blue");
     }
 
     #[test]

@@ -119,7 +119,7 @@ pub(crate) struct Declaration {
 
 /// Adds what a declaration sets of the properties above. A value that a browser
 /// would refuse is refused here where a rule depends on it.
-pub(super) fn expand(name: &str, value: &str, into: &mut Vec<Declaration>) {
+pub(crate) fn expand(name: &str, value: &str, into: &mut Vec<Declaration>) {
     let name = name.to_ascii_lowercase();
     let (value, important) = without_important(value);
     if value.is_empty() {
@@ -171,7 +171,8 @@ pub(super) fn expand(name: &str, value: &str, into: &mut Vec<Declaration>) {
     }
 }
 
-fn without_important(value: &str) -> (&str, bool) {
+/// A value, and whether `!important` stood behind it.
+pub(super) fn without_important(value: &str) -> (&str, bool) {
     let Some((before, after)) = value.rsplit_once('!') else {
         return (value.trim(), false);
     };

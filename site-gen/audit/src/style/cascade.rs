@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::{Display, Style};
 use crate::css::{
-    Declaration, Environment, Property, PseudoElement, Sheet, StyleRule, declarations,
+    CustomProperties, Declaration, Environment, Property, PseudoElement, Setting, Sheet, StyleRule,
+    expand, settings,
 };
 use crate::html::{Element, Page, Tag};
 
@@ -16,6 +17,10 @@ pub(crate) struct Styles {
     /// Conditions of the sheet that hold.
     holds: Vec<bool>,
     computed: Vec<Style>,
+    /// Custom properties by element.
+    custom: Vec<CustomProperties>,
+    /// Those that the first element inherits.
+    initial: CustomProperties,
 }
 
 /// A declaration that won, and whether it stands in the `style` attribute.
@@ -69,6 +74,11 @@ impl Styles {
             sheet,
             environment,
             computed: Vec::new(),
+            custom: Vec::new(),
+            initial: match loads_sheets(page) {
+                true => CustomProperties::with_sheets_unread(),
+                false => CustomProperties::default(),
+            },
         };
         styles.compute(page);
         Some(styles)
@@ -83,12 +93,30 @@ impl Styles {
                 None => &initial,
             };
             let mut style = Style::default_for(element, parent);
+            self.inherit_custom(element);
             let winners = self.winners(element, None);
             let root_size = computed.first().map_or(16.0, |root| root.font_size);
             style.apply(&winners, parent, root_size, self.environment);
             computed.push(style);
         }
         self.computed = computed;
+    }
+
+    /// Adds what an element has of custom properties, its own and those of its parent.
+    fn inherit_custom(&mut self, element: Element<'_>) {
+        let inherited = match element.parent() {
+            Some(parent) => self.custom_of(parent),
+            None => &self.initial,
+        };
+        let matched = self.matched(element, None);
+        let inline = settings(element.attr("style").unwrap_or(""));
+        let all = matched.iter().flat_map(|rule| &rule.settings);
+        let custom = inherited.with(&custom_winners(all.chain(&inline)));
+        self.custom.push(custom);
+    }
+
+    fn custom_of(&self, element: Element<'_>) -> &CustomProperties {
+        &self.custom[element.index().0 as usize]
     }
 
     /// The computed style of an element.
@@ -127,16 +155,19 @@ impl Styles {
 
     /// Whether any element is turned, in whatever environment.
     pub fn turns_anything(&self) -> bool {
-        let turns = |declaration: &Declaration| {
-            matches!(declaration.property, Property::Transform | Property::Rotate)
+        let turns = |setting: &Setting| match setting {
+            Setting::Plain(declaration) => {
+                matches!(declaration.property, Property::Transform | Property::Rotate)
+            }
+            Setting::Open { name, .. } => name.contains("transform") || name == "rotate",
+            Setting::Custom { .. } => false,
         };
-        self.sheet
-            .rules
-            .iter()
-            .any(|rule| rule.declarations.iter().any(turns))
+        let rules = &self.sheet.rules;
+        rules.iter().any(|rule| rule.settings.iter().any(turns))
     }
 
-    fn winners(&self, element: Element<'_>, part: Option<PseudoElement>) -> Vec<Option<Winner>> {
+    /// Rules that apply to an element, the weakest first.
+    fn matched(&self, element: Element<'_>, part: Option<PseudoElement>) -> Vec<&StyleRule> {
         let mut matched: Vec<(u32, usize, &StyleRule)> = Vec::new();
         self.index.each(element, |rule_number, selector_number| {
             let rule = &self.sheet.rules[rule_number];
@@ -149,17 +180,22 @@ impl Styles {
             }
         });
         matched.sort_by_key(|&(specificity, order, _)| (specificity, order));
+        matched.into_iter().map(|(_, _, rule)| rule).collect()
+    }
+
+    fn winners(&self, element: Element<'_>, part: Option<PseudoElement>) -> Vec<Option<Winner>> {
+        let custom = self.custom_of(element);
         let mut winners: Vec<Option<Winner>> = vec![None; Property::COUNT];
-        for (_, _, rule) in matched {
-            for declaration in &rule.declarations {
-                settle(&mut winners, declaration.clone(), false);
+        for rule in self.matched(element, part) {
+            for setting in &rule.settings {
+                settle(&mut winners, setting, custom, false);
             }
         }
         if part.is_none()
             && let Some(inline) = element.attr("style")
         {
-            for declaration in declarations(inline) {
-                settle(&mut winners, declaration, true);
+            for setting in settings(inline) {
+                settle(&mut winners, &setting, custom, true);
             }
         }
         winners
@@ -174,7 +210,61 @@ impl Styles {
     }
 }
 
-fn settle(winners: &mut [Option<Winner>], declaration: Declaration, is_inline: bool) {
+/// Whether a page has styles besides those that stand on it.
+fn loads_sheets(page: &Page<'_>) -> bool {
+    let is_sheet = |link: Element<'_>| {
+        let rel = link.attr("rel").unwrap_or("");
+        rel.split_ascii_whitespace()
+            .any(|word| word.eq_ignore_ascii_case("stylesheet"))
+    };
+    let imports = |style: Element<'_>| style.text_content().contains("@import");
+    page.elements_named(Tag::Link).any(is_sheet) || page.elements_named(Tag::Style).any(imports)
+}
+
+/// The custom properties that win, of settings with the weakest first.
+fn custom_winners<'s>(all: impl Iterator<Item = &'s Setting>) -> HashMap<&'s str, &'s str> {
+    let mut winners: HashMap<&str, (&str, bool)> = HashMap::new();
+    for setting in all {
+        if let Setting::Custom {
+            name,
+            value,
+            important,
+        } = setting
+            && (*important
+                || !winners
+                    .get(&**name)
+                    .is_some_and(|(_, important)| *important))
+        {
+            winners.insert(name, (value, *important));
+        }
+    }
+    let plain = winners.into_iter().map(|(name, (value, _))| (name, value));
+    plain.collect()
+}
+
+fn settle(
+    winners: &mut [Option<Winner>],
+    setting: &Setting,
+    custom: &CustomProperties,
+    is_inline: bool,
+) {
+    match setting {
+        Setting::Plain(declaration) => win(winners, declaration.clone(), is_inline),
+        Setting::Custom { .. } => {}
+        Setting::Open { name, value } => {
+            // A reference that cannot be followed stays: nothing is computed from it,
+            // and no rule decides by it.
+            let put = custom.put_into(value);
+            let mut declarations = Vec::new();
+            expand(name, put.as_deref().unwrap_or(value), &mut declarations);
+            for declaration in declarations {
+                win(winners, declaration, is_inline);
+            }
+        }
+    }
+}
+
+fn win(winners: &mut [Option<Winner>], declaration: Declaration, is_inline: bool) {
     let slot = &mut winners[declaration.property as usize];
     let is_outweighed = slot
         .as_ref()
