@@ -367,14 +367,14 @@ fn is_text(file: &Found) -> bool {
 /// The bytes as text without a byte order mark; a diagnostic with the first
 /// wrong byte's place otherwise.
 fn text(path: &Path, bytes: Vec<u8>, report: &mut Report) -> Option<SourceFile> {
-    match String::from_utf8(bytes) {
+    match simdutf8::compat::from_utf8(&bytes) {
         Ok(text) => {
-            let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+            let text = text.strip_prefix('\u{feff}').unwrap_or(text);
             Some(SourceFile::new(shown(path), text))
         }
         Err(error) => {
-            let valid = error.utf8_error().valid_up_to();
-            let readable = String::from_utf8_lossy(error.as_bytes());
+            let valid = error.valid_up_to();
+            let readable = String::from_utf8_lossy(&bytes);
             let source = SourceFile::new(shown(path), readable);
             let place = source.place(valid..valid + 1);
             report.push(Diagnostic::error("not-utf8").at(place));

@@ -16,6 +16,8 @@ mod tracer;
 pub mod view;
 pub mod views;
 
+use std::cell::RefCell;
+
 use diagnostic::{Report, SourceFile};
 use rayon::prelude::*;
 use tera::{Context, Tera, Value};
@@ -39,8 +41,11 @@ use views::{Audited, PageParts, SiteParts, Views};
 /// Address of the preview's script that loads a page again.
 pub const RELOAD_SCRIPT: &str = "/_preview/reload.js";
 
-/// About as many bytes as a page has around its text.
-const FRAME: usize = 16 * 1024;
+thread_local! {
+    /// Where a page grows. Each one grows in the same memory, and what is kept of it
+    /// is as large as the page.
+    static GROWING: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
 
 /// A finished page.
 #[derive(Debug)]
@@ -292,14 +297,15 @@ impl<'a> Renderer<'a> {
         let mut context = Context::new();
         context.insert_value("site", self.sites[usize::from(lang.0)].clone());
         context.insert("page", view);
-        // Grown by doubling, pages would take half as much memory again.
-        let mut html = Vec::with_capacity(FRAME + view.body.len());
-        if let Err(error) = tera.render_to(file, &context, &mut html) {
-            report.push(self.theme.diagnostic(&error));
-            return None;
-        }
-        let html = String::from_utf8(html).expect("templates and values are text");
-        Some(dates::mark(html))
+        GROWING.with_borrow_mut(|bytes| {
+            bytes.clear();
+            if let Err(error) = tera.render_to(file, &context, &mut *bytes) {
+                report.push(self.theme.diagnostic(&error));
+                return None;
+            }
+            let html = simdutf8::basic::from_utf8(bytes).expect("templates and values are text");
+            Some(dates::mark(html))
+        })
     }
 
     fn views(&self, lang: Lang) -> Views<'a> {
