@@ -48,8 +48,9 @@ pub fn dates(text: &str) -> Vec<FoundDate> {
 fn next_year(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    (from..bytes.len().saturating_sub(3)).find(|&at| {
-        matches!(&bytes[at..at + 2], b"19" | b"20")
+    let firsts = memchr::memchr2_iter(b'1', b'2', &bytes[from..]);
+    firsts.map(|first| from + first).find(|&at| {
+        matches!(bytes.get(at..at + 2), Some(b"19" | b"20"))
             && is_digit(at + 2)
             && is_digit(at + 3)
             && !is_digit(at + 4)

@@ -53,12 +53,16 @@ fn days(html: &str) -> Vec<(Range<usize>, String)> {
     found
 }
 
-/// Where `19` or `20` stands, in order.
+/// Where `19` or `20` stands before two more digits, in order; `19:30` is no year.
 fn centuries(html: &[u8]) -> Vec<usize> {
+    let is_digit = |at: usize| html.get(at).is_some_and(u8::is_ascii_digit);
     let [earlier, later] = [b"19", b"20"].map(|century| memmem::find_iter(html, century));
-    let mut all: Vec<usize> = earlier.chain(later).collect();
-    all.sort_unstable();
-    all
+    let all = earlier.chain(later);
+    let mut years: Vec<usize> = all
+        .filter(|&at| is_digit(at + 2) && is_digit(at + 3))
+        .collect();
+    years.sort_unstable();
+    years
 }
 
 /// Where the next such byte stands, from `at` on; the end if there is none.
