@@ -231,7 +231,7 @@ async fn confirm(
     };
     let by = moment::answer_by(&app.bundle, form, request.received_at, language);
     let view = ConfirmationView::new(
-        form,
+        &form.next_steps,
         &language.texts,
         receipt.to_string(),
         by.as_deref(),

@@ -18,11 +18,7 @@ use lettre::address::Envelope;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 
-pub use alarm::AlarmMail;
 pub use compose::{Content, Material, compose};
-pub use confirmation::ConfirmationMail;
-pub use notice::NoticeMail;
-pub use request::{ParticipantRow, RequestMail};
 
 /// A mail with its words, before it has headers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,6 +118,7 @@ pub fn message(letter: &Letter, from: &Mailbox) -> Result<(Envelope, Vec<u8>), S
 mod tests {
     use std::collections::BTreeSet;
 
+    use intake_form::mails::specimens;
     use intake_form::words::NAMED;
 
     use crate::case::{CaseState, Outcome};
@@ -146,5 +143,20 @@ mod tests {
             asked("intake.alarm_title"),
             alarms.chain(["calendar"]).collect::<BTreeSet<_>>()
         );
+    }
+    #[test]
+    fn the_build_fills_in_a_mail_of_each_kind() {
+        let all = specimens();
+        let subjects = all.iter().find(|mail| mail.name == "subject");
+        let views = &subjects.expect("it is shown").views;
+        let shown: BTreeSet<String> = views
+            .iter()
+            .filter_map(|view| view.as_map()?.get(&"kind".into()))
+            .filter_map(|kind| Some(kind.as_str()?.to_owned()))
+            .collect();
+        // The subject of the mail to the sender stands in the form's texts.
+        let mut kinds: BTreeSet<String> = MailKind::ALL.map(|kind| kind.name().to_owned()).into();
+        assert!(kinds.remove(MailKind::Sender.name()));
+        assert_eq!(shown, kinds);
     }
 }

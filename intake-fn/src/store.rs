@@ -39,6 +39,7 @@ pub use accept::{Accepted, NewRequest};
 pub use cases::{Change, Month};
 pub use delivery::{Claim, Finish};
 pub use due::Due;
+pub use intake_form::mails::Mark;
 
 /// The table and the client that reaches it.
 pub struct Store {
@@ -116,16 +117,6 @@ pub struct RequestContent {
     pub answers: Answers,
 }
 
-/// Something noticed about a request that never rejects it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Mark {
-    /// The field that people leave empty was filled in.
-    Trap,
-    /// The browser did not say which site the form came from.
-    NoOrigin,
-}
-
 /// What a mail is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MailKind {
@@ -150,7 +141,7 @@ pub enum MailKind {
 }
 
 impl MailKind {
-    const ALL: [MailKind; 9] = [
+    pub(crate) const ALL: [MailKind; 9] = [
         MailKind::Staff,
         MailKind::Sender,
         MailKind::Alarm,

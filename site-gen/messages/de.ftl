@@ -382,6 +382,11 @@ component-argument--not-given = Der Baustein `{ $name }` verlangt `{ $argument }
     .hint = Geben Sie ihm einen Vorgabewert: `{ $argument } = …`
 component-missing = Dem Thema fehlt der Baustein `{ $name }`, den Texte brauchen.
     .hint = Legen Sie eine Vorlage mit „component { $name }“ an.
+mail-broken = Eine Vorlage für Mails zu Anfragen lässt sich nicht ausfüllen. (Das Programm sagt: { $detail })
+    .hint = Solche Mails würden nicht verschickt. Das betrifft nicht Ihre Texte; geben Sie es weiter an die Person, die das Thema pflegt.
+mail-name-unknown = Diese Mail kennt `mail.{ $name }` nicht.
+    .hint = Möglich sind: { $known }.
+    .suggestion = Meinten Sie `mail.{ $nearest }`?
 mail-missing = Dem Thema fehlt die Vorlage `{ $name }` für Mails zu Anfragen.
     .hint = Ohne sie würden Anfragen angenommen und nicht weitergegeben. Nehmen Sie die gleichnamige Datei eines anderen Themas als Muster.
 words-missing = Der Baustein `{ $component }` sagt nichts zu `{ $name }`.

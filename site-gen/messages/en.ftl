@@ -370,6 +370,11 @@ component-argument--not-given = The component `{ $name }` demands `{ $argument }
     .hint = Give it a default: `{ $argument } = …`
 component-missing = The theme lacks the component `{ $name }`, which texts need.
     .hint = Make a template with “component { $name }”.
+mail-broken = A template for mails about requests cannot be filled in. (The program says: { $detail })
+    .hint = Such mails would not be sent. This does not concern your texts; pass it on to the person who looks after the theme.
+mail-name-unknown = This mail does not know `mail.{ $name }`.
+    .hint = Possible are: { $known }.
+    .suggestion = Did you mean `mail.{ $nearest }`?
 mail-missing = The theme lacks the template `{ $name }` for mails about requests.
     .hint = Without it requests would be accepted and not passed on. Take the file of the same name of another theme as a model.
 words-missing = The component `{ $component }` says nothing to `{ $name }`.

@@ -14,6 +14,7 @@ mod email;
 mod field;
 pub mod headers;
 mod kind;
+pub mod mails;
 pub mod messages;
 mod read;
 mod receipt;

@@ -12,15 +12,35 @@ pub struct Templates(Tera);
 /// A template that cannot be read or filled in; the text is Tera's, with the
 /// template's name and line.
 #[derive(Debug)]
-pub struct TemplateError(String);
+pub struct TemplateError(Box<tera::Error>);
+
+impl TemplateError {
+    /// What Tera says, with the place.
+    pub fn tera(&self) -> &tera::Error {
+        &self.0
+    }
+}
 
 impl std::fmt::Display for TemplateError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
+        use std::error::Error;
+        write!(f, "{}", self.0)?;
+        let mut source = self.0.source();
+        while let Some(cause) = source {
+            write!(f, ": {cause}")?;
+            source = cause.source();
+        }
+        Ok(())
     }
 }
 
 impl std::error::Error for TemplateError {}
+
+impl From<tera::Error> for TemplateError {
+    fn from(error: tera::Error) -> TemplateError {
+        TemplateError(Box::new(error))
+    }
+}
 
 /// The component that shows a [`FormView`], argument `view`.
 pub const FORM: &str = "intake.form";
@@ -40,7 +60,8 @@ impl Templates {
         sources: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) -> Result<Templates, TemplateError> {
         let mut tera = Tera::new();
-        tera.add_raw_templates(sources).map_err(described)?;
+        tera.add_raw_templates(sources)
+            .map_err(TemplateError::from)?;
         Ok(Templates(tera))
     }
 
@@ -75,7 +96,7 @@ impl Templates {
         context.insert("mail", view);
         self.0
             .render(&format!("mail/{name}"), &context)
-            .map_err(described)
+            .map_err(TemplateError::from)
     }
 
     /// What a component of [`crate::words::NAMED`] says to a name; empty, if it
@@ -86,7 +107,12 @@ impl Templates {
         self.0
             .render_component(component, &context, None, true)
             .map(|words| words.trim().to_owned())
-            .map_err(described)
+            .map_err(TemplateError::from)
+    }
+
+    /// The engine, for whoever reads how the templates call each other.
+    pub fn tera(&self) -> &Tera {
+        &self.0
     }
 
     /// Whether there is a component of this name.
@@ -99,18 +125,6 @@ impl Templates {
         context.insert("view", view);
         self.0
             .render_component(name, &context, None, true)
-            .map_err(described)
+            .map_err(TemplateError::from)
     }
-}
-
-fn described(error: tera::Error) -> TemplateError {
-    use std::error::Error;
-    let mut text = error.to_string();
-    let mut source = error.source();
-    while let Some(cause) = source {
-        text.push_str(": ");
-        text.push_str(&cause.to_string());
-        source = cause.source();
-    }
-    TemplateError(text)
 }

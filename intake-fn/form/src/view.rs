@@ -456,9 +456,10 @@ impl RefusalView {
 }
 
 impl ConfirmationView {
-    /// The page that confirms `receipt`; `by` is the day in words.
+    /// The page that confirms `receipt`, with the form's next steps; `by` is the
+    /// day in words.
     pub fn new(
-        form: &Form,
+        next_steps: &[String],
         shared: &SharedTexts,
         receipt: String,
         by: Option<&str>,
@@ -473,7 +474,7 @@ impl ConfirmationView {
             receipt,
             keep: texts.keep.clone(),
             next_title: texts.next.clone(),
-            next_steps: form.next_steps.clone(),
+            next_steps: next_steps.to_vec(),
             by: by.map(|day| fill(&texts.by, &[("date", day)])),
             call: call(&texts.call, telephone),
             home: Link {

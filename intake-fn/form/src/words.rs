@@ -10,20 +10,22 @@ pub const NAMED: [(&str, &[&str]); 9] = [
         &["settled", "passed-on", "no-longer-needed", "not-reached"],
     ),
     ("intake.mark", &["trap", "no-origin"]),
-    ("intake.urgency", &["reminder", "deputy"]),
-    ("intake.notice_title", &["overdue", "deletion", "link"]),
-    ("intake.notice_text", &["overdue", "deletion", "link"]),
-    (
-        "intake.alarm_title",
-        &["staff", "reminder", "deputy", "deletion", "calendar"],
-    ),
+    ("intake.urgency", URGENCIES),
+    ("intake.notice_title", NOTICES),
+    ("intake.notice_text", NOTICES),
+    ("intake.alarm_title", ALARMS),
     ("intake.alarm_text", CAUSES),
     ("intake.alarm_steps", CAUSES),
 ];
 
-/// What an alarm can be about: what kept a mail back, or the calendar.
-const CAUSES: &[&str] = &["refused", "cut-short", "unreadable", "gone", "calendar"];
+/// Why a request is mailed once more.
+pub const URGENCIES: &[&str] = &["reminder", "deputy"];
 
-/// Mails, each a template `NAME.txt` and `NAME.html`; the subjects of all mails
-/// to staff are `subject.txt`.
-pub const MAILS: [&str; 5] = ["alarm", "confirmation", "notice", "report", "request"];
+/// What a mail about a case without an answer can be about.
+pub const NOTICES: &[&str] = &["overdue", "deletion", "link"];
+
+/// What an alarm can be about: a mail that was given up, or the calendar.
+pub const ALARMS: &[&str] = &["staff", "reminder", "deputy", "deletion", "calendar"];
+
+/// Why there is an alarm: what kept a mail back, or the calendar.
+pub const CAUSES: &[&str] = &["refused", "cut-short", "unreadable", "gone", "calendar"];

@@ -160,7 +160,7 @@ fn the_pages_that_confirm_and_refuse() {
     let shared = shared("de");
     let templates = templates();
     let view = ConfirmationView::new(
-        &form("kontakt", "de"),
+        &form("kontakt", "de").next_steps,
         &shared,
         "K7M-4PX-9RT".to_owned(),
         Some(&shared.calendar.day(jiff::civil::date(2027, 1, 14))),

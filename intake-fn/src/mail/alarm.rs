@@ -1,38 +1,15 @@
 //! To the mailbox for alarms: a mail was given up, or the calendar runs out.
 //! Says what can be told, even where a request cannot be read any more.
 
+use intake_form::mails::{AlarmMail, SubjectLine};
 use intake_form::render::TemplateError;
-use serde::Serialize;
 
 use super::Letter;
-use super::compose::{About, Content, SubjectLine, alarm_mailbox};
+use super::compose::{About, Content, alarm_mailbox};
 use crate::case::link;
-use crate::moment::{self, Moment};
+use crate::moment;
 use crate::outbox::CUT_SHORT;
 use crate::store::{MailKind, Subject};
-
-/// What `mail/alarm.txt` and `mail/alarm.html` see as `mail`.
-#[derive(Debug, Clone, Serialize)]
-pub struct AlarmMail {
-    /// Name of the site.
-    pub site: String,
-    /// What it is about: `calendar`, or the kind of the mail that was given up.
-    pub about: &'static str,
-    /// Why: `calendar`, or what kept the mail back.
-    pub cause: &'static str,
-    /// The request's number, if it is about one.
-    pub receipt: Option<String>,
-    /// When it came, if that is known.
-    pub received: Option<Moment>,
-    /// Where its case stands (`NEW`, `SEEN` …), if that is known.
-    pub state: Option<&'static str>,
-    /// The link to its case.
-    pub link: Option<String>,
-    /// How often the mail was tried, if that is known.
-    pub attempts: Option<u32>,
-    /// Kind of the last failure, in the program's own words.
-    pub last_error: Option<String>,
-}
 
 const CALENDAR: &str = "calendar";
 

@@ -4,6 +4,7 @@
 
 use intake_form::Receipt;
 use intake_form::bundle::Person;
+use intake_form::mails::SubjectLine;
 use intake_form::render::TemplateError;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -87,21 +88,6 @@ pub fn compose(
         }
         _ => alarm::letter(&about),
     }
-}
-
-/// What `mail/subject.txt` sees as `mail`: nothing that a visitor wrote.
-#[derive(Debug, Default, Serialize)]
-pub(super) struct SubjectLine<'a> {
-    /// The notification's kind: `staff`, `alarm`, `report` …
-    pub kind: &'a str,
-    /// Of an alarm: what it is about, as `intake.alarm_title` names it.
-    pub alarm: Option<&'a str>,
-    /// Of a mail with answers: the form's subject, if the form is still there.
-    pub form: Option<&'a str>,
-    /// Of a report: the month in words.
-    pub month: Option<&'a str>,
-    /// The request's number.
-    pub receipt: Option<String>,
 }
 
 impl About<'_> {

@@ -2,36 +2,15 @@
 //! deletion, somebody asked for a new link.
 
 use intake_form::Receipt;
+use intake_form::mails::NoticeMail;
 use intake_form::render::TemplateError;
-use serde::Serialize;
 
 use super::Letter;
 use super::compose::{About, alarm_mailbox, recipient};
 use crate::case::link;
 use crate::clock;
-use crate::moment::{self, Moment};
+use crate::moment;
 use crate::store::MailKind;
-
-/// What `mail/notice.txt` and `mail/notice.html` see as `mail`.
-#[derive(Debug, Clone, Serialize)]
-pub struct NoticeMail {
-    /// It comes from the preview.
-    pub preview: bool,
-    /// Name of the site.
-    pub site: String,
-    /// What happened: `overdue`, `deletion` or `link`.
-    pub kind: &'static str,
-    /// The day on which the request is deleted, in words.
-    pub deleted_on: Option<String>,
-    /// The request's number.
-    pub receipt: String,
-    /// When it came, if that is known.
-    pub received: Option<Moment>,
-    /// The day by which the page promised an answer, in words.
-    pub by: Option<String>,
-    /// The link to its case.
-    pub link: String,
-}
 
 pub(super) fn letter(about: &About<'_>, receipt: Receipt) -> Result<Letter, TemplateError> {
     let (app, kind) = (about.app, about.mail.kind);

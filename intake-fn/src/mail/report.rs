@@ -1,10 +1,11 @@
 //! The monthly report as a letter.
 
+use intake_form::mails::SubjectLine;
 use intake_form::render::TemplateError;
 use jiff::civil::Date;
 
 use super::Letter;
-use super::compose::{About, SubjectLine};
+use super::compose::About;
 use crate::case::Case;
 use crate::report;
 

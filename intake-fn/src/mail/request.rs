@@ -2,69 +2,19 @@
 //! while nobody takes it over.
 
 use intake_form::bundle::Person;
+use intake_form::mails::{ParticipantRow, RequestMail, SubjectLine};
 use intake_form::render::TemplateError;
-use intake_form::view::EventContext;
 use intake_form::{Form, Receipt};
 use jiff::civil::Date;
-use serde::Serialize;
 
 use super::Letter;
-use super::compose::{About, SubjectLine, address};
-use super::rows::{Row, rows, rows_without_form};
+use super::compose::{About, address};
+use super::rows::{rows, rows_without_form};
 use crate::bundle::Bundle;
 use crate::case::link;
 use crate::clock;
-use crate::moment::{self, Moment};
-use crate::store::{MailKind, Mark, Participant, StoredRequest};
-
-/// What `mail/request.txt` and `mail/request.html` see as `mail`.
-#[derive(Debug, Clone, Serialize)]
-pub struct RequestMail {
-    /// It comes from the preview.
-    pub preview: bool,
-    /// Name of the site.
-    pub site: String,
-    /// Title of the form, if it is still there.
-    pub form_title: Option<String>,
-    /// The request's number.
-    pub receipt: String,
-    /// When it came.
-    pub received: Moment,
-    /// The day by which the page promised an answer, in words.
-    pub by: Option<String>,
-    /// Why this mail comes: `staff`, or again as `reminder` or `deputy`, because
-    /// nobody has taken the request over.
-    pub kind: &'static str,
-    /// The person whom the recipient stands in for.
-    pub deputy_for: Option<String>,
-    /// The link by which the recipient takes the request over.
-    pub link: String,
-    /// Name of the page's language, if it is not the default one.
-    pub language: Option<String>,
-    /// The date that it is about.
-    pub event: Option<EventContext>,
-    /// The answers.
-    pub rows: Vec<Row>,
-    /// Everybody registered so far.
-    pub participants: Vec<ParticipantRow>,
-    /// What was noticed: `trap`, `no-origin`.
-    pub marks: Vec<Mark>,
-}
-
-/// One line of the list of participants.
-#[derive(Debug, Clone, Serialize)]
-pub struct ParticipantRow {
-    /// Counted from 1, in the order in which they registered.
-    pub number: usize,
-    /// The registration's receipt.
-    pub receipt: String,
-    /// Name.
-    pub name: String,
-    /// Telephone number or e-mail address.
-    pub reach: Option<String>,
-    /// For how many.
-    pub persons: Option<String>,
-}
+use crate::moment;
+use crate::store::{MailKind, Participant, StoredRequest};
 
 pub(super) fn letter(about: &About<'_>, request: &StoredRequest) -> Result<Letter, TemplateError> {
     let (app, kind) = (about.app, about.mail.kind);

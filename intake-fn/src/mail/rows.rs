@@ -1,20 +1,9 @@
 //! Answers as staff read them: question, answer, and a link to tap where there
 //! is something to call or to write to.
 
+use intake_form::mails::Row;
 use intake_form::submission::{Answer, Answers};
 use intake_form::{Field, Form, Kind, SharedTexts};
-use serde::Serialize;
-
-/// One answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Row {
-    /// The question.
-    pub label: String,
-    /// The answer.
-    pub lines: Vec<String>,
-    /// `tel:` or `mailto:`, made of checked parts alone.
-    pub href: Option<String>,
-}
 
 /// The answers in the order of the form.
 pub(super) fn rows(form: &Form, texts: &SharedTexts, answers: &Answers) -> Vec<Row> {

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use diagnostic::SourceFile;
 use intake_form::bundle::{
     self, Absence, FORMAT, FormEntry, LanguageEntry, Manifest, PageEntry, StaffCalendar,
 };
@@ -54,7 +55,8 @@ pub fn files(
         files.push(file(&format!("formulare/{name}"), source.text.to_string()));
     }
     for (name, source) in templates(theme) {
-        files.push(file(&format!("{}/{name}", bundle::TEMPLATES), source));
+        let path = format!("{}/{name}", bundle::TEMPLATES);
+        files.push(file(&path, source.text.to_string()));
     }
     for shell in shells {
         files.push(file(&shell_path(resolved, shell), shell.html.to_owned()));
@@ -275,16 +277,16 @@ fn working_days(resolved: &Resolved, from: Date, until: Date) -> Vec<Date> {
 }
 
 /// Templates of forms and mails by their name in the bundle.
-pub fn templates(theme: &ThemeSources) -> impl Iterator<Item = (String, String)> {
+pub fn templates(theme: &ThemeSources) -> impl Iterator<Item = (String, &SourceFile)> {
     let forms = theme
         .templates
         .iter()
         .filter(|(name, _)| name.starts_with("form/"))
-        .map(|(name, source)| (name.clone(), source.text.to_string()));
+        .map(|(name, source)| (name.clone(), source));
     let mails = theme
         .mails
         .iter()
-        .map(|(name, source)| (format!("mail/{name}"), source.text.to_string()));
+        .map(|(name, source)| (format!("mail/{name}"), source));
     forms.chain(mails)
 }
 

@@ -158,7 +158,7 @@ impl Renderer<'_> {
         let by = views.words.date(self.resolved.today).long;
         let home = views.home_address(lang);
         Some(ConfirmationView::new(
-            form.version(lang)?,
+            &form.version(lang)?.next_steps,
             shared,
             receipt.to_string(),
             Some(&by),

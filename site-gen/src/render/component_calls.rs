@@ -141,6 +141,15 @@ fn definition(templates: &BTreeMap<String, SourceFile>, name: &str) -> Option<Pl
 /// All calls in a template, nested ones too.
 fn calls(template: &str) -> Vec<Call<'_>> {
     let mut calls = Vec::new();
+    for expression in expressions(template) {
+        read_calls(template, expression, &mut calls);
+    }
+    calls
+}
+
+/// What stands between `{{` and `}}` or `{%` and `%}`, with what closes it.
+pub(super) fn expressions(template: &str) -> Vec<Range<usize>> {
+    let mut expressions = Vec::new();
     let mut at = 0;
     while let Some(next) = template[at..].find('{') {
         let start = at + next;
@@ -155,11 +164,11 @@ fn calls(template: &str) -> Vec<Call<'_>> {
         };
         let end = start + crate::trace::delimited_length(&template[start..], close);
         if close != "#}" {
-            read_calls(template, start + 2..end, &mut calls);
+            expressions.push(start + 2..end);
         }
         at = end;
     }
-    calls
+    expressions
 }
 
 /// The calls in an expression, which may compare with `<` as well.

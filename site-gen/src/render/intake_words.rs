@@ -1,34 +1,43 @@
 //! What the intake says in mails and to staff: the build shows that the theme has
 //! every template and every word of it, because the Lambda could tell nobody.
 
-use diagnostic::{Diagnostic, Place, Report, SourceFile};
-use intake_form::render::Templates;
-use intake_form::words::{MAILS, NAMED};
+use std::collections::BTreeMap;
 
+use diagnostic::{Diagnostic, Place, Report, SourceFile};
+use intake_form::mails::specimens;
+use intake_form::render::Templates;
+use intake_form::words::NAMED;
+
+use super::intake_mails;
+use super::theme::faults;
 use crate::export::intake::templates;
 use crate::load::ThemeSources;
 
 /// Reports what a theme that shows forms lacks for the mails about them.
 pub fn check(theme: &ThemeSources, report: &mut Report) {
-    let kinds = MAILS
-        .iter()
-        .flat_map(|mail| ["txt", "html"].map(|end| format!("{mail}.{end}")));
-    for name in kinds.chain(["subject.txt".to_owned()]) {
+    for name in specimens().iter().flat_map(|mail| mail.templates()) {
         if !theme.mails.contains_key(&name) {
             let fault = Diagnostic::error("mail-missing").with("name", format!("mail/{name}"));
             report.push(fault.at(Place::file(format!("{}/mail/{name}", theme.folder))));
         }
     }
-    let sources: Vec<(String, String)> = templates(theme).collect();
+    let sources: BTreeMap<String, SourceFile> = templates(theme)
+        .map(|(name, source)| (name, source.clone()))
+        .collect();
     let named = sources
         .iter()
-        .map(|(name, text)| (name.as_str(), text.as_str()));
+        .map(|(name, source)| (name.as_str(), &*source.text));
     match Templates::new(named) {
-        Ok(templates) => check_words(theme, &templates, report),
-        Err(error) => {
-            let fault = Diagnostic::error("template-error").with("detail", error.to_string());
-            report.push(fault.at(Place::file(format!("{}/mail", theme.folder))));
+        Ok(templates) => {
+            let errors_before = report.errors();
+            check_words(theme, &templates, report);
+            intake_mails::check_calls(&sources, &templates, report);
+            // A mistake that is told already would be told once more.
+            if report.errors() == errors_before {
+                intake_mails::fill_in(&sources, &templates, report);
+            }
         }
+        Err(error) => faults::report_broken(&sources, error.tera(), report),
     }
 }
 

@@ -6,6 +6,7 @@ mod calendar_pages;
 mod component_calls;
 mod dates;
 mod forms;
+mod intake_mails;
 pub mod intake_words;
 mod qr_code;
 mod redirects;

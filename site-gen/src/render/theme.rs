@@ -1,6 +1,6 @@
 //! A theme: templates for each language, checked when they are loaded.
 
-mod faults;
+pub(super) mod faults;
 mod names;
 
 use std::collections::BTreeMap;

@@ -7,7 +7,7 @@ use tera::{ErrorKind, Tera};
 
 /// All that is wrong with templates that cannot be loaded: broken syntax, and
 /// names of filters, functions, components and templates that lead nowhere.
-pub(super) fn report_broken(
+pub fn report_broken(
     templates: &BTreeMap<String, SourceFile>,
     error: &tera::Error,
     report: &mut Report,
@@ -72,10 +72,7 @@ fn place_in_line(source: &SourceFile, line: usize, column: usize, detail: &str) 
 }
 
 /// A diagnostic for an error of Tera's.
-pub(super) fn diagnostic(
-    templates: &BTreeMap<String, SourceFile>,
-    error: &tera::Error,
-) -> Diagnostic {
+pub fn diagnostic(templates: &BTreeMap<String, SourceFile>, error: &tera::Error) -> Diagnostic {
     let (detail, place) = match error.kind() {
         ErrorKind::SyntaxError(found) | ErrorKind::RenderingError(found) => {
             let place = templates
