@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import re
 import sys
 
 from cfnlint.decode import decode
@@ -36,3 +37,17 @@ def properties(name, stack=STACK):
 def of_type(kind, stack=STACK):
     """Resources of a type, by name."""
     return {name: it for name, it in stack["Resources"].items() if it["Type"] == kind}
+
+
+def granted(policy):
+    """Actions that a policy allows on the table, and on its indexes by name."""
+    table, indexes = set(), {}
+    for statement in policy["PolicyDocument"]["Statement"]:
+        actions = statement["Action"]
+        actions = {actions} if isinstance(actions, str) else set(actions)
+        resource = statement["Resource"]
+        if resource == {"Fn::GetAtt": ["Requests", "Arn"]}:
+            table |= actions
+        elif index := re.search(r"\$\{Requests\.Arn\}/index/(\w+)", resource.get("Fn::Sub", "")):
+            indexes.setdefault(index[1], set()).update(actions)
+    return table, indexes

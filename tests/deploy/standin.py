@@ -1,15 +1,21 @@
 """moto in place of AWS: a server on this machine, and the stack as far as
-moto's CloudFormation knows its resources."""
+moto's CloudFormation knows its resources; what is asked of its DynamoDB; a
+mailbox."""
 
 import contextlib
+import email
+import http.server
 import json
 import logging
 import os
 import re
 import socket
+import socketserver
 import subprocess
 import sys
+import threading
 import time
+import urllib.error
 import urllib.request
 
 from moto.cloudformation.parsing import resource_class_from_type
@@ -103,3 +109,83 @@ def without(value, unknown):
         names = "|".join(sorted(unknown)) or "-"
         return {"Fn::Sub": re.sub(rf"\$\{{({names})(\.\w+)*\}}", "unknown", text)}
     return {key: without(it, unknown) for key, it in value.items()}
+
+@contextlib.contextmanager
+def noted(url):
+    """A way to a DynamoDB on which every operation is noted. Gives its URL and
+    the list: action of IAM, and the index it reads, if it reads one."""
+    calls = []
+
+    class Passing(http.server.BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_POST(self):
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            calls.extend(actions(self.headers["X-Amz-Target"], json.loads(body)))
+            headers = {name: it for name, it in self.headers.items() if name != "Host"}
+            try:
+                answer = urllib.request.urlopen(urllib.request.Request(url, body, headers))
+            except urllib.error.HTTPError as refused:
+                answer = refused
+            with answer:
+                content = answer.read()
+                self.send_response(answer.status)
+                self.send_header("Content-Type", "application/x-amz-json-1.0")
+                self.send_header("Content-Length", str(len(content)))
+                self.end_headers()
+                self.wfile.write(content)
+
+        def log_message(self, *_):
+            pass
+
+    with served(http.server.ThreadingHTTPServer(("127.0.0.1", 0), Passing)) as port:
+        yield f"http://127.0.0.1:{port}", calls
+
+
+def actions(target, asked):
+    """What IAM asks for: a transaction is allowed by its parts."""
+    operation = target.rpartition(".")[2]
+    if operation == "TransactWriteItems":
+        for part in asked["TransactItems"]:
+            for kind in part:
+                name = "ConditionCheckItem" if kind == "ConditionCheck" else f"{kind}Item"
+                yield f"dynamodb:{name}", None
+    else:
+        yield f"dynamodb:{operation}", asked.get("IndexName")
+
+
+@contextlib.contextmanager
+def mailbox():
+    """A mail server that takes everything. Gives its port and the mails."""
+    mails = []
+
+    class Taking(socketserver.StreamRequestHandler):
+        def handle(self):
+            self.say("220 stand-in")
+            while line := self.rfile.readline().strip().upper():
+                if line == b"DATA":
+                    self.say("354 go on")
+                    mails.append(email.message_from_bytes(self.message()))
+                self.say("221 bye" if line == b"QUIT" else "250 ok")
+
+        def message(self):
+            lines = iter(self.rfile.readline, b".\r\n")
+            return b"".join(line.removeprefix(b".") for line in lines)
+
+        def say(self, answer):
+            with contextlib.suppress(OSError):
+                self.wfile.write(f"{answer}\r\n".encode())
+
+    with served(socketserver.ThreadingTCPServer(("127.0.0.1", 0), Taking)) as port:
+        yield port, mails
+
+
+@contextlib.contextmanager
+def served(server):
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield server.server_address[1]
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -1,11 +1,11 @@
 """Each action on the table that the program's code calls is granted, and none
-besides. The calls are those of the AWS client in the source: a test that
-happens not to reach one would leave its right out."""
+besides. The calls are those of the AWS client in the source, also where no
+request gets to; test_life.py compares with what is called in a whole life."""
 
 import re
 import unittest
 
-from places import ROOT, properties
+from places import ROOT, granted, properties
 
 # Client operation → action of IAM; a transaction is allowed by its parts.
 OPERATIONS = {
@@ -68,20 +68,6 @@ def used(texts):
                 table.add(action)
         for call in re.finditer(r"TransactWriteItem::builder\(\)\.(\w+)\(", text):
             table.add(f"dynamodb:{PARTS[call[1]]}")
-    return table, indexes
-
-
-def granted(policy):
-    """The same, from a policy."""
-    table, indexes = set(), {}
-    for statement in policy["PolicyDocument"]["Statement"]:
-        actions = statement["Action"]
-        actions = {actions} if isinstance(actions, str) else set(actions)
-        resource = statement["Resource"]
-        if resource == {"Fn::GetAtt": ["Requests", "Arn"]}:
-            table |= actions
-        elif index := re.search(r"\$\{Requests\.Arn\}/index/(\w+)", resource.get("Fn::Sub", "")):
-            indexes.setdefault(index[1], set()).update(actions)
     return table, indexes
 
 
