@@ -138,6 +138,7 @@ invalid-alias = `{ $value }` ist keine frühere Adresse dieser Website.
 unknown-step = Einen Schritt `{ $value }` gibt es nicht.
     .hint = Die Schritte haben die Nummern 1 bis 6.
 
+    .suggestion = Schreiben Sie "{ $nearest }".
 ## Settings
 
 duplicate-collection = Der Ordner `{ $dir }` steht zweimal in `site.toml`.
@@ -340,6 +341,8 @@ unusable-picture--forbidden = Diese Zeichnung enthält `{ $what }`; das ist auf 
 shortcode-syntax = Dieser Baustein ist nicht richtig geschrieben.
     .hint = Richtig ist zum Beispiel `{"{{"} contact(person="katrin-muster") {"}}"}` in einer eigenen Zeile.
 shortcode-form--wants-text = Der Baustein `{ $name }` steht um einen Text.
+unusable-picture--heic = Dieses Foto ist im Format HEIC gespeichert, das viele Browser nicht zeigen.
+    .hint = Speichern Sie es als JPEG: am Rechner mit „Exportieren“ oder „Speichern unter“. Neue Fotos macht das iPhone als JPEG, wenn Sie unter „Einstellungen“, „Kamera“, „Formate“ „Maximale Kompatibilität“ wählen.
     .hint = Schreiben Sie `{"{%"} { $name }(…) {"%}"}`, darunter den Text, darunter `{"{%"} end {"%}"}`.
 shortcode-form--takes-no-text = Der Baustein `{ $name }` steht allein, ohne Text.
     .hint = Schreiben Sie `{"{{"} { $name }(…) {"}}"}`.

@@ -138,6 +138,7 @@ invalid-alias = `{ $value }` is not a former address of this website.
 unknown-step = There is no step `{ $value }`.
     .hint = The steps have the numbers 1 to 6.
 
+    .suggestion = Write "{ $nearest }".
 ## Settings
 
 duplicate-collection = The folder `{ $dir }` is in `site.toml` twice.
@@ -328,6 +329,8 @@ unusable-picture--forbidden = This drawing contains `{ $what }`, which is not al
 shortcode-syntax = This building block is not written correctly.
     .hint = Correct is, for example, `{"{{"} contact(person="katrin-muster") {"}}"}` on a line of its own.
 shortcode-form--wants-text = The building block `{ $name }` goes around a text.
+unusable-picture--heic = This photograph is saved as HEIC, which many browsers do not show.
+    .hint = Save it as JPEG: on a computer with “Export” or “Save as”. An iPhone takes new photographs as JPEG if you choose “Most Compatible” under “Settings”, “Camera”, “Formats”.
     .hint = Write `{"{%"} { $name }(…) {"%}"}`, the text below it, and `{"{%"} end {"%}"}` below that.
 shortcode-form--takes-no-text = The building block `{ $name }` stands alone, without a text.
     .hint = Write `{"{{"} { $name }(…) {"}}"}`.

@@ -74,6 +74,8 @@ impl Processed {
 pub enum PictureError {
     /// Neither SVG nor JPEG, PNG, WebP or GIF.
     UnknownFormat,
+    /// A photograph as some telephones keep it (HEIF); few browsers show it.
+    OfTelephone,
     /// The file is damaged; what its decoder says, in English.
     Broken {
         /// The decoder's words.
@@ -106,6 +108,7 @@ impl PictureError {
         let whole = || Place::file(shown);
         match self {
             PictureError::UnknownFormat => diagnostic.variant("format").at(whole()),
+            PictureError::OfTelephone => diagnostic.variant("heic").at(whole()),
             PictureError::Broken { detail } => diagnostic
                 .variant("broken")
                 .with("detail", detail)
@@ -138,6 +141,7 @@ impl fmt::Display for PictureError {
             PictureError::UnknownFormat => {
                 write!(f, "the file is no SVG, JPEG, PNG, WebP or GIF")
             }
+            PictureError::OfTelephone => write!(f, "the photograph is HEIF"),
             PictureError::Broken { detail } => write!(f, "the picture is damaged: {detail}"),
             PictureError::TooLarge { width, height } => {
                 write!(f, "the picture is too large: {width} × {height} pixels")
@@ -176,6 +180,9 @@ pub fn process(file_name: &str, bytes: &[u8]) -> Result<Processed, PictureError>
             .unwrap_or(0);
         return Ok(Processed { variants, default });
     }
+    if is_heif(bytes) {
+        return Err(PictureError::OfTelephone);
+    }
     if !drawing::recognises(file_name, bytes) {
         return Err(PictureError::UnknownFormat);
     }
@@ -190,6 +197,15 @@ pub fn process(file_name: &str, bytes: &[u8]) -> Result<Processed, PictureError>
         variants: vec![variant],
         default: 0,
     })
+}
+
+/// Whether a file begins like HEIC, HEIF or AVIF: a box `ftyp` with such a brand
+/// (ISO/IEC 23008-12), whatever the name of the file says.
+fn is_heif(bytes: &[u8]) -> bool {
+    const BRANDS: [&[u8]; 8] = [
+        b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1", b"avif",
+    ];
+    bytes.get(4..8) == Some(b"ftyp") && bytes.get(8..12).is_some_and(|it| BRANDS.contains(&it))
 }
 
 fn stem(file_name: &str) -> String {

@@ -285,6 +285,16 @@ impl EmailAddress {
         well_formed.then(|| EmailAddress(text.to_owned()))
     }
 
+    /// The address in `name @ example.org`, `name(at)example.org`, `<name@example.org>`.
+    pub fn meant_by(text: &str) -> Option<EmailAddress> {
+        let text = text.strip_prefix("mailto:").unwrap_or(text);
+        let mut text: String = text.split_whitespace().collect();
+        for sign in ["(at)", "[at]", "{at}"] {
+            text = text.replacen(sign, "@", 1);
+        }
+        EmailAddress::parse(text.trim_matches(['<', '>', '.', ';', ',']))
+    }
+
     /// The address.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -294,8 +304,13 @@ impl EmailAddress {
 impl FromToml for EmailAddress {
     fn from_toml(value: &DeValue<'_>) -> Result<EmailAddress, Fault> {
         let text = Text::from_toml(value)?;
-        EmailAddress::parse(text.as_str())
-            .ok_or_else(|| Fault::new("invalid-email").with("value", text.as_str()))
+        EmailAddress::parse(text.as_str()).ok_or_else(|| {
+            let fault = Fault::new("invalid-email").with("value", text.as_str());
+            match EmailAddress::meant_by(text.as_str()) {
+                Some(meant) => fault.with("nearest", meant.0),
+                None => fault,
+            }
+        })
     }
 
     fn mark(&mut self, marker: &Marker<'_>) {
