@@ -18,6 +18,10 @@ built = { $pages } Seiten in { $milliseconds } ms nach { $out } geschrieben.
 
 ## Files
 
+site-missing = In diesem Ordner liegt keine Website: Die Datei `{ $file }` fehlt.
+    .hint = Wechseln Sie in den Ordner, der `content` und `themes` enthält, oder nennen Sie ihn mit `--root`.
+disk-full = Auf dem Datenträger ist kein Platz mehr; die Website bleibt, wie sie zuletzt geschrieben wurde.
+    .hint = Löschen Sie, was Sie nicht mehr brauchen, oder nennen Sie mit `--out` einen Ordner auf einem anderen Datenträger.
 empty-file = Die Datei ist leer.
     .hint = Beginnen Sie mit `+++`, `title = "…"` und `+++`, oder löschen Sie die Datei. `site-gen new` legt eine Vorlage an.
 front-matter-missing = Am Anfang der Datei fehlen die Angaben zwischen zwei Zeilen `+++`.

@@ -18,6 +18,10 @@ built = { $pages } pages written to { $out } in { $milliseconds } ms.
 
 ## Files
 
+site-missing = There is no website in this folder: the file `{ $file }` is missing.
+    .hint = Change to the folder that holds `content` and `themes`, or name it with `--root`.
+disk-full = There is no room left on the disk; the website stays as it was written last.
+    .hint = Delete what you do not need any more, or name a folder on another disk with `--out`.
 empty-file = The file is empty.
     .hint = Begin with `+++`, `title = "…"` and `+++`, or delete the file. `site-gen new` creates a file to start from.
 front-matter-missing = The details between two lines `+++` are missing at the start of the file.

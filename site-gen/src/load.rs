@@ -5,8 +5,8 @@
 //! the machine cannot do is an error.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fmt, fs, io};
 
 use anyhow::Context;
 use diagnostic::{Diagnostic, Place, Report, SourceFile, listed, nearest};
@@ -78,9 +78,39 @@ pub struct ThemeSources {
 /// Reads `content/site.toml`; `None`, with a diagnostic, if it is no text.
 pub fn settings(root: &Path, report: &mut Report) -> anyhow::Result<Option<SourceFile>> {
     let path = root.join("content/site.toml");
-    let bytes = fs::read(&path).with_context(|| format!("cannot read `{}`", shown(&path)))?;
+    let bytes = fs::read(&path).map_err(|error| unread_settings(&path, error))?;
     Ok(text(&path, bytes, report))
 }
+
+/// Whoever starts the program in another folder has no site there.
+pub fn unread_settings(path: &Path, error: io::Error) -> anyhow::Error {
+    let file = shown(path);
+    match error.kind() {
+        io::ErrorKind::NotFound => NoSite { file }.into(),
+        _ => anyhow::Error::from(error).context(format!("cannot read `{file}`")),
+    }
+}
+
+/// There is no `site.toml` where the site should lie.
+#[derive(Debug)]
+pub struct NoSite {
+    file: String,
+}
+
+impl NoSite {
+    /// The failure in the user's language.
+    pub fn diagnostic(&self) -> Diagnostic {
+        Diagnostic::error("site-missing").with("file", &self.file)
+    }
+}
+
+impl fmt::Display for NoSite {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "there is no `{}`", self.file)
+    }
+}
+
+impl std::error::Error for NoSite {}
 
 /// Reads everything else; `None`, with a diagnostic, if there is no such theme.
 pub fn sources(

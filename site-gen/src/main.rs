@@ -195,7 +195,7 @@ fn main() -> ExitCode {
     match run(arguments.command, language) {
         Ok(code) => code,
         Err(error) => {
-            cmd::print_failure(&error);
+            cmd::print_failure(&error, language);
             ExitCode::from(2)
         }
     }

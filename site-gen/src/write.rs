@@ -169,9 +169,23 @@ impl WriteError {
             WriteError::Unlisted { out, first } => Diagnostic::error("output-holds-more")
                 .with("out", shown(out))
                 .with("first", shown(first)),
+            WriteError::Machine(error) if is_disk_full(error) => Diagnostic::error("disk-full"),
             WriteError::Machine(_) => return None,
         })
     }
+}
+
+/// The one failure of a machine that whoever sits before it can mend.
+fn is_disk_full(error: &anyhow::Error) -> bool {
+    let mut causes = error
+        .chain()
+        .filter_map(|it| it.downcast_ref::<io::Error>());
+    causes.any(|it| {
+        matches!(
+            it.kind(),
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded
+        )
+    })
 }
 
 impl fmt::Display for WriteError {

@@ -60,7 +60,9 @@ fn a_folder_without_a_site_is_a_failure_of_its_own() {
     let empty = tempfile::tempdir().expect("a temporary folder");
     let output = run(empty.path(), &["check"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(text(&output.stderr).contains("content/site.toml"));
+    let told = text(&output.stderr);
+    assert!(told.contains("content/site.toml"), "{told}");
+    assert!(told.contains("--root"), "{told}");
 }
 
 #[test]

@@ -14,10 +14,13 @@ use std::process::ExitCode;
 use anyhow::Context;
 use clap::ValueEnum;
 use diagnostic::human::{self, Style};
-use diagnostic::{Catalog, Report, json, sarif};
+use diagnostic::{Catalog, Language, Report, json, sarif};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+
+use crate::load::NoSite;
+use crate::messages;
 
 /// The form of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -36,9 +39,17 @@ pub fn today_in_germany() -> Date {
     Timestamp::now().to_zoned(zone).date()
 }
 
-/// Prints a failure of the program or the machine with its causes.
-pub fn print_failure(error: &anyhow::Error) {
-    eprintln!("site-gen: {error:#}");
+/// Prints a failure of the program or the machine with its causes; in the user's
+/// language if it can be mended by whoever sits there.
+pub fn print_failure(error: &anyhow::Error, language: Language) {
+    match error.downcast_ref::<NoSite>() {
+        Some(no_site) => {
+            let mut report = Report::default();
+            report.push(no_site.diagnostic());
+            print_report(&report, &messages::catalog(language));
+        }
+        None => eprintln!("site-gen: {error:#}"),
+    }
 }
 
 /// Prints what a run found, and nothing else.

@@ -170,7 +170,7 @@ fn write_new(path: &Path, text: &str) -> io::Result<()> {
 }
 
 fn exists(path: &Path) -> Diagnostic {
-    Diagnostic::error("new-exists").with("path", path.display().to_string())
+    Diagnostic::error("new-exists").with("path", shown(path))
 }
 
 fn kind_of(word: &str) -> Option<Kind> {

@@ -4,6 +4,7 @@ mod killed;
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
@@ -245,6 +246,16 @@ fn a_failure_leaves_the_last_output_and_no_staging() {
     assert!(matches!(error, WriteError::Machine(_)));
     assert_eq!(tree(&site.path("dist")), expected(FIRST));
     assert_eq!(site.names(), ["content", "dist", "themes"]);
+}
+
+#[test]
+fn a_full_disk_is_told_in_the_words_of_the_program() {
+    let told = |kind: io::ErrorKind| {
+        let error = anyhow::Error::from(io::Error::from(kind)).context("cannot write `dist`");
+        WriteError::from(error).diagnostic().map(|told| told.rule)
+    };
+    assert_eq!(told(io::ErrorKind::StorageFull), Some("disk-full"));
+    assert_eq!(told(io::ErrorKind::PermissionDenied), None);
 }
 
 #[test]

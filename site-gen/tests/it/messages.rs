@@ -11,11 +11,13 @@ use diagnostic::Catalog;
 const OWN: &str = include_str!("../../messages/de.ftl");
 
 /// Sentences that belong to no rule for content.
-const NO_RULES: [&str; 6] = [
+const NO_RULES: [&str; 8] = [
     "built",
+    "disk-full",
     "severity-error",
     "severity-help",
     "severity-warning",
+    "site-missing",
     "summary",
     "visitors",
 ];

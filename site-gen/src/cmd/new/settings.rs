@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Component, Path};
 
-use anyhow::Context;
 use diagnostic::{Diagnostic, nearest};
 use serde::Deserialize;
 
 use super::{Facts, KINDS, kind_of, quoted};
+use crate::load;
 use crate::model::address::Slug;
 use crate::model::kind::Kind;
 
@@ -56,8 +56,7 @@ impl Collection {
 
 impl Settings {
     pub fn read(path: &Path) -> anyhow::Result<Result<Settings, Diagnostic>> {
-        let text = fs::read_to_string(path)
-            .with_context(|| format!("cannot read `{}`", path.display()))?;
+        let text = fs::read_to_string(path).map_err(|error| load::unread_settings(path, error))?;
         let bad = |detail: String| {
             Diagnostic::error("new-bad-settings")
                 .with("file", path.display().to_string())
