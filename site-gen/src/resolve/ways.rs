@@ -54,9 +54,6 @@ pub fn prove(resolved: &Resolved, report: &mut Report) {
     if concerns.is_empty() {
         return;
     }
-    if has_doubtful_helpers(resolved) {
-        return;
-    }
     let people = CAUSES.map(|(_, days_off)| People::new(resolved, days_off));
     for (entry, concern) in concerns {
         if is_doubtful(resolved, entry) {
@@ -72,9 +69,25 @@ pub fn prove(resolved: &Resolved, report: &mut Report) {
     }
 }
 
-/// Whether somebody's file has a mistake in what says how to reach them: a way
-/// that seems closed may then be open.
-fn has_doubtful_helpers(resolved: &Resolved) -> bool {
+/// Whether a concern names somebody who does not exist, or in a way that cannot
+/// be read; or leads to such a mistake: a way that seems closed may then be open.
+fn is_doubtful(resolved: &Resolved, entry: &Entry) -> bool {
+    const WAYS: [&str; 6] = ["urgency", "contact", "danger", "form", "way", "entrance"];
+    let is_missing = |reference: &Reference<'_>| match reference.target {
+        Target::Entry(kind) => {
+            let name = &reference.name.value.0;
+            resolved.index.find_any(kind, name).is_none()
+        }
+        Target::Topic | Target::Audience => false,
+    };
+    entry.is_unreadable(&WAYS)
+        || entry.references().iter().any(is_missing)
+        || leads_to_doubt(resolved, entry, STEPS)
+}
+
+/// Whether somebody who can be reached from an entry in so many steps has a mistake in
+/// what says how to reach them, or names somebody who has one in the whole file.
+fn leads_to_doubt(resolved: &Resolved, entry: &Entry, steps: usize) -> bool {
     const REACH: [&str; 10] = [
         "telephone",
         "email",
@@ -87,29 +100,23 @@ fn has_doubtful_helpers(resolved: &Resolved) -> bool {
         "organisation",
         "emergency",
     ];
-    let helps = |entry: &&Entry| {
-        matches!(
-            entry.facts,
-            Facts::Person(_) | Facts::Organisation(_) | Facts::Offer(_)
-        )
+    let Some(left) = steps.checked_sub(1) else {
+        return false;
     };
-    let mut helpers = resolved.site.entries.iter().filter(helps);
-    resolved.site.broken.iter().any(|entry| helps(&entry))
-        || helpers.any(|entry| entry.is_unreadable(&REACH))
-}
-
-/// Whether a concern names somebody who does not exist, or in a way that cannot
-/// be read.
-fn is_doubtful(resolved: &Resolved, entry: &Entry) -> bool {
-    const WAYS: [&str; 6] = ["urgency", "contact", "danger", "form", "way", "entrance"];
-    let is_missing = |reference: &Reference<'_>| match reference.target {
-        Target::Entry(kind) => {
-            let name = &reference.name.value.0;
-            resolved.index.find_any(kind, name).is_none()
+    entry.references().iter().any(|reference| {
+        let Target::Entry(kind @ (Kind::Person | Kind::Organisation | Kind::Offer)) =
+            reference.target
+        else {
+            return false;
+        };
+        match resolved.index.find_any(kind, &reference.name.value.0) {
+            None => true,
+            Some(id) => {
+                let helper = resolved.entry(id);
+                helper.is_unreadable(&REACH) || leads_to_doubt(resolved, helper, left)
+            }
         }
-        Target::Topic | Target::Audience => false,
-    };
-    entry.is_unreadable(&WAYS) || entry.references().iter().any(is_missing)
+    })
 }
 
 /// All visible concerns.
