@@ -61,12 +61,19 @@ german-time = Die Uhrzeit `{ $value }` ist so nicht lesbar.
     .hint = Schreiben Sie `{ $remedy }` oder in Anführungszeichen "{ $value }".
 invalid-date = Das Datum `{ $value }` gibt es nicht.
     .hint = Schreiben Sie Jahr, Monat und Tag, zum Beispiel `2027-03-12`.
+    .suggestion = Der letzte Tag dieses Monats ist der `{ $nearest }`.
 invalid-date--unreadable = `{ $value }` ist nicht als Datum lesbar.
     .hint = Schreiben Sie Tag, Monat und das Jahr mit vier Ziffern: `2027-03-12` oder "12.03.2027".
 invalid-time = Die Uhrzeit `{ $value }` ist nicht lesbar.
     .hint = Schreiben Sie zum Beispiel `10:30` oder "10.30 Uhr".
+start-with-end = Anfang und Ende stehen hier in einer Angabe.
+    .hint = Schreiben Sie zwei Zeilen: `start = { $day } { $from }` und `end = { $until }`.
+start-with-end--without-day = Anfang und Ende stehen hier in einer Angabe, und der Tag fehlt.
+    .hint = Schreiben Sie zwei Zeilen, mit Ihrem Tag: `start = 2027-03-12 { $from }` und `end = { $until }`.
 duplicate-key = Die Angabe `{ $key }` steht zweimal.
     .hint = Löschen Sie eine der beiden Zeilen.
+duplicate-key--brackets = Diesen Abschnitt gibt es mehrmals; hier steht er in einfachen Klammern.
+    .hint = Schreiben Sie `[{ $key }]`, wie weiter unten.
 missing-quotes = Der Text `{ $value }` braucht Anführungszeichen.
     .hint = Schreiben Sie "{ $value }". Ohne Anführungszeichen stehen nur Zahlen, Daten, `true` und `false`.
 unclosed-quotes = Hier fehlt ein Anführungszeichen.
@@ -131,6 +138,7 @@ invalid-web-address = `{ $value }` ist keine vollständige Internetadresse.
     .suggestion = Schreiben Sie "{ $nearest }".
 invalid-email = `{ $value }` ist keine E-Mail-Adresse.
     .hint = Schreiben Sie zum Beispiel "name@example.org".
+    .suggestion = Schreiben Sie "{ $nearest }".
 invalid-telephone = `{ $value }` ist keine Telefonnummer mit Vorwahl.
     .hint = Schreiben Sie zum Beispiel "030 23125 401" oder "116117".
 invalid-hours = Die Zeiten `{ $value }` sind nicht lesbar.
@@ -142,7 +150,6 @@ invalid-alias = `{ $value }` ist keine frühere Adresse dieser Website.
 unknown-step = Einen Schritt `{ $value }` gibt es nicht.
     .hint = Die Schritte haben die Nummern 1 bis 6.
 
-    .suggestion = Schreiben Sie "{ $nearest }".
 ## Settings
 
 duplicate-collection = Der Ordner `{ $dir }` steht zweimal in `site.toml`.
@@ -220,8 +227,8 @@ time-repeated = Am { $date } gibt es { $time } Uhr zweimal: Die Uhr wird von 3 a
     .hint = Legen Sie die Zeit auf vor 2 oder nach 3 Uhr, oder verlegen Sie diesen Termin mit `[[change]]`.
 holiday-undecided = Der Termin am { $date } fällt auf einen Feiertag. Findet er statt?
     .hint = Schreiben Sie für die ganze Reihe `on_holiday = "entfällt"` oder `"findet statt"`, oder ändern Sie diesen Tag mit `[[change]]`.
-contact-away = Am { $date } ist die Ansprechperson („{ $person }“) nicht da, und niemand vertritt sie.
-    .hint = Tragen Sie bei der Abwesenheit `deputy` ein, oder nennen Sie für diesen Tag `contact` in einer `[[change]]`.
+contact-away = { $name } ist vom { $from } bis { $until } nicht da, und niemand springt ein: { $dates }.
+    .hint = Tragen Sie bei der Abwesenheit `deputy` ein, oder nennen Sie bei diesen Terminen `contact` in einer `[[change]]`.
 room-taken-twice = Am { $date } ist der Ort „{ $place }“ schon belegt: „{ $other }“.
     .hint = Ändern Sie Zeit oder Ort eines der beiden Termine.
 capacity-without-registration = `capacity = { $count }` steht hier, aber niemand meldet sich an.
@@ -254,6 +261,8 @@ statement-outdated--barrier = Dieses Hindernis sollte bis zum { $date } behoben 
 
 duplicate-name = Den Namen `{ $name }` trägt schon die Datei { $first }.
     .hint = Benennen Sie eine der beiden Dateien um; andere Seiten nennen sie bei diesem Namen.
+same-title = Den Titel „{ $title }“ hat schon die Datei { $first }; niemand kann die beiden unterscheiden.
+    .hint = Geben Sie dieser Datei einen eigenen Titel, oder löschen Sie sie, wenn sie nur eine Kopie ist.
 duplicate-address = Unter der Adresse `{ $address }` steht schon die Seite aus { $first }.
     .hint = Geben Sie dieser Seite mit `slug = "…"` eine eigene Adresse.
 duplicate-address--alias = Unter der Adresse `{ $address }` steht schon die Seite aus { $first }.
@@ -332,6 +341,8 @@ download-without-file = Die Datei `{ $file }` liegt nicht in `content/dateien`.
     .suggestion = Meinten Sie `{ $nearest }`?
 unusable-picture--format = Dieses Bild hat ein unbekanntes Format.
     .hint = Verwenden Sie JPG, PNG, WebP oder SVG.
+unusable-picture--heic = Dieses Foto ist im Format HEIC gespeichert, das viele Browser nicht zeigen.
+    .hint = Speichern Sie es als JPEG: am Rechner mit „Exportieren“ oder „Speichern unter“. Neue Fotos macht das iPhone als JPEG, wenn Sie unter „Einstellungen“, „Kamera“, „Formate“ „Maximale Kompatibilität“ wählen.
 unusable-picture--broken = Dieses Bild ist beschädigt. (Das Leseprogramm sagt: { $detail })
     .hint = Speichern Sie das Bild noch einmal, oder nehmen Sie ein anderes.
 unusable-picture--large = Dieses Bild ist mit { $width } × { $height } Punkten zu groß.
@@ -345,8 +356,6 @@ unusable-picture--forbidden = Diese Zeichnung enthält `{ $what }`; das ist auf 
 shortcode-syntax = Dieser Baustein ist nicht richtig geschrieben.
     .hint = Richtig ist zum Beispiel `{"{{"} contact(person="katrin-muster") {"}}"}` in einer eigenen Zeile.
 shortcode-form--wants-text = Der Baustein `{ $name }` steht um einen Text.
-unusable-picture--heic = Dieses Foto ist im Format HEIC gespeichert, das viele Browser nicht zeigen.
-    .hint = Speichern Sie es als JPEG: am Rechner mit „Exportieren“ oder „Speichern unter“. Neue Fotos macht das iPhone als JPEG, wenn Sie unter „Einstellungen“, „Kamera“, „Formate“ „Maximale Kompatibilität“ wählen.
     .hint = Schreiben Sie `{"{%"} { $name }(…) {"%}"}`, darunter den Text, darunter `{"{%"} end {"%}"}`.
 shortcode-form--takes-no-text = Der Baustein `{ $name }` steht allein, ohne Text.
     .hint = Schreiben Sie `{"{{"} { $name }(…) {"}}"}`.
@@ -368,7 +377,7 @@ missing-argument = Dem Baustein `{ $name }` fehlt die Angabe `{ $argument }`.
     .hint = Ergänzen Sie `{ $argument }="…"` in der Klammer.
 invalid-limit = `{ $value }` ist keine Anzahl.
     .hint = Schreiben Sie zum Beispiel `limit=5`.
-no-opening-times = Hier gibt es keine Zeiten zu zeigen.
+no-opening-times = Bei `{ $name }` stehen keine Zeiten, die man zeigen könnte.
     .hint = Tragen Sie dort Zeiten ein, oder nehmen Sie den Baustein heraus.
 
 ## Theme
@@ -416,6 +425,8 @@ form-without-shared-texts = Zu den Formularen fehlt die Datei `content/formulare
 forms-without-alarm = Die Website hat Formulare, aber in `site.toml` fehlt `alarm_email`.
     .hint = Tragen Sie die E-Mail-Adresse ein, die erfährt, wenn eine Anfrage niemanden erreicht: `alarm_email = "technik@example.org"`.
 absence-without-deputy = { $name } bekommt Anfragen und ist vom { $from } bis { $until } nicht da; eine Vertretung fehlt.
+    .hint = Tragen Sie bei der Abwesenheit `deputy` ein. Bis dahin gehen Anfragen an die Vertretung des Formulars (`deputy`); hat es keine, bleiben sie im Postfach der Person liegen, bis die Erinnerungen kommen.
+absence-without-deputy--dates = { $name } bekommt Anfragen und ist vom { $from } bis { $until } nicht da; eine Vertretung fehlt, auch für diese Termine: { $dates }.
     .hint = Tragen Sie bei der Abwesenheit `deputy` ein. Bis dahin gehen Anfragen an die Vertretung des Formulars (`deputy`); hat es keine, bleiben sie im Postfach der Person liegen, bis die Erinnerungen kommen.
 recipient-without-email = { $name } soll Anfragen bekommen, hat aber keine E-Mail-Adresse.
     .hint = Tragen Sie in der Datei der Person `email = "…"` ein, oder nennen Sie hier jemand anderen.

@@ -61,12 +61,19 @@ german-time = The time `{ $value }` cannot be read like this.
     .hint = Write `{ $remedy }`, or "{ $value }" in quotation marks.
 invalid-date = The date `{ $value }` does not exist.
     .hint = Write year, month and day, for example `2027-03-12`.
+    .suggestion = The last day of that month is `{ $nearest }`.
 invalid-date--unreadable = `{ $value }` cannot be read as a date.
     .hint = Write day, month and the year with four digits: `2027-03-12` or "12.03.2027".
 invalid-time = The time `{ $value }` cannot be read.
     .hint = Write, for example, `10:30` or "10.30 Uhr".
+start-with-end = Start and end are given in one detail here.
+    .hint = Write two lines: `start = { $day } { $from }` and `end = { $until }`.
+start-with-end--without-day = Start and end are given in one detail here, and the day is missing.
+    .hint = Write two lines, with your day: `start = 2027-03-12 { $from }` and `end = { $until }`.
 duplicate-key = The detail `{ $key }` is given twice.
     .hint = Delete one of the two lines.
+duplicate-key--brackets = There are several of this section; here it stands in single brackets.
+    .hint = Write `[{ $key }]`, as further down.
 missing-quotes = The text `{ $value }` needs quotation marks.
     .hint = Write "{ $value }". Only numbers, dates, `true` and `false` go without quotation marks.
 unclosed-quotes = A quotation mark is missing here.
@@ -131,6 +138,7 @@ invalid-web-address = `{ $value }` is not a complete web address.
     .suggestion = Write "{ $nearest }".
 invalid-email = `{ $value }` is not an email address.
     .hint = Write, for example, "name@example.org".
+    .suggestion = Write "{ $nearest }".
 invalid-telephone = `{ $value }` is not a telephone number with an area code.
     .hint = Write, for example, "030 23125 401" or "116117".
 invalid-hours = The times `{ $value }` cannot be read.
@@ -142,7 +150,6 @@ invalid-alias = `{ $value }` is not a former address of this website.
 unknown-step = There is no step `{ $value }`.
     .hint = The steps have the numbers 1 to 6.
 
-    .suggestion = Write "{ $nearest }".
 ## Settings
 
 duplicate-collection = The folder `{ $dir }` is in `site.toml` twice.
@@ -208,8 +215,8 @@ time-repeated = { $time } comes twice on { $date }: the clock goes back from 3 t
     .hint = Choose a time before 2 or after 3, or move this date with `[[change]]`.
 holiday-undecided = The date { $date } falls on a public holiday. Does it take place?
     .hint = Write `on_holiday = "cancelled"` or `"held"` for the whole series, or change this day with `[[change]]`.
-contact-away = On { $date } the contact person (“{ $person }”) is away, and nobody stands in.
-    .hint = Add `deputy` to the absence, or name a `contact` for this day in a `[[change]]`.
+contact-away = { $name } is away from { $from } to { $until }, and nobody stands in: { $dates }.
+    .hint = Add `deputy` to the absence, or name a `contact` in a `[[change]]` of these dates.
 room-taken-twice = On { $date } the place “{ $place }” is already taken: “{ $other }”.
     .hint = Change the time or the place of one of the two.
 capacity-without-registration = `capacity = { $count }` is set, but nobody registers.
@@ -242,6 +249,8 @@ statement-outdated--barrier = This barrier was to be gone by { $date }.
 
 duplicate-name = The file { $first } already has the name `{ $name }`.
     .hint = Rename one of the two files; other pages refer to them by this name.
+same-title = The file { $first } has the title “{ $title }” already; nobody can tell the two apart.
+    .hint = Give this file a title of its own, or delete it if it is but a copy.
 duplicate-address = The page from { $first } already has the address `{ $address }`.
     .hint = Give this page an address of its own with `slug = "…"`.
 duplicate-address--alias = The page from { $first } already has the address `{ $address }`.
@@ -320,6 +329,8 @@ download-without-file = The file `{ $file }` is not in `content/dateien`.
     .suggestion = Did you mean `{ $nearest }`?
 unusable-picture--format = This picture has an unknown format.
     .hint = Use JPG, PNG, WebP or SVG.
+unusable-picture--heic = This photograph is saved as HEIC, which many browsers do not show.
+    .hint = Save it as JPEG: on a computer with “Export” or “Save as”. An iPhone takes new photographs as JPEG if you choose “Most Compatible” under “Settings”, “Camera”, “Formats”.
 unusable-picture--broken = This picture is damaged. (The reading program says: { $detail })
     .hint = Save the picture again, or use another one.
 unusable-picture--large = This picture is too large at { $width } × { $height } pixels.
@@ -333,8 +344,6 @@ unusable-picture--forbidden = This drawing contains `{ $what }`, which is not al
 shortcode-syntax = This building block is not written correctly.
     .hint = Correct is, for example, `{"{{"} contact(person="katrin-muster") {"}}"}` on a line of its own.
 shortcode-form--wants-text = The building block `{ $name }` goes around a text.
-unusable-picture--heic = This photograph is saved as HEIC, which many browsers do not show.
-    .hint = Save it as JPEG: on a computer with “Export” or “Save as”. An iPhone takes new photographs as JPEG if you choose “Most Compatible” under “Settings”, “Camera”, “Formats”.
     .hint = Write `{"{%"} { $name }(…) {"%}"}`, the text below it, and `{"{%"} end {"%}"}` below that.
 shortcode-form--takes-no-text = The building block `{ $name }` stands alone, without a text.
     .hint = Write `{"{{"} { $name }(…) {"}}"}`.
@@ -356,8 +365,8 @@ missing-argument = The building block `{ $name }` lacks the detail `{ $argument 
     .hint = Add `{ $argument }="…"` inside the brackets.
 invalid-limit = `{ $value }` is not a quantity.
     .hint = Write, for example, `limit=5`.
-no-opening-times = There are no times to show here.
-    .hint = Enter times there, or remove the building block.
+no-opening-times = `{ $name }` has no times that could be shown.
+    .hint = Enter times there, or take out the building block.
 
 ## Theme
 
@@ -404,6 +413,8 @@ form-without-shared-texts = The file `content/formulare/_texte.toml` is missing 
 forms-without-alarm = The site has forms, but `site.toml` lacks `alarm_email`.
     .hint = Name the mailbox that hears of a request which reached nobody: `alarm_email = "tech@example.org"`.
 absence-without-deputy = { $name } gets requests and is away from { $from } to { $until }; nobody stands in.
+    .hint = Add `deputy` to the absence. Until then requests go to the form’s `deputy`; without one they lie in the person’s mailbox until the reminders come.
+absence-without-deputy--dates = { $name } gets requests and is away from { $from } to { $until }; nobody stands in, nor for these dates: { $dates }.
     .hint = Add `deputy` to the absence. Until then requests go to the form’s `deputy`; without one they lie in the person’s mailbox until the reminders come.
 recipient-without-email = { $name } is to get requests but has no e-mail address.
     .hint = Add `email = "…"` to the person's file, or name somebody else here.

@@ -14,6 +14,7 @@ use rayon::prelude::*;
 use crate::OutputFile;
 use crate::render::views::Audited;
 use crate::render::{Origin, Pages, RELOAD_SCRIPT, RenderedPage, Renderer};
+use crate::resolve::same_titles;
 
 /// Checks all pages, and what the intake shows: forms in which every answer is wrong,
 /// confirmations and refusals; what is found goes to the report with its source. What the accessibility
@@ -129,7 +130,14 @@ fn located(renderer: &Renderer<'_>, found: Vec<(&RenderedPage, Vec<Finding>)>) -
         .into_par_iter()
         .map(|(page, findings)| locate::diagnostics(renderer, &tracer, page, findings))
         .collect();
-    located.into_iter().flatten().collect()
+    // Two files with one title have been told.
+    let twins = same_titles::files(resolved);
+    let of_twins = |told: &Diagnostic| {
+        let place = told.place.as_ref();
+        told.rule == "ambiguous-links" && place.is_some_and(|it| twins.contains(&*it.file))
+    };
+    let located = located.into_iter().flatten();
+    located.filter(|told| !of_twins(told)).collect()
 }
 
 fn findings(page: &RenderedPage, tree: &Page<'_>) -> Vec<Finding> {

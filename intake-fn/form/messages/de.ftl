@@ -52,7 +52,7 @@ form-condition-without-option = Das Feld „{ $field }“ hat keine Möglichkeit
     .suggestion = Meinten Sie „{ $nearest }“?
 form-confirmation-without-email = Ohne ein Feld für die E-Mail-Adresse kann keine Bestätigung verschickt werden.
     .hint = Ergänzen Sie ein Feld mit `type = "email"`, oder löschen Sie `confirm_by_mail`.
-form-error-text-missing = Das Feld „{ $field }“ hat keinen Text für den Fehler `{ $key }`.
+form-error-text-missing = Für den Fehler `{ $key }`, der bei diesem Feld möglich ist, fehlt der Text.
     .hint = Ergänzen Sie im Feld `errors = {"{"} { $key } = "…" {"}"}`, oder in `_texte.toml` unter `[errors]`.
 form-mark-unknown = „{"{"}{ $mark }{"}"}“ steht für nichts.
     .hint = Es gibt: { $known }.

@@ -52,7 +52,7 @@ form-condition-without-option = the field `{ $field }` has no option `{ $option 
     .suggestion = did you mean `{ $nearest }`?
 form-confirmation-without-email = no confirmation can be sent without a field for the e-mail address
     .hint = add a field of `type = "email"`, or delete `confirm_by_mail`
-form-error-text-missing = the field `{ $field }` has no text for the fault `{ $key }`
+form-error-text-missing = there is no text for the fault `{ $key }`, which this field may have
     .hint = add `errors = {"{"} { $key } = "…" {"}"}` to the field, or a text under `[errors]` in `_texte.toml`
 form-mark-unknown = `{"{"}{ $mark }{"}"}` stands for nothing
     .hint = there are: { $known }

@@ -277,9 +277,7 @@ impl Field {
                 if shared.errors_are_known {
                     mistakes.add(
                         range.clone(),
-                        Diagnostic::error("form-error-text-missing")
-                            .with("field", self.name.as_str())
-                            .with("key", fault.key()),
+                        Diagnostic::error("form-error-text-missing").with("key", fault.key()),
                     );
                 }
                 self.errors.push((fault, fault.key().to_owned()));

@@ -31,8 +31,21 @@ pub(crate) struct Table<'i> {
 /// given back all the same.
 pub(crate) fn document<'i>(text: &'i str, mistakes: &mut Mistakes<'_>) -> Table<'i> {
     let (document, errors) = DeTable::parse_recoverable(text);
+    let is_list = |error: &toml::de::Error| error.message().contains("array");
+    let is_open = errors
+        .iter()
+        .any(|it| it.message().starts_with("unclosed array"));
     for error in errors {
-        mistakes.add_syntax_error(error.span().unwrap_or(0..0), error.message());
+        let span = error.span().unwrap_or(0..0);
+        let start = span.start;
+        // The parser stumbles several times over one mistake.
+        if !mistakes.is_on_broken_line(start) {
+            mistakes.add_syntax_error(span, error.message());
+        }
+        if is_open && is_list(&error) {
+            mistakes.doubt_all_behind(start);
+            break;
+        }
     }
     Table::new(document.into_inner(), String::new(), 0..0)
 }

@@ -1,9 +1,9 @@
 //! A report for people: sentence, place, excerpt and hint.
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::{Catalog, Diagnostic, Report, Severity};
+use crate::{Catalog, Place, Report, Severity, Told};
 
 /// Whether the reader sees colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,19 +14,18 @@ pub enum Style {
     Coloured,
 }
 
-/// All diagnostics, sorted by place, with an empty line between them. The
+/// All that people are told, sorted by place, with an empty line between. The
 /// words „Fehler“, „Warnung“ and „Hilfe“ come from the catalog's messages
 /// `severity-error`, `severity-warning` and `severity-help`.
 pub fn print(report: &Report, catalog: &Catalog, style: Style) -> String {
-    report
-        .sorted()
-        .into_iter()
-        .map(|diagnostic| print_one(diagnostic, catalog, style) + "\n\n")
+    let told = report.told().into_iter();
+    told.map(|told| print_one(&told, catalog, style) + "\n\n")
         .collect()
 }
 
-/// One diagnostic, without a newline at its end.
-pub fn print_one(diagnostic: &Diagnostic, catalog: &Catalog, style: Style) -> String {
+/// One mistake at all its places, without a newline at its end.
+fn print_one(told: &Told<'_>, catalog: &Catalog, style: Style) -> String {
+    let diagnostic = told.diagnostic;
     let renderer = match style {
         Style::Plain => Renderer::plain(),
         Style::Coloured => Renderer::styled(),
@@ -48,19 +47,17 @@ pub fn print_one(diagnostic: &Diagnostic, catalog: &Catalog, style: Style) -> St
         .primary_title(&message)
         .id(diagnostic.rule);
     let mut group: Group<'_> = Group::with_title(title);
-    if let Some(place) = &diagnostic.place {
-        if place.excerpt.is_empty() {
+    let mut shown: Vec<&str> = Vec::new();
+    for place in diagnostic.place.iter().chain(told.also_at.iter().copied()) {
+        group = if place.excerpt.is_empty() {
             // A picture, a folder or an empty line has nothing to show.
-            group = group.element(Origin::path(&*place.file));
+            group.element(Origin::path(&*place.file))
+        } else if shown.contains(&place.excerpt.as_str()) {
+            group.element(position(place))
         } else {
-            let (start, end) = covered_bytes(&place.excerpt, place.column, place.length);
-            group = group.element(
-                Snippet::source(place.excerpt.as_str())
-                    .path(&*place.file)
-                    .line_start(place.line as usize)
-                    .annotation(AnnotationKind::Primary.span(start..end)),
-            );
-        }
+            shown.push(&place.excerpt);
+            group.element(excerpt(place))
+        };
     }
     if let Some(hint) = &hint {
         group = group.element(Level::HELP.with_name(help).message(hint));
@@ -75,6 +72,22 @@ pub fn print_one(diagnostic: &Diagnostic, catalog: &Catalog, style: Style) -> St
             .collect::<Vec<_>>()
             .join("\n"),
     }
+}
+
+/// The line of a place, with the part that is at fault.
+fn excerpt(place: &Place) -> Snippet<'_, Annotation<'_>> {
+    let (start, end) = covered_bytes(&place.excerpt, place.column, place.length);
+    Snippet::source(place.excerpt.as_str())
+        .path(&*place.file)
+        .line_start(place.line as usize)
+        .annotation(AnnotationKind::Primary.span(start..end))
+}
+
+/// A place whose line has been shown already.
+fn position(place: &Place) -> Origin<'_> {
+    Origin::path(&*place.file)
+        .line(place.line as usize)
+        .char_column(place.column as usize)
 }
 
 fn covered_bytes(line: &str, column: u32, length: u32) -> (usize, usize) {

@@ -13,11 +13,13 @@ mod mark;
 mod nearest;
 pub mod sarif;
 mod source;
+mod told;
 
 pub use catalog::{Catalog, CatalogError, Language};
 pub use mark::{MarkedText, MarkedValue, Marker};
 pub use nearest::{listed, nearest};
 pub use source::{Place, SourceFile};
+pub use told::Told;
 
 use serde::Serialize;
 
@@ -139,20 +141,19 @@ impl Report {
             .any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
-    /// The number of errors, each counted once.
+    /// The number of errors that people are told.
     pub fn errors(&self) -> usize {
         self.count(Severity::Error)
     }
 
-    /// The number of warnings, each counted once.
+    /// The number of warnings that people are told.
     pub fn warnings(&self) -> usize {
         self.count(Severity::Warning)
     }
 
     fn count(&self, severity: Severity) -> usize {
-        self.sorted()
-            .into_iter()
-            .filter(|diagnostic| diagnostic.severity == severity)
+        let told = self.told().into_iter();
+        told.filter(|told| told.diagnostic.severity == severity)
             .count()
     }
 

@@ -54,7 +54,7 @@ impl Fault {
     }
 
     /// The finding, for the key that has the value.
-    pub(super) fn into_diagnostic(self, key: &str) -> Diagnostic {
+    pub(in crate::model) fn into_diagnostic(self, key: &str) -> Diagnostic {
         let mut diagnostic = Diagnostic::error(self.rule).with("key", key);
         diagnostic.variant = self.variant;
         diagnostic.arguments.extend(self.arguments);

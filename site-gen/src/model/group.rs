@@ -8,6 +8,7 @@ use super::common::Common;
 use super::keys::Keys;
 use super::kind::Kind;
 use super::prose::Lang;
+use super::readable::Mended;
 use super::settings::Settings;
 use super::{Entry, EntryText, Facts, SECTION, Translation, front_matter, split_language};
 use crate::load::EntrySource;
@@ -59,8 +60,8 @@ impl Group {
             .filter(|_| stem != SECTION)
             .map(|collection| collection.kind);
         let parts = front_matter::split(&source, report).ok_or(None)?;
-        let toml = &source.text[parts.front_matter.clone()];
-        let mut keys = Keys::parse(&source, toml, parts.front_matter.start, report);
+        let mended = Mended::default();
+        let mut keys = Keys::parse(&source, parts.front_matter, &mended, report);
         let mut common = Common::parse(&mut keys, report);
         let mut facts = Facts::parse(kind, is_home, &mut keys, report);
         require_check(kind, &common, &keys, report);

@@ -12,6 +12,7 @@ use serde_spanned::Spanned;
 use toml::de::{DeTable, DeValue};
 
 pub use super::fault::Fault;
+use super::readable::Mended;
 use super::synonyms;
 
 /// A value and the bytes of its file where it stands.
@@ -67,24 +68,24 @@ pub struct Keys<'a> {
 }
 
 impl<'a> Keys<'a> {
-    /// Starts reading the table that `text`, found at `offset` in `source`,
-    /// holds. Syntax mistakes are reported; the rest is read all the same.
+    /// Starts reading the table that these bytes of a file hold. Mistakes of syntax
+    /// are reported, and the rest is read all the same; `mended` keeps it.
     pub fn parse(
         source: &'a SourceFile,
-        text: &'a str,
-        offset: usize,
+        bytes: Range<usize>,
+        mended: &'a Mended,
         report: &mut Report,
     ) -> Keys<'a> {
-        let (table, errors) = DeTable::parse_recoverable(text);
-        let broken = super::syntax::report(source, text, offset, &errors, report);
+        let offset = bytes.start;
+        let readable = mended.read(source, bytes, report);
         Keys {
             source,
             offset,
             head: 0..source.text.find('\n').unwrap_or(source.text.len()),
-            table: table.into_inner(),
+            table: readable.table,
             asked: Asked::default(),
             is_whole: true,
-            broken: broken.into(),
+            broken: readable.broken,
         }
     }
 
@@ -212,18 +213,17 @@ impl<'a> Keys<'a> {
         })
     }
 
-    /// Whether a line that cannot be read is about this key.
+    /// Whether a line that cannot be read is about this key, or about a table that
+    /// this key holds.
     fn stands_on_broken_line(&self, key: &str) -> bool {
+        let text = &*self.source.text;
         self.broken.iter().any(|line| {
-            let line = self.source.text[line.clone()].trim_start();
-            match line.strip_prefix('[') {
-                None => line.starts_with(key),
-                Some(heading) => {
-                    let heading = heading.lines().next().unwrap_or(heading);
-                    let mut names = heading.trim_start_matches('[').split('.');
-                    names.any(|name| name.trim().starts_with(key))
-                }
+            let broken = text[line.clone()].trim_start();
+            if broken.starts_with('[') {
+                return heading_names(broken, key);
             }
+            let above = text[..line.start].rfind("\n[");
+            broken.starts_with(key) || above.is_some_and(|at| heading_names(&text[at + 1..], key))
         })
     }
 
@@ -378,4 +378,11 @@ impl<'a> Keys<'a> {
             report.push(diagnostic.at(self.source.place(range)));
         }
     }
+}
+
+/// Whether the heading at the start of a text, such as `[[data.form]]`, names a key.
+fn heading_names(text: &str, key: &str) -> bool {
+    let heading = text.lines().next().unwrap_or(text);
+    let mut names = heading.trim_start_matches('[').split('.');
+    names.any(|name| name.trim().starts_with(key))
 }

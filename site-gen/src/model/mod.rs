@@ -22,6 +22,7 @@ pub mod person;
 pub mod place;
 pub mod privacy;
 pub mod prose;
+pub mod readable;
 pub mod reading;
 pub mod references;
 pub mod repeat;

@@ -12,6 +12,7 @@ use super::keys::{Fault, FromToml, Keys, Located};
 use super::kind::Kind;
 use super::privacy::DataProtection;
 use super::prose::{Lang, Prose};
+use super::readable::Mended;
 use super::reading::{self, ReadingLimit};
 use super::values::{EmailAddress, Identifier, Stem, Text, WebAddress};
 
@@ -184,7 +185,8 @@ impl Settings {
     }
 
     fn parse_keys(source: &SourceFile, report: &mut Report) -> Option<Settings> {
-        let mut whole = Keys::parse(source, &source.text, 0, report);
+        let mended = Mended::default();
+        let mut whole = Keys::parse(source, 0..source.text.len(), &mended, report);
         let keys = &mut whole;
         let title = keys.required::<Text>("title", report);
         let base_url = keys.required::<WebAddress>("base_url", report);

@@ -1,54 +1,65 @@
 //! TOML that cannot be read: what people really type, answered with the remedy.
 
+mod moment;
+
 use std::ops::Range;
 
-use diagnostic::{Diagnostic, Report, SourceFile};
+use diagnostic::Diagnostic;
 
-use super::when;
-
-/// Reports syntax errors, at most one a line: the parser's recovery often
-/// stumbles several times over one mistake. Returns the lines, as byte ranges
-/// of the file; below a broken heading, all lines to the next one.
-pub fn report(
-    source: &SourceFile,
-    text: &str,
-    offset: usize,
-    errors: &[toml::de::Error],
-    report: &mut Report,
-) -> Vec<Range<usize>> {
-    let mut lines: Vec<Range<usize>> = Vec::new();
-    for error in errors {
-        let span = error.span().unwrap_or(0..0);
-        let line = line_around(text, span.start);
-        if lines
-            .iter()
-            .any(|told| told.contains(&(line.start + offset)))
-        {
-            continue;
-        }
-        if error.message().contains("array")
-            && let Some(list) = unclosed_list(text, &line)
-        {
-            let place = list.start + offset..line_around(text, list.start).end + offset;
-            report.push(Diagnostic::error("unclosed-list").at(source.place(place)));
-            // All that follows was read as part of the list.
-            lines.extend(lines_of(text, list.start).map(|l| l.start + offset..l.end + offset));
-            continue;
-        }
-        let (diagnostic, range) = recognise(text, &line, error);
-        let range = range.unwrap_or(span);
-        report.push(diagnostic.at(source.place(range.start + offset..range.end + offset)));
-        let end = match text[line.clone()].trim_start().starts_with('[') {
-            true => end_of_section(text, line.end),
-            false => line.end,
-        };
-        lines.push(line.start + offset..end + offset);
-    }
-    lines
+/// A mistake of syntax, in bytes of the TOML.
+pub struct Mistake {
+    /// What is told of it.
+    pub diagnostic: Diagnostic,
+    /// Where that is shown.
+    pub place: Range<usize>,
+    /// Lines that mean nothing before it is mended.
+    pub lines: Range<usize>,
 }
 
-/// A list that begins on this line or above it and has no end: from its `[`.
-fn unclosed_list(text: &str, line: &Range<usize>) -> Option<Range<usize>> {
+/// What its author meant by the line that the parser stumbled over.
+pub fn recognise(text: &str, error: &toml::de::Error) -> Mistake {
+    let span = error.span().unwrap_or(0..0);
+    let line = line_around(text, span.start);
+    if error.message().contains("array")
+        && let Some(open) = unclosed_list(text, &line)
+    {
+        let place = open..line_around(text, open).end;
+        return Mistake {
+            diagnostic: Diagnostic::error("unclosed-list"),
+            lines: value_around(text, open),
+            place,
+        };
+    }
+    if error.message().contains("duplicate key")
+        && let Some(heading) = single_brackets(text, &line)
+    {
+        let name = text[heading.clone()].trim();
+        return Mistake {
+            diagnostic: Diagnostic::error("duplicate-key")
+                .variant("brackets")
+                .with("key", name),
+            lines: heading.start..end_of_section(text, heading.end),
+            place: heading,
+        };
+    }
+    let (diagnostic, place) = in_line(text, &line, error);
+    let content = &text[line.clone()];
+    let lines = if content.trim_start().starts_with('[') {
+        line.start..end_of_section(text, line.end)
+    } else if content.contains("\"\"\"") || content.contains("'''") {
+        value_around(text, line.start)
+    } else {
+        line
+    };
+    Mistake {
+        diagnostic,
+        place: place.unwrap_or(span),
+        lines,
+    }
+}
+
+/// Where the `[` of a list stands that begins on this line or above it and has no end.
+fn unclosed_list(text: &str, line: &Range<usize>) -> Option<usize> {
     let opens = |line: &str| {
         let value = line.split_once('=')?.1;
         (value.trim_start().starts_with('[') && !value.contains(']'))
@@ -69,7 +80,40 @@ fn unclosed_list(text: &str, line: &Range<usize>) -> Option<Range<usize>> {
         .map(|line| line.trim_start())
         .find(|line| line.starts_with(']') || line.contains('='));
     let ends = next.is_some_and(|line| line.starts_with(']'));
-    (!ends).then_some(start..text.len())
+    (!ends).then_some(start)
+}
+
+/// A heading in single brackets above one of the same name in double ones.
+fn single_brackets(text: &str, line: &Range<usize>) -> Option<Range<usize>> {
+    let name = text[line.clone()].trim().strip_prefix("[[")?;
+    let single = format!("[{}", name.replacen("]]", "]", 1));
+    let mut at = line.clone();
+    while at.start > 0 {
+        at = line_around(text, at.start - 1);
+        if text[at.clone()].trim() == single {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// The lines from the one around a byte to the last before another key or heading.
+fn value_around(text: &str, at: usize) -> Range<usize> {
+    let first = line_around(text, at);
+    let begins_anew = |line: &str| {
+        let key = line.split_once('=').map(|(key, _)| key.trim());
+        line.starts_with('[') || key.is_some_and(is_key)
+    };
+    let rest = text[first.start..].split_inclusive('\n');
+    let of_value = rest.enumerate();
+    let of_value = of_value.take_while(|(number, line)| *number == 0 || !begins_anew(line));
+    let length: usize = of_value.map(|(_, line)| line.len()).sum();
+    first.start..first.start + length
+}
+
+fn is_key(text: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+    !text.is_empty() && text.chars().all(is_part)
 }
 
 /// The end of the keys below a heading that ends at `from`: with a mistake in the
@@ -79,18 +123,8 @@ fn end_of_section(text: &str, from: usize) -> usize {
     next.map_or(text.len(), |at| from + at)
 }
 
-/// The lines from the one around a byte to the end.
-fn lines_of(text: &str, from: usize) -> impl Iterator<Item = Range<usize>> {
-    let mut at = line_around(text, from).start;
-    text[at..].split_inclusive('\n').map(move |line| {
-        let start = at;
-        at += line.len();
-        start..start + line.trim_end().len().max(1)
-    })
-}
-
 /// The diagnostic for a line, and the range that shows it if it is not the parser's.
-fn recognise(
+fn in_line(
     text: &str,
     line: &Range<usize>,
     error: &toml::de::Error,
@@ -117,7 +151,7 @@ fn recognise(
     let value = without_comment(rest).trim();
     let start = line.start + key.len() + 1 + rest.len() - rest.trim_start().len();
     let range = Some(start..start + value.len());
-    if let Some(fault) = moment(value) {
+    if let Some(fault) = moment::fault(key.trim(), value) {
         return (fault, range);
     }
     if let Some(sum) = super::values::spoken_sum(value) {
@@ -144,36 +178,11 @@ fn recognise(
     }
 }
 
-/// What is wrong with a date or time as people write it: `12.03.2027 10 Uhr`,
-/// `2027-02-30`, `10 Uhr`.
-fn moment(value: &str) -> Option<Diagnostic> {
-    let date = value.split([' ', 'T', ',']).next().unwrap_or("");
-    let time = value[date.len()..].trim_start_matches(['T', ',', ' ']);
-    if date.split(['.', '-']).count() == 3 && date.starts_with(|c: char| c.is_ascii_digit()) {
-        return Some(match when::parse_date(date) {
-            Err(_) => Diagnostic::error("invalid-date").with("value", date),
-            Ok(day) if time.is_empty() => Diagnostic::error("german-date")
-                .with("value", value)
-                .with("remedy", day.to_string()),
-            Ok(day) => match when::parse_time(time.trim_start_matches("um ")) {
-                Err(_) => Diagnostic::error("invalid-time").with("value", time),
-                Ok(time) => Diagnostic::error("german-date")
-                    .with("value", value)
-                    .with("remedy", format!("{day} {}", time.strftime("%H:%M"))),
-            },
-        });
-    }
-    let time = when::parse_time(value).ok()?;
-    let fault = Diagnostic::error("german-time").with("value", value);
-    Some(fault.with("remedy", time.strftime("%H:%M").to_string()))
-}
-
 /// `title: Neu` and `title Neu` as TOML writes them.
 fn with_equals_sign(line: &str) -> Option<String> {
     let (key, value) = line.trim().split_once([':', ' '])?;
     let value = value.trim().trim_matches('"');
-    let is_key = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
-    if key.is_empty() || value.is_empty() || !key.chars().all(is_key) {
+    if value.is_empty() || !is_key(key) {
         return None;
     }
     let bare = matches!(value, "true" | "false") || value.bytes().all(|b| b.is_ascii_digit());

@@ -7,6 +7,7 @@ use super::address::{SitePath, Slug};
 use super::common::Common;
 use super::keys::{Asked, Keys, Located};
 use super::prose::{Lang, TranslationKeys};
+use super::readable::Mended;
 use super::values::Text;
 use super::{EntryText, Facts, front_matter};
 
@@ -38,8 +39,8 @@ impl Translation {
         report: &mut Report,
     ) -> Option<Translation> {
         let parts = front_matter::split(source, report)?;
-        let toml = &source.text[parts.front_matter.clone()];
-        let mut keys = Keys::parse(source, toml, parts.front_matter.start, report);
+        let mended = Mended::default();
+        let mut keys = Keys::parse(source, parts.front_matter, &mended, report);
         let slug = keys.optional("slug", report);
         let aliases = keys.list("aliases", report);
         let updated_on = keys.optional("updated_on", report).map(|d| d.value);

@@ -33,6 +33,49 @@ pub enum End {
     When(When),
 }
 
+/// Beginning and end of an event in one breath: `24.11.2026 10-11 Uhr`.
+pub struct Span {
+    day: Option<Date>,
+    from: Time,
+    until: Time,
+}
+
+impl Span {
+    /// Reads it with or without a day.
+    pub fn parse(text: &str) -> Option<Span> {
+        let text = text.trim();
+        let (first, rest) = text.split_once([' ', 'T']).unwrap_or((text, ""));
+        let (day, times) = match parse_date(first) {
+            Ok(day) => (Some(day), rest.trim_start_matches([',', ' '])),
+            Err(_) => (None, text),
+        };
+        let times = ["von ", "um "]
+            .iter()
+            .find_map(|word| times.strip_prefix(word))
+            .unwrap_or(times);
+        let (from, until) = times
+            .split_once(" bis ")
+            .or_else(|| times.split_once(['-', '–']))?;
+        Some(Span {
+            day,
+            from: parse_time(from).ok()?,
+            until: parse_time(until).ok()?,
+        })
+    }
+
+    /// The two lines to write instead.
+    pub fn fault(&self) -> Fault {
+        let time = |time: Time| time.strftime("%H:%M").to_string();
+        let fault = Fault::new("start-with-end")
+            .with("from", time(self.from))
+            .with("until", time(self.until));
+        match self.day {
+            Some(day) => fault.with("day", day.to_string()),
+            None => fault.variant("without-day"),
+        }
+    }
+}
+
 impl FromToml for Date {
     fn from_toml(value: &DeValue<'_>) -> Result<Date, Fault> {
         match value {
@@ -58,7 +101,10 @@ impl FromToml for When {
                     _ => Err(Fault::wrong_type("moment", value)),
                 }
             }
-            DeValue::String(text) => parse_when(text),
+            DeValue::String(text) => parse_when(text).map_err(|fault| match Span::parse(text) {
+                Some(span) => span.fault(),
+                None => fault,
+            }),
             _ => Err(Fault::wrong_type("moment", value)),
         }
     }
@@ -92,7 +138,9 @@ impl FromToml for End {
             {
                 match parse_time(text) {
                     Ok(time) => Ok(End::Time(time)),
-                    Err(fault) => parse_when(text).map(End::When).map_err(|_| fault),
+                    Err(fault) => parse_when(text)
+                        .map(End::When)
+                        .map_err(|_| Span::parse(text).map_or(fault, |span| span.fault())),
                 }
             }
             _ => When::from_toml(value).map(End::When),
@@ -122,7 +170,17 @@ pub fn parse_date(text: &str) -> Result<Date, Fault> {
         return Err(invalid().variant("unreadable"));
     }
     let small = |value: i16| i8::try_from(value).map_err(|_| invalid());
-    Date::new(year, small(month)?, small(day)?).map_err(|_| invalid())
+    let (month, day) = (small(month)?, small(day)?);
+    Date::new(year, month, day).map_err(|_| no_such_day(text, year, month))
+}
+
+/// A day that the month does not have, with the last that it has.
+fn no_such_day(typed: &str, year: i16, month: i8) -> Fault {
+    let fault = Fault::new("invalid-date").with("value", typed);
+    match Date::new(year, month, 1) {
+        Ok(first) => fault.with("nearest", first.last_of_month().to_string()),
+        Err(_) => fault,
+    }
 }
 
 /// Reads `10:00`, `10.30 Uhr`, `10 Uhr`.
@@ -164,7 +222,7 @@ fn date_of(date: toml::value::Date) -> Result<Date, Fault> {
     let invalid = || Fault::new("invalid-date").with("value", date.to_string());
     let year = i16::try_from(date.year).map_err(|_| invalid())?;
     let (month, day) = (date.month.cast_signed(), date.day.cast_signed());
-    Date::new(year, month, day).map_err(|_| invalid())
+    Date::new(year, month, day).map_err(|_| no_such_day(&date.to_string(), year, month))
 }
 
 fn time_of(time: toml::value::Time) -> Result<Time, Fault> {
@@ -197,6 +255,32 @@ mod tests {
         assert_eq!(parse_time("9:05"), Ok(time(9, 5, 0, 0)));
         assert!(parse_time("25:00").is_err());
         assert!(parse_time("zehn").is_err());
+    }
+
+    #[test]
+    fn a_start_with_its_end_is_told_from_a_moment() {
+        let read = |text| {
+            let span = Span::parse(text)?;
+            Some((span.day, span.from, span.until))
+        };
+        let day = Some(date(2027, 3, 12));
+        let times = (time(19, 0, 0, 0), time(20, 30, 0, 0));
+        for text in [
+            "19:00-20:30 Uhr",
+            "19 Uhr bis 20.30 Uhr",
+            "von 19 bis 20:30",
+        ] {
+            assert_eq!(read(text), Some((None, times.0, times.1)), "{text}");
+        }
+        for text in [
+            "12.03.2027 19–20.30 Uhr",
+            "2027-03-12, von 19 bis 20.30 Uhr",
+        ] {
+            assert_eq!(read(text), Some((day, times.0, times.1)), "{text}");
+        }
+        for text in ["2027-03-12", "12.03.2027 19 Uhr", "19 Uhr", "-", ""] {
+            assert_eq!(read(text), None, "{text}");
+        }
     }
 
     #[test]

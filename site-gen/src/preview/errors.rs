@@ -1,6 +1,6 @@
 //! The page of errors, and the banner that leads to it.
 
-use diagnostic::{Catalog, Diagnostic, Language, Report, Severity};
+use diagnostic::{Catalog, Language, Place, Report, Severity, Told};
 
 use super::RELOAD_SCRIPT;
 use super::shown::Outcome;
@@ -121,11 +121,10 @@ pub fn findings(outcome: &Outcome, has_site: bool, words: &Words) -> String {
 }
 
 fn list(report: &Report, severity: Severity, title: &str, words: &Words) -> String {
-    let entries: String = report
-        .sorted()
-        .into_iter()
-        .filter(|diagnostic| diagnostic.severity == severity)
-        .map(|diagnostic| entry(diagnostic, words))
+    let told = report.told().into_iter();
+    let entries: String = told
+        .filter(|told| told.diagnostic.severity == severity)
+        .map(|told| entry(&told, words))
         .collect();
     if entries.is_empty() {
         return String::new();
@@ -133,25 +132,20 @@ fn list(report: &Report, severity: Severity, title: &str, words: &Words) -> Stri
     format!("<h2>{}</h2>\n<ol>\n{entries}</ol>\n", escape(title))
 }
 
-fn entry(diagnostic: &Diagnostic, words: &Words) -> String {
+fn entry(told: &Told<'_>, words: &Words) -> String {
+    let diagnostic = told.diagnostic;
     let class = match diagnostic.severity {
         Severity::Error => "preview-finding",
         Severity::Warning => "preview-finding warning",
     };
     let message = escape(&words.catalog.message(diagnostic));
     let mut html = format!("<li class=\"{class}\">\n<h3>{message}</h3>\n");
-    if let Some(place) = &diagnostic.place {
-        let values = [
-            ("file", place.file.as_ref().into()),
-            ("line", place.line.to_string().into()),
-            ("column", place.column.to_string().into()),
-        ];
-        let shown = words.catalog.text("preview-place", &values);
-        let shown =
-            shown.unwrap_or_else(|| format!("{}:{}:{}", place.file, place.line, place.column));
-        html += &format!("<p>{}</p>\n", escape(&shown));
-        if !place.excerpt.is_empty() {
+    let mut shown: Vec<&str> = Vec::new();
+    for place in diagnostic.place.iter().chain(told.also_at.iter().copied()) {
+        html += &format!("<p>{}</p>\n", escape(&position(place, words)));
+        if !place.excerpt.is_empty() && !shown.contains(&place.excerpt.as_str()) {
             html += &format!("<pre><code>{}</code></pre>\n", excerpt(place));
+            shown.push(&place.excerpt);
         }
     }
     if let Some(hint) = words.catalog.hint(diagnostic) {
@@ -164,8 +158,18 @@ fn entry(diagnostic: &Diagnostic, words: &Words) -> String {
     html + &format!("<p class=\"preview-rule\">{}</p>\n</li>\n", escape(&rule))
 }
 
+fn position(place: &Place, words: &Words) -> String {
+    let values = [
+        ("file", place.file.as_ref().into()),
+        ("line", place.line.to_string().into()),
+        ("column", place.column.to_string().into()),
+    ];
+    let text = words.catalog.text("preview-place", &values);
+    text.unwrap_or_else(|| format!("{}:{}:{}", place.file, place.line, place.column))
+}
+
 /// The line with the fault marked. A fault at the end of a line marks nothing.
-fn excerpt(place: &diagnostic::Place) -> String {
+fn excerpt(place: &Place) -> String {
     let first = place.column.saturating_sub(1) as usize;
     let part = |from: usize, count: usize| -> String {
         escape(

@@ -19,6 +19,7 @@ use crate::model::kind::Kind;
 use crate::model::privacy;
 use crate::resolve::index::EntryId;
 use crate::resolve::markdown::{Picture, Segment};
+use crate::resolve::references;
 use crate::resolve::shortcode::{Argument, Call};
 
 /// Kinds of a notice in a text.
@@ -94,7 +95,8 @@ impl BodyRenderer<'_> {
             _ => return String::new(),
         };
         if hours.is_empty() && !entry.is_unreadable(&["office_hours", "opening", "hours"]) {
-            self.fault(Diagnostic::error("no-opening-times"), &call.range, report);
+            let fault = Diagnostic::error("no-opening-times").with("name", &entry.stem);
+            self.fault(fault, &call.range, report);
         }
         let hours = self.views.words.hours(hours);
         self.component("opening_times", [("hours", value(&hours))], None, report)
@@ -304,21 +306,8 @@ impl BodyRenderer<'_> {
             && resolved.index.find_any(kind, name).is_none()
             && !resolved.site.is_broken(name)
         {
-            let dirs: Vec<String> = resolved
-                .site
-                .settings
-                .collections
-                .iter()
-                .filter(|collection| collection.kind == kind)
-                .map(|collection| format!("content/{}", collection.dir))
-                .collect();
-            let mut fault = Diagnostic::error("unknown-reference")
-                .variant(kind.word())
-                .with("name", name)
-                .with("dir", dirs.join(", "));
-            if let Some(nearest) = resolved.index.nearest(Some(kind), name) {
-                fault = fault.with("nearest", nearest);
-            }
+            let (site, index) = (&resolved.site, &resolved.index);
+            let fault = references::unknown_entry(site, index, kind, name);
             self.fault(fault, &argument.value_range, report);
         }
         found

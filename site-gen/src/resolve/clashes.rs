@@ -1,8 +1,9 @@
 //! What a person would stand before a locked door for: dates on holidays that
-//! nobody decided, contacts who are away, two dates in one room. All of it
+//! nobody decided, two dates in one room. All of it
 //! comes and goes with the day, so it is a warning.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 use diagnostic::{Diagnostic, Report};
 use jiff::civil::{Date, DateTime, Time};
@@ -12,7 +13,6 @@ use super::holidays;
 use super::index::EntryId;
 use super::occurrences::{FreeDays, Occurrence, Status};
 use crate::model::event::Event;
-use crate::model::kind::Kind;
 use crate::model::offer::Registration;
 use crate::model::schedule::{Bound, ChangeKind};
 use crate::model::when::When;
@@ -27,7 +27,6 @@ pub fn check(resolved: &Resolved, report: &mut Report) {
         };
         let dates: Vec<&Occurrence> = coming(resolved, id).collect();
         check_holidays(resolved, entry, event, &dates, report);
-        check_contact(resolved, entry, event, &dates, report);
         check_end(entry, event, &dates, report);
         check_capacity(entry, event, report);
     }
@@ -35,7 +34,7 @@ pub fn check(resolved: &Resolved, report: &mut Report) {
 }
 
 /// Dates that take place from today on.
-fn coming(resolved: &Resolved, id: EntryId) -> impl Iterator<Item = &Occurrence> {
+pub(super) fn coming(resolved: &Resolved, id: EntryId) -> impl Iterator<Item = &Occurrence> {
     let dates = resolved.dates.get(&id).into_iter().flatten();
     dates
         .filter(|date| date.last_day() >= resolved.today)
@@ -63,51 +62,6 @@ fn check_holidays(
             let fault = Diagnostic::warning("holiday-undecided").with("date", german(holiday.date));
             let place = entry.text.source.place(schedule.start.range.clone());
             report.push(fault.at(place));
-        }
-    }
-}
-
-fn check_contact(
-    resolved: &Resolved,
-    entry: &Entry,
-    event: &Event,
-    dates: &[&Occurrence],
-    report: &mut Report,
-) {
-    if entry.is_unreadable(&["change"]) {
-        return;
-    }
-    for date in dates {
-        let changed = date.change(&event.schedule).map(|change| &change.what);
-        let name = match changed {
-            Some(ChangeKind::Moved {
-                contact: Some(contact),
-                ..
-            }) => contact,
-            _ => match &event.contact {
-                Some(contact) => contact,
-                None => continue,
-            },
-        };
-        let person = resolved.index.find(Kind::Person, &name.value.0);
-        let person = person.map(|id| resolved.entry(id));
-        let Some((person, Facts::Person(facts))) = person.map(|it| (it, &it.facts)) else {
-            continue;
-        };
-        if person.is_unreadable(&["absence"]) {
-            continue;
-        }
-        let day = date.start.date();
-        let away = facts.absences.iter().find(|absence| {
-            absence.deputy.is_none() && absence.from <= day && day <= absence.until
-        });
-        if away.is_some() {
-            report.push(
-                Diagnostic::warning("contact-away")
-                    .with("date", german(day))
-                    .with("person", &*name.value.0)
-                    .at(entry.text.source.place(name.range.clone())),
-            );
         }
     }
 }
@@ -184,33 +138,42 @@ fn check_rooms(resolved: &Resolved, report: &mut Report) {
         }
     }
     // A series that meets another one does so week after week: one warning a pair.
-    let mut told: BTreeMap<(EntryId, EntryId), ()> = BTreeMap::new();
+    let mut told: BTreeSet<(EntryId, EntryId)> = BTreeSet::new();
     let mut rooms: Vec<_> = rooms.into_iter().collect();
     rooms.sort_by_key(|(place, _)| *place);
     for (place, mut uses) in rooms {
         uses.sort_by_key(|date| (date.from, date.event));
         for pair in uses.windows(2) {
             let [first, second] = pair else { continue };
+            let (other, entry) = (resolved.entry(first.event), resolved.entry(second.event));
+            let title = |entry: &Entry| entry.common.title.default_value().as_str().to_owned();
+            // Of two files with one title, one is a copy, and that has been told.
             let new = first.until > second.from
                 && first.event != second.event
-                && told.insert((first.event, second.event), ()).is_none();
+                && title(other) != title(entry)
+                && told.insert((first.event, second.event));
             if !new {
                 continue;
             }
-            let other = &resolved.entry(first.event).common.title;
-            let entry = resolved.entry(second.event);
             let Facts::Event(event) = &entry.facts else {
                 continue;
             };
-            let range = event.schedule.start.range.clone();
             report.push(
                 Diagnostic::warning("room-taken-twice")
                     .with("date", german(second.occurrence.start.date()))
                     .with("place", place)
-                    .with("other", other.default_value().as_str())
-                    .at(entry.text.source.place(range)),
+                    .with("other", title(other))
+                    .at(entry.text.source.place(said_at(event, second.occurrence))),
             );
         }
+    }
+}
+
+/// Where it says when a date is: the change that moved it, else the series' start.
+fn said_at(event: &Event, date: &Occurrence) -> Range<usize> {
+    match date.change(&event.schedule) {
+        Some(change) => change.date.range.clone(),
+        None => event.schedule.start.range.clone(),
     }
 }
 

@@ -130,16 +130,17 @@ impl Index {
         self.sections.get(dir).copied()
     }
 
-    /// The name nearest to a mistyped one, of a kind or of all.
-    pub fn nearest(&self, kind: Option<Kind>, stem: &str) -> Option<&str> {
-        let mut names: Vec<&str> = self
-            .by_kind
-            .keys()
-            .filter(|(of, _)| kind.is_none_or(|kind| kind == *of))
-            .map(|(_, name)| name.as_str())
+    /// What was meant by a name that nobody has: the nearest, of a kind or of all,
+    /// else that of a file which was called so before.
+    pub fn nearest<'s>(&self, site: &'s Site, kind: Option<Kind>, stem: &str) -> Option<&'s str> {
+        let of_kind = self.by_kind.iter();
+        let of_kind = of_kind.filter(|((of, _), _)| kind.is_none_or(|kind| kind == *of));
+        let mut entries: Vec<&Entry> = of_kind
+            .map(|(_, id)| &site.entries[id.0 as usize])
             .collect();
-        names.sort_unstable();
-        nearest(stem, names)
+        entries.sort_unstable_by_key(|entry| &entry.stem);
+        let names = entries.iter().map(|entry| entry.stem.as_str());
+        nearest(stem, names).or_else(|| renamed(&entries, stem))
     }
 
     /// Whether the entry has pages today.
@@ -170,6 +171,26 @@ impl Index {
             ),
         }
     }
+}
+
+/// The one file that has most words of a name in its own or in its title: whoever
+/// renames a file keeps the title, and of a person at least the first name.
+fn renamed<'s>(entries: &[&'s Entry], stem: &str) -> Option<&'s str> {
+    /// Shorter words, such as `haus`, say nothing.
+    const TELLING: usize = 5;
+    let words = Slug::of(stem);
+    let words: Vec<&str> = words.as_str().split('-').collect();
+    let shared = |entry: &&'s Entry| {
+        let title = Slug::of(entry.common.title.default_value().as_str());
+        let known = format!("{}-{}", Slug::of(&entry.stem).as_str(), title.as_str());
+        let is_known =
+            |word: &&&str| word.len() >= TELLING && known.split('-').any(|it| it == **word);
+        words.iter().filter(is_known).count()
+    };
+    let best = entries.iter().map(shared).max().filter(|most| *most > 0)?;
+    let mut all = entries.iter().filter(|entry| shared(entry) == best);
+    let first = all.next()?;
+    all.next().is_none().then_some(&*first.stem)
 }
 
 fn same_name(first: &Entry, second: &Entry) -> Diagnostic {
@@ -226,7 +247,7 @@ fn claims<'s>(
 }
 
 /// Whether two files differ in the case of letters alone.
-fn are_twins(first: &str, second: &str) -> bool {
+pub(super) fn are_twins(first: &str, second: &str) -> bool {
     first != second && first.to_lowercase() == second.to_lowercase()
 }
 

@@ -70,7 +70,7 @@ pub fn resolve(
             Some(remedy) => Diagnostic::error("link-to-nothing")
                 .with("target", destination)
                 .with("nearest", remedy),
-            None => unknown(index, destination, path),
+            None => unknown(site, index, destination, path),
         };
         return (Target::Nowhere, Some(fault));
     }
@@ -135,7 +135,7 @@ fn find(
         };
         return index.section(dir).ok_or_else(|| {
             let told = site.is_broken_section(dir);
-            (!told).then(|| Box::new(unknown(index, &path, dir)))
+            (!told).then(|| Box::new(unknown(site, index, &path, dir)))
         });
     }
     let candidates: Vec<EntryId> = index
@@ -156,7 +156,8 @@ fn find(
                         .with("target", &path)
                         .with("nearest", format!("../{dir}/{stem}.md"))
                 }
-                [] => unknown(index, &path, stem),
+                // Alike from wherever it is linked: one file is missing once.
+                [] => unknown(site, index, &format!("{stem}.md"), stem),
             };
             Err(Some(Box::new(fault)))
         }
@@ -184,9 +185,9 @@ fn with_scheme_of_its_kind(destination: &str) -> Option<String> {
     values::with_scheme(destination)
 }
 
-fn unknown(index: &Index, target: &str, stem: &str) -> Diagnostic {
+fn unknown(site: &Site, index: &Index, target: &str, stem: &str) -> Diagnostic {
     let diagnostic = Diagnostic::error("link-to-nothing").with("target", target);
-    match index.nearest(None, stem.trim_end_matches(".md")) {
+    match index.nearest(site, None, stem.trim_end_matches(".md")) {
         Some(nearest) => diagnostic.with("nearest", format!("{nearest}.md")),
         None => diagnostic,
     }

@@ -1,6 +1,7 @@
 //! From typed content to a site in which each name leads somewhere: addresses,
 //! references, texts, dates. Pure: no file, no clock.
 
+mod absences;
 mod age;
 pub mod backlinks;
 pub mod calendar;
@@ -13,7 +14,8 @@ pub mod links;
 pub mod markdown;
 pub mod occurrences;
 mod recipients;
-mod references;
+pub(crate) mod references;
+pub(crate) mod same_titles;
 pub mod series;
 pub mod shortcode;
 pub mod suits;
@@ -131,6 +133,7 @@ pub fn site(
     check_calendar_addresses(&resolved, report);
     age::warn(&resolved, report);
     clashes::check(&resolved, report);
+    same_titles::check(&resolved, report);
     ways::prove(&resolved, report);
     resolved
 }
@@ -170,7 +173,8 @@ fn names_and_dates(
         downloads: media.downloads,
         other_language,
     };
-    recipients::check(&resolved, report);
+    let recipients = recipients::check(&resolved, report);
+    absences::check(&resolved, &recipients, report);
     resolved.form_pages = form_pages::pages(&resolved);
     form_pages::check_registrations(&resolved, report);
     form_pages::check_choices(&resolved, report);

@@ -7,14 +7,13 @@ use std::collections::{HashSet, VecDeque};
 use diagnostic::{Diagnostic, Place, Report};
 
 use super::Resolved;
-use super::clashes::german;
 use super::index::EntryId;
 use crate::model::Facts;
 use crate::model::kind::Kind;
 
 /// Checks all forms. A person who does not exist is told here; one whose own
-/// file has a mistake is not told again.
-pub fn check(resolved: &Resolved, report: &mut Report) {
+/// file has a mistake is not told again. Gives all who get requests.
+pub fn check(resolved: &Resolved, report: &mut Report) -> HashSet<EntryId> {
     let settings = &resolved.site.settings;
     if resolved.forms.iter().next().is_some()
         && settings.alarm_email.is_none()
@@ -43,6 +42,7 @@ pub fn check(resolved: &Resolved, report: &mut Report) {
             }
         }
     }
+    seen
 }
 
 /// Checks one person, named at `place`; gives who stands in, and where it says so.
@@ -62,20 +62,6 @@ fn recipient(
         report.push(fault.at(place));
     }
     let source = &entry.text.source;
-    let is_told = entry.is_unreadable(&["absence"]);
-    let unnamed = person
-        .absences
-        .iter()
-        .filter(|absence| !is_told && absence.deputy.is_none() && absence.until >= resolved.today);
-    for absence in unnamed {
-        report.push(
-            Diagnostic::warning("absence-without-deputy")
-                .with("name", entry.common.title.default_value().as_str())
-                .with("from", german(absence.from))
-                .with("until", german(absence.until))
-                .at(source.place(absence.range.clone())),
-        );
-    }
     let deputies = person.absences.iter().filter_map(|a| a.deputy.as_ref());
     // A deputy who does not exist is told with all other references.
     let exists = |stem: &str| resolved.index.find(Kind::Person, stem).is_some();

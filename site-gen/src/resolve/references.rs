@@ -67,7 +67,7 @@ pub fn unknown_entry(site: &Site, index: &Index, kind: Kind, name: &str) -> Diag
         .variant(kind.word())
         .with("name", name)
         .with("dir", dir_of(&site.settings, kind));
-    match index.nearest(Some(kind), name) {
+    match index.nearest(site, Some(kind), name) {
         Some(nearest) => diagnostic.with("nearest", nearest),
         None => diagnostic,
     }

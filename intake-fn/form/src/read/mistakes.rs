@@ -15,6 +15,8 @@ pub(crate) struct Mistakes<'a> {
     broken_heading: bool,
     /// Where the syntax is at fault.
     broken_at: Vec<usize>,
+    /// From where on all was read as part of a list that has no end.
+    doubtful_from: usize,
 }
 
 impl<'a> Mistakes<'a> {
@@ -25,6 +27,7 @@ impl<'a> Mistakes<'a> {
             broken: false,
             broken_heading: false,
             broken_at: Vec::new(),
+            doubtful_from: usize::MAX,
         }
     }
 
@@ -38,12 +41,16 @@ impl<'a> Mistakes<'a> {
         self.broken
     }
 
-    /// Whether the line of this byte has a mistake of syntax.
+    /// Whether the line of this byte has a mistake of syntax, or follows from one.
     pub(super) fn is_on_broken_line(&self, at: usize) -> bool {
         let line = |at: usize| self.source.place(at..at).line;
-        self.broken_at
-            .iter()
-            .any(|broken| line(*broken) == line(at))
+        let mut broken = self.broken_at.iter();
+        at >= self.doubtful_from || broken.any(|broken| line(*broken) == line(at))
+    }
+
+    /// Notes that a list has no end: all behind was read as part of it.
+    pub(super) fn doubt_all_behind(&mut self, at: usize) {
+        self.doubtful_from = at;
     }
 
     pub fn add(&mut self, range: Range<usize>, diagnostic: Diagnostic) {

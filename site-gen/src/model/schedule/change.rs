@@ -76,7 +76,7 @@ impl Change {
         let named = Change::EFFECTS.iter().any(|key| table.has(key));
         let date = table.required::<Date>("date", report);
         let written = Written::take(&mut table, report);
-        let meant = named || Change::EFFECTS.iter().any(|key| table.misspells(key));
+        let meant = named || Change::EFFECTS.iter().any(|key| table.is_unreadable(key));
         table.finish(report);
         let date = date?;
         let fault = match written.contradiction() {

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 
 use super::super::*;
 use crate::model::keys::Keys;
+use crate::model::readable::Mended;
 use crate::model::repeat::tests::rules;
 
 /// What an editor wants to say of a series.
@@ -79,7 +80,8 @@ impl Series {
     pub fn read(&self) -> Schedule {
         let source = SourceFile::new("termin.md", self.to_string());
         let mut report = Report::default();
-        let mut keys = Keys::parse(&source, &source.text, 0, &mut report);
+        let mended = Mended::default();
+        let mut keys = Keys::parse(&source, 0..source.text.len(), &mended, &mut report);
         let schedule = Schedule::parse(&mut keys, &mut report);
         keys.finish(&mut report);
         assert!(!report.has_errors(), "{report:?} in\n{self}");
