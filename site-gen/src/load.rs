@@ -4,17 +4,22 @@
 //! that differ in case only, a text that is no UTF-8) is a diagnostic; what
 //! the machine cannot do is an error.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::{fmt, fs, io};
+mod no_site;
+mod read;
+mod walk;
 
-use anyhow::Context;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
 use diagnostic::{Diagnostic, Place, Report, SourceFile, listed, nearest};
-use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::model::forms;
 use crate::model::settings::Settings;
+pub use no_site::{NoSite, unread_settings};
+use read::{Loaded, read_all, text};
+use walk::{Found, walk};
 
 /// Everything that a build reads besides `site.toml`.
 #[derive(Debug, Default)]
@@ -82,36 +87,6 @@ pub fn settings(root: &Path, report: &mut Report) -> anyhow::Result<Option<Sourc
     Ok(text(&path, bytes, report))
 }
 
-/// Whoever starts the program in another folder has no site there.
-pub fn unread_settings(path: &Path, error: io::Error) -> anyhow::Error {
-    let file = shown(path);
-    match error.kind() {
-        io::ErrorKind::NotFound => NoSite { file }.into(),
-        _ => anyhow::Error::from(error).context(format!("cannot read `{file}`")),
-    }
-}
-
-/// There is no `site.toml` where the site should lie.
-#[derive(Debug)]
-pub struct NoSite {
-    file: String,
-}
-
-impl NoSite {
-    /// The failure in the user's language.
-    pub fn diagnostic(&self) -> Diagnostic {
-        Diagnostic::error("site-missing").with("file", &self.file)
-    }
-}
-
-impl fmt::Display for NoSite {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "there is no `{}`", self.file)
-    }
-}
-
-impl std::error::Error for NoSite {}
-
 /// Reads everything else; `None`, with a diagnostic, if there is no such theme.
 pub fn sources(
     root: &Path,
@@ -173,20 +148,6 @@ fn unknown_theme(root: &Path, name: &str) -> Diagnostic {
         Some(nearest) => fault.with("nearest", nearest),
         None => fault,
     }
-}
-
-/// A file that was found, before it is read.
-struct Found {
-    path: PathBuf,
-    /// Parts of the path below the folder that was walked.
-    parts: Vec<String>,
-}
-
-enum Loaded {
-    Text(SourceFile),
-    Bytes(Asset),
-    /// A text in an unknown encoding, which has been reported.
-    Unreadable,
 }
 
 fn sort_content(file: Found, loaded: Loaded, sources: &mut Sources, report: &mut Report) {
@@ -259,158 +220,6 @@ fn join_style(part: SourceFile, theme: &mut ThemeSources) {
         bytes: Vec::new(),
     });
     sheet.bytes.extend(part.text.bytes());
-}
-
-/// All files below a folder, sorted; hidden ones and editors' copies left out.
-fn walk(dir: &Path, report: &mut Report) -> anyhow::Result<Vec<Found>> {
-    let root = fs::canonicalize(dir).with_context(|| format!("cannot read `{}`", shown(dir)))?;
-    let mut found = Vec::new();
-    walk_into(dir, &root, &[], &mut found, report)?;
-    Ok(found)
-}
-
-fn walk_into(
-    dir: &Path,
-    root: &Path,
-    above: &[String],
-    found: &mut Vec<Found>,
-    report: &mut Report,
-) -> anyhow::Result<()> {
-    let cannot_read = || format!("cannot read `{}`", shown(dir));
-    let mut children: Vec<(String, PathBuf, fs::FileType)> = Vec::new();
-    for child in fs::read_dir(dir).with_context(cannot_read)? {
-        let child = child.with_context(cannot_read)?;
-        let file_type = child.file_type().with_context(cannot_read)?;
-        match child.file_name().into_string() {
-            Ok(name) if is_hidden(&name) => {}
-            Ok(name) => children.push((name, child.path(), file_type)),
-            Err(_) => report.push(
-                Diagnostic::error("file-name-not-utf8").at(Place::file(shown(&child.path()))),
-            ),
-        }
-    }
-    children.sort_by(|left, right| left.0.cmp(&right.0));
-    report_twins(&children, report);
-    for (name, path, file_type) in children {
-        let is_dir = if file_type.is_symlink() {
-            match resolve_link(&path, root) {
-                Some(is_dir) => is_dir,
-                None => {
-                    let diagnostic = Diagnostic::error("link-out-of-root");
-                    report.push(diagnostic.at(Place::file(shown(&path))));
-                    continue;
-                }
-            }
-        } else {
-            file_type.is_dir()
-        };
-        let mut parts = above.to_vec();
-        parts.push(name);
-        // A link to a folder above itself would be walked forever.
-        if is_dir && parts.len() < 16 {
-            walk_into(&path, root, &parts, found, report)?;
-        } else if !is_dir {
-            found.push(Found { path, parts });
-        }
-    }
-    Ok(())
-}
-
-/// Whether a symbolic link leads to a folder; `None` if it leads to nothing or
-/// out of the root.
-fn resolve_link(path: &Path, root: &Path) -> Option<bool> {
-    let target = fs::canonicalize(path).ok()?;
-    target.starts_with(root).then(|| target.is_dir())
-}
-
-/// Two names that one file system keeps apart and another does not.
-fn report_twins(children: &[(String, PathBuf, fs::FileType)], report: &mut Report) {
-    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
-    for (name, path, _) in children {
-        let Some(first) = seen.insert(composed(name).to_lowercase(), name) else {
-            continue;
-        };
-        let mut fault = Diagnostic::error("names-differ-in-case-only");
-        if composed(first) == composed(name) {
-            fault = fault.variant("decomposed");
-        }
-        report.push(
-            fault
-                .with("first", first)
-                .with("second", name)
-                .at(Place::file(shown(path))),
-        );
-    }
-}
-
-fn is_hidden(name: &str) -> bool {
-    name.starts_with('.')
-        || name.starts_with('#')
-        || name.starts_with("~$")
-        || name.ends_with('~')
-        || name.ends_with(".swp")
-        || name.ends_with(".tmp")
-        || name == "Thumbs.db"
-}
-
-fn read_all(found: &[Found], report: &mut Report) -> anyhow::Result<Vec<(Found, Loaded)>> {
-    let read: Vec<anyhow::Result<(Loaded, Report)>> = found
-        .par_iter()
-        .map(|file| {
-            let bytes = fs::read(&file.path)
-                .with_context(|| format!("cannot read `{}`", shown(&file.path)))?;
-            let mut report = Report::default();
-            let loaded = if is_text(file) {
-                text(&file.path, bytes, &mut report).map_or(Loaded::Unreadable, Loaded::Text)
-            } else {
-                Loaded::Bytes(Asset {
-                    shown: shown(&file.path),
-                    bytes,
-                })
-            };
-            Ok((loaded, report))
-        })
-        .collect();
-    let mut loaded = Vec::with_capacity(read.len());
-    for (file, result) in found.iter().zip(read) {
-        let (content, found) = result?;
-        report.append(found);
-        let file = Found {
-            path: file.path.clone(),
-            parts: file.parts.clone(),
-        };
-        loaded.push((file, content));
-    }
-    Ok(loaded)
-}
-
-fn is_text(file: &Found) -> bool {
-    let name = file.parts.last().map_or("", String::as_str);
-    match file.parts[0].as_str() {
-        "bilder" | "dateien" | "static" => false,
-        "styles" => name.ends_with(".css"),
-        "templates" | "mail" => name.ends_with(".html") || name.ends_with(".txt"),
-        _ => name.ends_with(".md") || name.ends_with(".toml") || name.ends_with(".ftl"),
-    }
-}
-
-/// The bytes as text without a byte order mark; a diagnostic with the first
-/// wrong byte's place otherwise.
-fn text(path: &Path, bytes: Vec<u8>, report: &mut Report) -> Option<SourceFile> {
-    match simdutf8::compat::from_utf8(&bytes) {
-        Ok(text) => {
-            let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-            Some(SourceFile::new(shown(path), text))
-        }
-        Err(error) => {
-            let valid = error.valid_up_to();
-            let readable = String::from_utf8_lossy(&bytes);
-            let source = SourceFile::new(shown(path), readable);
-            let place = source.place(valid..valid + 1);
-            report.push(Diagnostic::error("not-utf8").at(place));
-            None
-        }
-    }
 }
 
 /// A name with its umlauts in one piece.
