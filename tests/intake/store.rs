@@ -2,7 +2,11 @@
 //! stands in `INTAKE_TEST_DYNAMODB` (tests/deploy/test_store.py starts moto).
 
 use super::*;
-use intake_fn::store::{Accepted, NewRequest, RequestContent};
+use aws_sdk_dynamodb::types::AttributeValue;
+use intake_fn::case::Action;
+use intake_fn::store::{
+    Accepted, Change, Finish, MailKind, NewRequest, Notification, RequestContent, State, Subject,
+};
 use intake_form::Receipt;
 use intake_form::submission::Answers;
 
@@ -169,7 +173,7 @@ async fn only_one_of_many_can_claim_a_mail() {
     let house = std::sync::Arc::new(store().await);
     let new = request(&unique(), "a", morning());
     accept_one(&house, &new).await;
-    let subject = intake_fn::store::Subject::Request(new.receipt);
+    let subject = Subject::Request(new.receipt);
     let ran_out = morning() + LEASE;
     let mut due = house.app.store.due(ran_out);
     let mine = loop {
@@ -204,4 +208,103 @@ async fn only_one_of_many_can_claim_a_mail() {
         );
     }
     assert_eq!(claims, 1);
+}
+
+async fn staff_mail(house: &House, new: &NewRequest) -> Notification {
+    let subject = Subject::Request(new.receipt);
+    let mail = house.app.store.mail(&subject, MailKind::Staff, 1).await;
+    mail.expect("the store answers").expect("it is kept")
+}
+
+#[tokio::test]
+async fn a_claim_and_its_end_whose_answers_were_lost_are_recognised() {
+    let house = store().await;
+    let store = &house.app.store;
+    let new = request(&unique(), "a", morning());
+    accept_one(&house, &new).await;
+    let seen = staff_mail(&house, &new).await;
+    let now = morning() + LEASE;
+    let token = unique();
+    let claim = async |token: &str| {
+        let claim = store.claim(&seen, now, LEASE, token.to_owned()).await;
+        claim.expect("the store answers")
+    };
+    let first = claim(&token).await.expect("its lease has run out");
+    assert!(claim(&token).await.is_some(), "asked again by the same");
+    assert!(claim(&unique()).await.is_none(), "asked by another");
+
+    let sent = Finish::Sent {
+        request_expires_at: None,
+    };
+    for _ in 0..2 {
+        let kept = store.finish(&first, &sent, now).await;
+        assert!(kept.expect("the store answers"));
+    }
+    let late = store.finish(&new.claim(), &sent, now).await;
+    assert!(!late.expect("the store answers"), "its lease had run out");
+}
+
+#[tokio::test]
+async fn a_mail_is_told_sent_also_when_its_request_has_gone_meanwhile() {
+    let house = store().await;
+    let new = request(&unique(), "a", morning());
+    accept_one(&house, &new).await;
+    let text = |text: &str| AttributeValue::S(text.to_owned());
+    let client = house.app.store.client();
+    let delete = client.delete_item().table_name("intake");
+    let delete = delete.key("pk", text(&format!("REQUEST#{}", new.receipt)));
+    let gone = delete.key("sk", text("request")).send().await;
+    gone.expect("the store answers");
+    let sent = Finish::Sent {
+        request_expires_at: Some(1),
+    };
+    let kept = house.app.store.finish(&new.claim(), &sent, morning()).await;
+    assert!(kept.expect("the store answers"));
+    assert_eq!(staff_mail(&house, &new).await.state, State::Sent);
+    let request = house.app.store.holds_request(new.receipt, morning()).await;
+    assert!(
+        !request.expect("the store answers"),
+        "it does not come back"
+    );
+}
+
+#[tokio::test]
+async fn of_two_changes_of_one_case_one_is_made() {
+    let house = store().await;
+    let new = request(&unique(), "a", morning());
+    accept_one(&house, &new).await;
+    let change = Change {
+        case: new
+            .case()
+            .after(Action::TakeOver, morning())
+            .expect("it is new"),
+        due_at: None,
+        event: "SEEN",
+        mail: None,
+        delete_at: None,
+    };
+    for made in [true, false] {
+        let changed = house.app.store.change_case(&change, morning()).await;
+        assert_eq!(changed.expect("the store answers"), made);
+    }
+}
+
+#[tokio::test]
+async fn a_deletion_is_remembered_before_anything_goes() {
+    let dynamo = dynamo::start().await.expect("dynoxide starts");
+    let (proxy, url) = dynamo::Proxy::start(dynamo, 1).await.expect("it starts");
+    let house = house_on(url).await;
+    let new = request(&unique(), "a", morning());
+    accept_one(&house, &new).await;
+    let before = proxy.operations().len();
+    let deleted = house.app.store.delete(new.receipt, morning()).await;
+    assert_eq!(
+        deleted.expect("the store answers"),
+        3,
+        "request, mail, case"
+    );
+    assert_eq!(
+        proxy.operations()[before..],
+        ["PutItem", "Query", "DeleteItem", "DeleteItem", "DeleteItem"]
+    );
 }
