@@ -1,9 +1,12 @@
 //! Dates and times as front matter holds them, and as people type them.
 
+mod in_words;
+
 use jiff::civil::{Date, DateTime, Time};
 use toml::de::DeValue;
 
 use super::keys::{Fault, FromToml};
+use in_words::in_digits;
 
 /// A moment of an event: a day, or a day with a time (Europe/Berlin, local).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +46,7 @@ pub struct Span {
 impl Span {
     /// Reads it with or without a day.
     pub fn parse(text: &str) -> Option<Span> {
-        let text = text.trim();
+        let text = &*in_digits(text).ok()?;
         let (first, rest) = text.split_once([' ', 'T']).unwrap_or((text, ""));
         let (day, times) = match parse_date(first) {
             Ok(day) => (Some(day), rest.trim_start_matches([',', ' '])),
@@ -83,7 +86,7 @@ impl FromToml for Date {
                 (Some(date), None) => date_of(date),
                 _ => Err(Fault::wrong_type("date", value)),
             },
-            DeValue::String(text) => parse_date(text),
+            DeValue::String(text) => parse_date(&in_digits(text)?),
             _ => Err(Fault::wrong_type("date", value)),
         }
     }
@@ -101,10 +104,12 @@ impl FromToml for When {
                     _ => Err(Fault::wrong_type("moment", value)),
                 }
             }
-            DeValue::String(text) => parse_when(text).map_err(|fault| match Span::parse(text) {
-                Some(span) => span.fault(),
-                None => fault,
-            }),
+            DeValue::String(text) => {
+                parse_when(&in_digits(text)?).map_err(|fault| match Span::parse(text) {
+                    Some(span) => span.fault(),
+                    None => fault,
+                })
+            }
             _ => Err(Fault::wrong_type("moment", value)),
         }
     }
@@ -138,7 +143,7 @@ impl FromToml for End {
             {
                 match parse_time(text) {
                     Ok(time) => Ok(End::Time(time)),
-                    Err(fault) => parse_when(text)
+                    Err(fault) => parse_when(&in_digits(text)?)
                         .map(End::When)
                         .map_err(|_| Span::parse(text).map_or(fault, |span| span.fault())),
                 }
