@@ -18,9 +18,10 @@ import time
 import urllib.error
 import urllib.request
 
+import boto3
 from moto.cloudformation.parsing import resource_class_from_type
 
-from places import template
+from places import DEPLOY, template
 
 # Each unknown resource would be told on each run.
 logging.getLogger("moto").setLevel(logging.ERROR)
@@ -54,6 +55,15 @@ def server():
         process.wait()
         os.environ.clear()
         os.environ.update(before)
+
+
+def table(name="intake"):
+    """The stack's table, made in the moto server that runs."""
+    definition = json.loads((DEPLOY / "table.json").read_text())
+    # A call of its own in DynamoDB.
+    definition.pop("TimeToLiveSpecification")
+    boto3.client("dynamodb").create_table(TableName=name, **definition)
+    return boto3.resource("dynamodb").Table(name)
 
 
 def wait_for(url):

@@ -2,7 +2,6 @@
 cargo-lambda's emulator and answers a form on a table of moto."""
 
 import io
-import json
 import pathlib
 import subprocess
 import tempfile
@@ -10,10 +9,9 @@ import unittest
 import urllib.parse
 import zipfile
 
-import boto3
 import standin
 from emulator import Function
-from places import DEPLOY, INTAKE_FN, ROOT, SITE_GEN
+from places import INTAKE_FN, ROOT, SITE_GEN
 
 from publish import package
 
@@ -22,9 +20,7 @@ class Emulator(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         url = cls.enterClassContext(standin.server())
-        definition = json.loads((DEPLOY / "table.json").read_text())
-        definition.pop("TimeToLiveSpecification")
-        boto3.client("dynamodb").create_table(TableName="intake", **definition)
+        standin.table()
         folder = pathlib.Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
         command = [SITE_GEN, "build", "--out", folder / "dist", "--today", "2026-11-23"]
         subprocess.run(command, cwd=ROOT, check=True, capture_output=True)

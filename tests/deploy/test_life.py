@@ -13,10 +13,9 @@ import tempfile
 import unittest
 import urllib.parse
 
-import boto3
 import standin
 from emulator import Function
-from places import DEPLOY, INTAKE_FN, ROOT, SITE_GEN, granted, properties
+from places import INTAKE_FN, ROOT, SITE_GEN, granted, properties
 
 FORM = {
     "content-type": "application/x-www-form-urlencoded",
@@ -37,10 +36,7 @@ class Life(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         url = cls.enterClassContext(standin.server())
-        definition = json.loads((DEPLOY / "table.json").read_text())
-        definition.pop("TimeToLiveSpecification")
-        boto3.client("dynamodb").create_table(TableName="intake", **definition)
-        cls.table = boto3.resource("dynamodb").Table("intake")
+        cls.table = standin.table()
         folder = pathlib.Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
         build = [SITE_GEN, "build", "--out", folder]
         subprocess.run(build, cwd=ROOT, check=True, capture_output=True)

@@ -2,7 +2,6 @@
 what a spam filter of Debian thinks of each kind of mail."""
 
 import datetime
-import json
 import os
 import pathlib
 import re
@@ -22,7 +21,7 @@ import boto3
 import standin
 from emulator import Function
 from exim import exim
-from places import DEPLOY, INTAKE_FN, SITE_GEN
+from places import INTAKE_FN, SITE_GEN
 
 SPECIMEN = "Zirbelnuss"
 ANSWERS = {
@@ -50,9 +49,7 @@ class Mails(unittest.TestCase):
     def table(self):
         """A new table, which no other test sweeps."""
         name = f"intake-{time.monotonic_ns()}"
-        definition = json.loads((DEPLOY / "table.json").read_text())
-        definition.pop("TimeToLiveSpecification")
-        boto3.client("dynamodb").create_table(TableName=name, **definition)
+        standin.table(name)
         return name
 
     def function(self, table, settings=None):
