@@ -10,15 +10,15 @@ use std::time::{Duration, Instant};
 
 use criterion::{Criterion, Throughput, criterion_group};
 use diagnostic::{Catalog, Report};
+use export::ical;
 use jiff::civil::{Date, Weekday, date};
 use jiff::{Span, ToSpan};
-use site_gen::export::ical;
-use site_gen::model::Facts;
-use site_gen::model::prose::Lang;
-use site_gen::resolve::Resolved;
-use site_gen::resolve::occurrences::{FreeDays, expand};
-use site_gen::words::{SOURCES, Words};
+use model::Facts;
+use model::prose::Lang;
+use resolve::Resolved;
+use resolve::occurrences::{FreeDays, expand};
 use site_gen::{Options, resolve_content};
+use words::{SOURCES, Words};
 
 const SERIES: i32 = 1000;
 const TODAY: Date = date(2027, 1, 12);

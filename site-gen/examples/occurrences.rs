@@ -8,12 +8,12 @@ use std::path::Path;
 use anyhow::Context;
 use diagnostic::Report;
 use jiff::civil::Date;
+use model::settings::{Region, Settings};
+use model::when::When;
+use model::{self, Facts};
+use resolve::holidays;
+use resolve::occurrences::{FreeDays, expand};
 use site_gen::load;
-use site_gen::model::settings::{Region, Settings};
-use site_gen::model::when::When;
-use site_gen::model::{self, Facts};
-use site_gen::resolve::holidays;
-use site_gen::resolve::occurrences::{FreeDays, expand};
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

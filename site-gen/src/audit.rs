@@ -11,10 +11,10 @@ use page_audit::site::{Links, Site};
 use page_audit::{Finding, Level, Page};
 use rayon::prelude::*;
 
-use crate::OutputFile;
-use crate::render::views::Audited;
-use crate::render::{Origin, Pages, RELOAD_SCRIPT, RenderedPage, Renderer};
-use crate::resolve::same_titles;
+use export::output::OutputFile;
+use render::views::Audited;
+use render::{Origin, Pages, RELOAD_SCRIPT, RenderedPage, Renderer};
+use resolve::same_titles;
 
 /// Checks all pages, and what the intake shows: forms in which every answer is wrong,
 /// confirmations and refusals; what is found goes to the report with its source. What the accessibility

@@ -8,10 +8,10 @@ mod prose;
 use diagnostic::{Diagnostic, Report};
 use page_audit::readability::{Counts, words};
 
-use crate::model::kind::Kind;
-use crate::model::prose::Lang;
-use crate::model::reading::{Measure, ReadingLimit};
-use crate::model::{Entry, EntryText, Site};
+use model::kind::Kind;
+use model::prose::Lang;
+use model::reading::{Measure, ReadingLimit};
+use model::{Entry, EntryText, Site};
 use prose::Sentence;
 
 /// Shorter texts say too little about their author's style.

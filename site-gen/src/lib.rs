@@ -8,21 +8,15 @@
 
 pub mod audit;
 pub mod cmd;
-pub mod export;
 pub mod fingerprint;
 pub mod language;
 pub mod load;
 pub mod media;
 pub mod messages;
-pub mod model;
 pub mod pictures;
 pub mod preview;
 mod publish;
-pub mod render;
 pub mod report;
-pub mod resolve;
-pub mod trace;
-pub mod words;
 pub mod write;
 
 use std::path::PathBuf;
@@ -31,18 +25,16 @@ use diagnostic::Report;
 use jiff::civil::Date;
 
 use export::intake::Shell;
-use load::ThemeSources;
+use export::output::{OutputFile, Rendered};
 use model::forms::Forms;
 use model::settings::Settings;
+use model::sources::ThemeSources;
 use model::values::WebAddress;
 use pictures::Pictures;
 use render::theme::Theme;
 use render::views::SiteParts;
 use render::{FormShell, Renderer};
 use resolve::Resolved;
-
-/// The content of a file; cheap to clone.
-pub type Bytes = bytes::Bytes;
 
 /// What a build starts from.
 #[derive(Debug, Clone)]
@@ -59,24 +51,6 @@ pub struct Options {
     pub publish: bool,
     /// Whether pages load the preview's script.
     pub preview: bool,
-}
-
-/// One file of the output.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OutputFile {
-    /// Path below the output folder, such as `public/angebote/index.html`.
-    pub path: String,
-    /// Content.
-    pub bytes: Bytes,
-}
-
-/// The whole output.
-#[derive(Debug, Clone, Default)]
-pub struct Rendered {
-    /// All files, sorted by path.
-    pub files: Vec<OutputFile>,
-    /// Number of pages among them.
-    pub pages: usize,
 }
 
 /// Everything short of touching the output; this is all that `check` runs.

@@ -8,77 +8,18 @@ mod no_site;
 mod read;
 mod walk;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use diagnostic::{Diagnostic, Place, Report, SourceFile, listed, nearest};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::model::forms;
-use crate::model::settings::Settings;
+use model::forms;
+use model::settings::Settings;
+use model::sources::{Asset, EntrySource, Sources, ThemeSources};
 pub use no_site::{NoSite, unread_settings};
 use read::{Loaded, read_all, text};
 use walk::{Found, walk};
-
-/// Everything that a build reads besides `site.toml`.
-#[derive(Debug, Default)]
-pub struct Sources {
-    /// Markdown files below `content/`.
-    pub entries: Vec<EntrySource>,
-    /// Files in `content/bilder/`, by path below it.
-    pub pictures: BTreeMap<String, Asset>,
-    /// Files in `content/dateien/`, by path below it.
-    pub downloads: BTreeMap<String, Asset>,
-    /// Files in `content/formulare/`, by name.
-    pub forms: BTreeMap<String, SourceFile>,
-    /// The theme.
-    pub theme: ThemeSources,
-    /// Entries that are there, but could not be read: folder and name.
-    pub unreadable: Vec<(String, String)>,
-}
-
-/// One Markdown file.
-#[derive(Debug, Clone)]
-pub struct EntrySource {
-    /// First folder below `content/`; empty for files directly in it.
-    pub dir: String,
-    /// Further folders.
-    pub parents: Vec<String>,
-    /// File name without `.md`.
-    pub name: String,
-    /// The text.
-    pub file: SourceFile,
-}
-
-/// A file that is passed on.
-#[derive(Debug, Clone)]
-pub struct Asset {
-    /// Path as the author knows it.
-    pub shown: String,
-    /// Content.
-    pub bytes: Vec<u8>,
-}
-
-/// The files of a theme.
-#[derive(Debug, Default)]
-pub struct ThemeSources {
-    /// Its folder, as the author knows it.
-    pub folder: String,
-    /// `theme.toml`, if there is one.
-    pub declarations: Option<SourceFile>,
-    /// Templates by name (path below `templates/`).
-    pub templates: Vec<(String, SourceFile)>,
-    /// Message files by language code.
-    pub messages: BTreeMap<String, SourceFile>,
-    /// Mail templates by name (path below `mail/`).
-    pub mails: BTreeMap<String, SourceFile>,
-    /// Files in `static/`, by path below it; `style.css` among them is joined
-    /// from the sheets in `styles/`, if there are any.
-    pub statics: BTreeMap<String, Asset>,
-    /// Whether a template or a word list is there, but could not be read.
-    pub unreadable: bool,
-}
 
 /// Reads `content/site.toml`; `None`, with a diagnostic, if it is no text.
 pub fn settings(root: &Path, report: &mut Report) -> anyhow::Result<Option<SourceFile>> {

@@ -9,9 +9,9 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use diagnostic::Language;
 use jiff::civil::Date;
+use model::values::WebAddress;
 use site_gen::Options;
 use site_gen::cmd::{self, Format};
-use site_gen::model::values::WebAddress;
 
 /// Builds pages from many small texts on all processors, which the allocator of
 /// the C library takes a sixth longer for.

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use diagnostic::Report;
 use rayon::prelude::*;
 
-use crate::OutputFile;
 use crate::fingerprint::hashed_name;
-use crate::load::{Sources, ThemeSources};
 use crate::pictures::Pictures;
-use crate::resolve::{Download, Media, PictureFile};
+use export::output::OutputFile;
+use model::sources::{Sources, ThemeSources};
+use resolve::{Download, Media, PictureFile};
 
 /// Makes pictures and downloads ready; what cannot be used is reported.
 pub fn prepare(

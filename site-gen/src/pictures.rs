@@ -11,9 +11,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use diagnostic::{Diagnostic, Place, SourceFile};
 
-use crate::Bytes;
 use crate::fingerprint::fingerprint;
-use crate::model::address::Slug;
+use export::output::Bytes;
+use model::address::Slug;
 
 /// Folder of all pictures below the site's root.
 const FOLDER: &str = "bilder";

@@ -32,7 +32,7 @@ pub use rebuild::{Build, Rebuild};
 pub use shown::Shown;
 pub use watch::Watch;
 
-pub use crate::render::RELOAD_SCRIPT;
+pub use render::RELOAD_SCRIPT;
 
 /// The site and what belongs to the preview, for `GET` and `HEAD`.
 ///

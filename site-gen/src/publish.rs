@@ -8,9 +8,9 @@ mod statement;
 
 use diagnostic::{Diagnostic, Report, SourceFile};
 
-use crate::load::Sources;
-use crate::model::telephone::Telephone;
-use crate::resolve::Resolved;
+use model::sources::Sources;
+use model::telephone::Telephone;
+use resolve::Resolved;
 
 pub use privacy::warn_of_forms_without_basis;
 

@@ -12,8 +12,8 @@ mod text;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::resolve::Resolved;
-use crate::resolve::index::EntryId;
+use resolve::Resolved;
+use resolve::index::EntryId;
 
 pub use activities::Activities;
 pub use facts::{Aged, Ending};

@@ -16,7 +16,7 @@ use std::{fs, io};
 use anyhow::{Context, anyhow};
 use diagnostic::Diagnostic;
 
-use crate::OutputFile;
+use export::output::OutputFile;
 use manifest::{Foreign, Manifest};
 
 /// Why the output was not written. In every case the last output stays.

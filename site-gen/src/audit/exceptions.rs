@@ -5,9 +5,9 @@ use diagnostic::{Diagnostic, Severity};
 use jiff::civil::Date;
 use page_audit::Finding;
 
-use crate::model::exception::Exception;
-use crate::model::settings::Settings;
-use crate::render::RenderedPage;
+use model::exception::Exception;
+use model::settings::Settings;
+use render::RenderedPage;
 
 /// What is told of an exception that applies to nothing.
 pub const UNNEEDED: &str = "exception-unneeded";

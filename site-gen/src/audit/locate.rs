@@ -12,8 +12,8 @@ use diagnostic::{Diagnostic, MarkedText, MarkedValue, Place, SourceFile};
 use page_audit::html::{Element, Text};
 use page_audit::{Blame, Finding, Page, Tag};
 
-use crate::render::{RenderedPage, Renderer, Tracer};
-use crate::trace;
+use render::{RenderedPage, Renderer, Tracer};
+use resolve::trace;
 
 /// The findings of one page, each at its source.
 pub fn diagnostics(

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use diagnostic::{Diagnostic, Report};
 use page_audit::Page;
 
-use crate::render::{Origin, RenderedPage, Renderer};
+use render::{Origin, RenderedPage, Renderer};
 
 /// Links from a page to a telephone number at most.
 const LINKS: usize = 2;

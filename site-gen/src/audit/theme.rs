@@ -11,7 +11,7 @@ use page_audit::{Scheme, Tokens};
 use serde::Deserialize;
 use serde_spanned::Spanned;
 
-use crate::load::ThemeSources;
+use model::sources::ThemeSources;
 
 use targets::RawTarget;
 pub use targets::Target;

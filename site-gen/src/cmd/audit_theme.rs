@@ -9,8 +9,8 @@ use diagnostic::{Catalog, Language, Report, json};
 
 use super::Format;
 use crate::audit::theme::{Measured, Pair, Target, measure};
-use crate::model::settings::Settings;
 use crate::{load, messages};
+use model::settings::Settings;
 
 /// Prints all pairs and targets of the theme `name`, or of the one that `site.toml`
 /// names. JSON is one object with `pairs`, `targets` and `findings`.

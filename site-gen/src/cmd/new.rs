@@ -15,8 +15,8 @@ use jiff::civil::Date;
 
 use crate::load::shown;
 use crate::messages;
-use crate::model::address::Slug;
-use crate::model::kind::Kind;
+use model::address::Slug;
+use model::kind::Kind;
 use settings::Settings;
 
 /// Each kind with the words for it, the one that is shown first.

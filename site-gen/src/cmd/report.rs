@@ -7,11 +7,11 @@ use anyhow::Context;
 use clap::ValueEnum;
 use diagnostic::{Catalog, Diagnostic, Language, Report, listed, nearest};
 
-use crate::model::Facts;
-use crate::model::kind::Kind;
-use crate::resolve::Resolved;
-use crate::resolve::index::{EntryId, entries};
 use crate::{Options, messages, report};
+use model::Facts;
+use model::kind::Kind;
+use resolve::Resolved;
+use resolve::index::{EntryId, entries};
 
 /// The form of the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

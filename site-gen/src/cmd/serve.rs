@@ -99,7 +99,7 @@ impl NoIntake {
         Router::new()
     }
 
-    fn update(&self, _: &[crate::OutputFile]) {}
+    fn update(&self, _: &[export::output::OutputFile]) {}
 }
 
 #[cfg(not(feature = "intake"))]

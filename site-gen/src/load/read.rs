@@ -5,10 +5,11 @@ use std::path::Path;
 
 use anyhow::Context;
 use diagnostic::{Diagnostic, Report, SourceFile};
+use model::sources::Asset;
 use rayon::prelude::*;
 
+use super::shown;
 use super::walk::Found;
-use super::{Asset, shown};
 
 /// What a file holds.
 pub(super) enum Loaded {

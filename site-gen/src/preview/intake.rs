@@ -17,8 +17,8 @@ use intake_fn::bundle::Bundle;
 use intake_fn::preview::{Options, Preview};
 use intake_form::Refusal;
 
-use crate::resolve::form_pages::INTAKE;
-use crate::{Bytes, OutputFile};
+use export::output::{Bytes, OutputFile};
+use resolve::form_pages::INTAKE;
 
 /// The intake itself refuses far less. All of it is read first: a browser that
 /// is still sending looks at no answer.

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use super::RELOAD_SCRIPT;
 use super::shown::Shown;
 use super::site::{File, Found};
-use crate::Bytes;
+use export::output::Bytes;
 
 const HTML: &str = "text/html; charset=utf-8";
 

@@ -7,7 +7,7 @@ use diagnostic::Report;
 
 use super::errors::{self, Words};
 use super::site::Site;
-use crate::Rendered;
+use export::output::Rendered;
 
 /// What a build gave: the site unless errors stand, and what was found.
 pub type Outcome = anyhow::Result<(Option<Rendered>, Report)>;

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::{Bytes, Rendered};
+use export::output::{Bytes, Rendered};
 
 /// Everything below `public/`, by path.
 #[derive(Debug, PartialEq, Eq)]
@@ -117,7 +117,7 @@ fn content_type(path: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::OutputFile;
+    use export::output::OutputFile;
 
     fn site() -> Site {
         let file = |path: &str| OutputFile {

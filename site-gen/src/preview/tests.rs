@@ -16,7 +16,7 @@ use tower::ServiceExt;
 
 use super::shown::Outcome;
 use super::{Shown, Words, router};
-use crate::{OutputFile, Rendered};
+use export::output::{OutputFile, Rendered};
 
 const PAGE: &str = "<!doctype html><html><head>\
     <script src=\"/_preview/reload.js\" defer></script></head><body class=\"a\"><h1>Chor</h1></body></html>";

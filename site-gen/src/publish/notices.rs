@@ -3,11 +3,11 @@
 
 use diagnostic::{Diagnostic, Report};
 
-use crate::model::keys::Located;
-use crate::model::kind::Kind;
-use crate::model::values::Stem;
-use crate::resolve::Resolved;
-use crate::resolve::markdown::{Segment, Trace};
+use model::keys::Located;
+use model::kind::Kind;
+use model::values::Stem;
+use resolve::Resolved;
+use resolve::markdown::{Segment, Trace};
 
 /// A text that the law asks for.
 pub struct Notice<'a> {

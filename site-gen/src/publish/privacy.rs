@@ -6,8 +6,8 @@ use std::ops::Range;
 use diagnostic::{Diagnostic, Report};
 
 use super::notices::{Notice, refuse_untold};
-use crate::model::privacy::{DataProtection, PARTS};
-use crate::resolve::Resolved;
+use model::privacy::{DataProtection, PARTS};
+use resolve::Resolved;
 
 /// Reports what the notice does not say, if there is a form at all.
 pub fn refuse_gaps(resolved: &Resolved, report: &mut Report) {

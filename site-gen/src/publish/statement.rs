@@ -6,9 +6,9 @@ use std::ops::Range;
 use diagnostic::{Diagnostic, Report};
 
 use super::notices::{Notice, refuse_untold};
-use crate::model::accessibility::{Accessibility, Barrier, PARTS};
-use crate::model::settings::Settings;
-use crate::resolve::Resolved;
+use model::accessibility::{Accessibility, Barrier, PARTS};
+use model::settings::Settings;
+use resolve::Resolved;
 
 const RULE: &str = "accessibility-gap";
 

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::model::Facts;
-use crate::model::event::Event;
-use crate::model::kind::Kind;
-use crate::model::prose::Lang;
-use crate::resolve::Resolved;
-use crate::resolve::calendar;
-use crate::resolve::index::entries;
-use crate::resolve::occurrences::Status;
+use model::Facts;
+use model::event::Event;
+use model::kind::Kind;
+use model::prose::Lang;
+use resolve::Resolved;
+use resolve::calendar;
+use resolve::index::entries;
+use resolve::occurrences::Status;
 
 /// The dates of a year.
 #[derive(Debug, Default, Serialize)]

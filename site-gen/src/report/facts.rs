@@ -5,9 +5,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{Named, named};
-use crate::model::Facts;
-use crate::resolve::Resolved;
-use crate::resolve::index::{EntryId, entries};
+use model::Facts;
+use resolve::Resolved;
+use resolve::index::{EntryId, entries};
 
 /// Days before the end of a series from which it counts as about to end.
 const NOTICE: i64 = 60;

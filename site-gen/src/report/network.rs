@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::{Named, named};
-use crate::model::Facts;
-use crate::model::concern::{Concern, Lane, Visitor, Way};
-use crate::model::kind::Kind;
-use crate::resolve::Resolved;
-use crate::resolve::index::{EntryId, entries};
-use crate::resolve::ways::days::{Days, HORIZON};
-use crate::resolve::ways::{DaysOff, People, closed_days, concerns};
+use model::Facts;
+use model::concern::{Concern, Lane, Visitor, Way};
+use model::kind::Kind;
+use resolve::Resolved;
+use resolve::index::{EntryId, entries};
+use resolve::ways::days::{Days, HORIZON};
+use resolve::ways::{DaysOff, People, closed_days, concerns};
 
 /// Weak points of the network.
 #[derive(Debug, Serialize)]
@@ -166,7 +166,7 @@ fn partners_of(resolved: &Resolved, concern: &Concern) -> Vec<EntryId> {
 
 /// The organisation at a stop: named there, or the provider of its offer.
 fn partner_of(resolved: &Resolved, way: &Way) -> Option<EntryId> {
-    let find = |kind, name: &crate::model::values::Stem| resolved.index.find(kind, &name.0);
+    let find = |kind, name: &model::values::Stem| resolved.index.find(kind, &name.0);
     if let Some(name) = &way.organisation {
         return find(Kind::Organisation, &name.value);
     }

@@ -10,7 +10,7 @@ use std::path::{Component, Path, PathBuf};
 use anyhow::{Context, bail};
 use rayon::prelude::*;
 
-use crate::OutputFile;
+use export::output::OutputFile;
 
 /// File name of the manifest, at the top of the output folder.
 pub const FILE_NAME: &str = ".site-gen-manifest";

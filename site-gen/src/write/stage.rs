@@ -9,7 +9,7 @@ use anyhow::Context;
 use rayon::prelude::*;
 
 use super::manifest::{self, Manifest, State};
-use crate::OutputFile;
+use export::output::OutputFile;
 
 /// A complete output beside the place it is meant for.
 pub struct Staged {

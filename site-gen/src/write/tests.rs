@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use super::{WriteError, manifest, replace};
-use crate::OutputFile;
+use export::output::OutputFile;
 
 /// A site with sources, and room for an output beside them.
 struct Site {

@@ -1,6 +1,6 @@
 //! The base of all fixtures is a whole site without a mistake.
 
-use site_gen::Rendered;
+use export::output::Rendered;
 
 use crate::sites::Site;
 

@@ -44,10 +44,12 @@ pub fn rules_and_variants() -> Vec<(String, String)> {
         .collect()
 }
 
-/// The text of all source files with their paths below `src`.
+/// The text of all source files of the generator, crate by crate, with their paths.
 pub fn sources() -> Vec<(String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut folders = vec![root.clone()];
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let crates = ["model", "resolve", "words", "export", "render"];
+    let mut folders = vec![root.join("src")];
+    folders.extend(crates.map(|name| root.join(name).join("src")));
     let mut sources = Vec::new();
     while let Some(folder) = folders.pop() {
         for child in fs::read_dir(folder).expect("the source is part of the crate") {
@@ -55,7 +57,7 @@ pub fn sources() -> Vec<(String, String)> {
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let name = path.strip_prefix(&root).expect("below src").display();
+                let name = path.strip_prefix(root).expect("below the crate").display();
                 let text = fs::read_to_string(&path).expect("a text");
                 sources.push((name.to_string(), text));
             }

@@ -3,8 +3,8 @@
 
 use diagnostic::Report;
 use jiff::civil::date;
+use model::kind::Kind;
 use serde_json::Value;
-use site_gen::model::kind::Kind;
 use site_gen::{report, resolve_content};
 
 use crate::sites::Site;

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use diagnostic::human::{self, Style};
 use diagnostic::{Language, Report};
+use export::output::Rendered;
 use jiff::civil::{Date, date};
 use site_gen::pictures::Pictures;
-use site_gen::{Options, Rendered, compile, messages};
+use site_gen::{Options, compile, messages};
 use tempfile::TempDir;
 
 /// The day for which all sites are built unless a test says otherwise: a Tuesday.

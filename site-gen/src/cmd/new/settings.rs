@@ -9,8 +9,8 @@ use serde::Deserialize;
 
 use super::{Facts, KINDS, kind_of, quoted};
 use crate::load;
-use crate::model::address::Slug;
-use crate::model::kind::Kind;
+use model::address::Slug;
+use model::kind::Kind;
 
 /// The part of `site.toml` that says where things go; `check` reads all of it.
 #[derive(Debug, Deserialize)]

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use toml::{Table, Value};
 
 use super::{Facts, KINDS, create, scaffold};
-use crate::model::kind::Kind;
+use model::kind::Kind;
 
 const TODAY: Date = date(2026, 11, 23);
 

@@ -1,0 +1,173 @@
+//! A change of one date of a series: `[[change]]` in an event's front matter.
+
+use diagnostic::{Diagnostic, Report};
+use jiff::civil::Date;
+
+use super::{end_moment, ends_after, german, words_of};
+use crate::keys::{Keys, Located};
+use crate::prose::Prose;
+use crate::values::{Stem, Text};
+use crate::when::{End, When};
+
+/// A change of one date of a series.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// The date as the series has it.
+    pub date: Located<Date>,
+    /// What happens to it.
+    pub what: ChangeKind,
+    /// Why.
+    pub reason: Option<Prose>,
+}
+
+/// What happens to one date of a series.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ChangeKind {
+    /// It does not take place.
+    Cancelled,
+    /// It takes place as planned, whatever a break or a holiday says, or an
+    /// earlier change said.
+    Held,
+    /// It takes place otherwise; what is not said stays as it was.
+    Moved {
+        /// New start.
+        start: Option<When>,
+        /// New end.
+        end: Option<When>,
+        /// New place.
+        place: Option<Located<Stem>>,
+        /// New person to ask.
+        contact: Option<Located<Stem>>,
+    },
+}
+
+/// The keys of a change, each read on its own.
+struct Written {
+    cancelled: Option<Prose>,
+    held: Option<Located<bool>>,
+    start: Option<Located<End>>,
+    end: Option<Located<End>>,
+    place: Option<Located<Stem>>,
+    contact: Option<Located<Stem>>,
+    reason: Option<Prose>,
+}
+
+impl Change {
+    /// The keys that say what changes.
+    const EFFECTS: [&str; 6] = ["cancelled", "held", "start", "end", "place", "contact"];
+
+    /// The new moments.
+    pub fn moments(&self) -> impl Iterator<Item = When> {
+        let (start, end) = match &self.what {
+            ChangeKind::Cancelled | ChangeKind::Held => (None, None),
+            ChangeKind::Moved { start, end, .. } => (*start, *end),
+        };
+        start.into_iter().chain(end)
+    }
+
+    /// Takes the keys of a change; a time alone keeps to the start of the
+    /// series.
+    pub(super) fn parse(
+        mut table: Keys<'_>,
+        series_start: Option<&Located<When>>,
+        report: &mut Report,
+    ) -> Option<Change> {
+        let place = table.source().place(table.head());
+        let named = Change::EFFECTS.iter().any(|key| table.has(key));
+        let date = table.required::<Date>("date", report);
+        let written = Written::take(&mut table, report);
+        let meant = named || Change::EFFECTS.iter().any(|key| table.is_unreadable(key));
+        table.finish(report);
+        let date = date?;
+        let fault = match written.contradiction() {
+            Some(rule) => rule,
+            None if written.says_something() => {
+                let start = start_of_day(date.value, series_start);
+                let (what, fault) = written.effect(start);
+                if let Some(fault) = fault {
+                    report.push(fault.at(place));
+                }
+                let reason = written.cancelled.or(written.reason);
+                return Some(Change { date, what, reason });
+            }
+            // A value or key with a mistake of its own has been named.
+            None if meant && written.held.is_none() => return None,
+            None => "change-without-effect",
+        };
+        let fault = Diagnostic::error(fault).with("date", german(date.value));
+        report.push(fault.at(place));
+        None
+    }
+}
+
+impl Written {
+    fn take(table: &mut Keys<'_>, report: &mut Report) -> Written {
+        Written {
+            cancelled: Prose::<Text>::optional(table, "cancelled", report),
+            held: table.optional("held", report),
+            start: table.optional("start", report),
+            end: table.optional("end", report),
+            place: table.optional("place", report),
+            contact: table.optional("contact", report),
+            reason: Prose::optional(table, "reason", report),
+        }
+    }
+
+    fn is_held(&self) -> bool {
+        self.held.as_ref().is_some_and(|held| held.value)
+    }
+
+    fn is_moved(&self) -> bool {
+        self.start.is_some() || self.end.is_some() || self.place.is_some() || self.contact.is_some()
+    }
+
+    fn says_something(&self) -> bool {
+        self.cancelled.is_some() || self.is_held() || self.is_moved()
+    }
+
+    fn contradiction(&self) -> Option<&'static str> {
+        match (&self.cancelled, self.is_moved()) {
+            (Some(_), true) => Some("change-cancelled-and-moved"),
+            (None, false) => None,
+            _ if self.is_held() => Some("change-held-and-otherwise"),
+            _ => None,
+        }
+    }
+
+    /// What happens to a date that begins at `day`, and what is wrong with it.
+    fn effect(&self, day: When) -> (ChangeKind, Option<Diagnostic>) {
+        if self.cancelled.is_some() {
+            return (ChangeKind::Cancelled, None);
+        }
+        if self.is_held() {
+            return (ChangeKind::Held, None);
+        }
+        // A time alone keeps the day; an end keeps to the new start.
+        let moment =
+            |end: &Option<Located<End>>, start| Some(end_moment(end.as_ref()?.value, start));
+        let start = moment(&self.start, day);
+        let end = moment(&self.end, start.unwrap_or(day));
+        let fault = match (start, end) {
+            (Some(start), Some(end)) if !ends_after(start, end) => Some(
+                Diagnostic::error("end-before-start")
+                    .with("end", words_of(end))
+                    .with("start", words_of(start)),
+            ),
+            _ => None,
+        };
+        let what = ChangeKind::Moved {
+            start,
+            end,
+            place: self.place.clone(),
+            contact: self.contact.clone(),
+        };
+        (what, fault)
+    }
+}
+
+fn start_of_day(date: Date, series_start: Option<&Located<When>>) -> When {
+    match series_start.map(|start| start.value) {
+        Some(When::At(moment)) => When::At(date.to_datetime(moment.time())),
+        _ => When::Day(date),
+    }
+}
