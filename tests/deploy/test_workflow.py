@@ -127,25 +127,27 @@ def step(named):
 
 
 def sources_of(program):
-    """Folders of the packages in this repository that a program is made from."""
-    command = ["cargo", "metadata", "--format-version", "1", "--offline"]
+    """Folders of the packages in this repository that a program is made from.
+
+    Read from the manifests alone: a whole dependency graph names crates of
+    other platforms, which a build here never downloads."""
+    command = ["cargo", "metadata", "--format-version", "1", "--no-deps"]
     metadata = json.loads(subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout)
-    local = {
-        package["id"]: pathlib.Path(package["manifest_path"]).parent.relative_to(ROOT).as_posix()
-        for package in metadata["packages"]
-        if package["source"] is None
-    }
-    needs = {node["id"]: node["deps"] for node in metadata["resolve"]["nodes"]}
-    found, open_ends = set(), [id for id, folder in local.items() if folder == program]
-    while open_ends:
-        package = open_ends.pop()
-        found.add(package)
-        for needed in needs[package]:
+    needs = {
+        pathlib.Path(package["manifest_path"]).parent: {
+            pathlib.Path(needed["path"])
+            for needed in package["dependencies"]
             # What only tests need is no part of the program.
-            is_part = any(kind["kind"] != "dev" for kind in needed["dep_kinds"])
-            if is_part and needed["pkg"] in local and needed["pkg"] not in found:
-                open_ends.append(needed["pkg"])
-    return {local[package] for package in found}
+            if "path" in needed and needed["kind"] != "dev"
+        }
+        for package in metadata["packages"]
+    }
+    found, open_ends = set(), [ROOT / program]
+    while open_ends:
+        folder = open_ends.pop()
+        found.add(folder)
+        open_ends += needs[folder] - found
+    return {folder.relative_to(ROOT).as_posix() for folder in found}
 
 
 def compiles(script, found):
