@@ -8,15 +8,22 @@ import hmac
 import json
 import pathlib
 import re
+import shutil
 import subprocess
 import tempfile
+import time
 import unittest
 import urllib.parse
+import zoneinfo
 
 import standin
 from emulator import Function
 from places import INTAKE_FN, ROOT, SITE_GEN, granted, properties
 
+BERLIN = zoneinfo.ZoneInfo("Europe/Berlin")
+# Seconds that these tests take at most.
+LASTS = 300
+EVENT = "probe-anmeldung"
 FORM = {
     "content-type": "application/x-www-form-urlencoded",
     "origin": "https://www.example.org",
@@ -38,17 +45,20 @@ class Life(unittest.TestCase):
         url = cls.enterClassContext(standin.server())
         cls.table = standin.table()
         folder = pathlib.Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
-        build = [SITE_GEN, "build", "--out", folder]
-        subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
-        cls.pages = json.loads((folder / "intake" / "manifest.json").read_text())["pages"]
-        work_on_the_first(folder / "intake" / "staff-calendar.json")
+        cls.today = today()
+        site = a_site(folder / "site", cls.today)
+        build = [SITE_GEN, "build", "--out", folder / "dist", "--today", f"{cls.today}"]
+        subprocess.run(build, cwd=site, check=True, capture_output=True)
+        bundle = folder / "dist" / "intake"
+        cls.pages = json.loads((bundle / "manifest.json").read_text())["pages"]
+        cls.working_days = work_on_the_first(bundle / "staff-calendar.json", cls.today)
         store, cls.called = cls.enterClassContext(standin.noted(url))
         port, cls.mails = cls.enterClassContext(standin.mailbox())
         cls.function = Function(
             INTAKE_FN,
             store,
             {
-                "INTAKE_BUNDLE": str(folder / "intake"),
+                "INTAKE_BUNDLE": str(bundle),
                 "INTAKE_SMTP_URL": f"smtp://127.0.0.1:{port}",
             },
         )
@@ -73,17 +83,20 @@ class Life(unittest.TestCase):
         # One that nobody takes over: of last month, so that there is a report,
         # with a link that has run out.
         alone, _ = self.accept({**CONTACT, "name": "Anna Erste"})
-        before = datetime.date.today().replace(day=1) - datetime.timedelta(days=1)
+        # A reminder is due on the next working day: two later it surely is.
+        last_of_month = self.today.replace(day=1) - datetime.timedelta(days=1)
+        before = min(last_of_month, self.working_days[-3])
         self.change(alone, "case", month=f"{before:%Y-%m}", received_at=milliseconds(before), due_at=0)
         self.press(expired_link(alone), action="link")
         # One that is looked at too early, as after a change of the calendar.
         early, _ = self.accept({**CONTACT, "name": "Bert Zweiter"})
         self.change(early, "case", due_at=0)
         # A registration has a list of participants.
-        entry = next(page for page in self.pages if page["context"].get("event"))
-        self.event = entry["context"]["event"]
+        events = [page["context"] for page in self.pages if page["context"].get("event")]
+        entry = next(it for it in events if it["event"]["event"] == EVENT)
+        self.event = entry["event"]
         answers = {"name": "Cora Dritte", "telephone": "030 23125 498", "persons": "1"}
-        self.registered, _ = self.accept(answers, entry["context"]["action"])
+        self.registered, _ = self.accept(answers, entry["action"])
         self.function.sweep()
         told = {re.search(r"\.(\w+)\.\d+@", mail["Message-ID"])[1] for mail in self.mails}
         self.assertEqual(told, {"staff", "link", "reminder", "report"})
@@ -132,13 +145,51 @@ class Life(unittest.TestCase):
         self.table.put_item(Item={**item, **values})
 
 
-def work_on_the_first(path):
+def today():
+    """The day where the intake is. In its last minutes, the next one, once it
+    has come: what began on one day would end on another."""
+    now = datetime.datetime.now(BERLIN)
+    midnight = datetime.datetime.combine(now + datetime.timedelta(days=1), datetime.time(), BERLIN)
+    left = midnight.timestamp() - now.timestamp()
+    if left < LASTS:
+        time.sleep(left + 1)
+    return datetime.datetime.now(BERLIN).date()
+
+
+def a_site(folder, day):
+    """A copy of the site with an event in a week to register for: those of the
+    sample content are over some day."""
+    for part in ("content", "themes"):
+        shutil.copytree(ROOT / part, folder / part)
+    start = day + datetime.timedelta(days=7)
+    (folder / "content" / "termine" / f"{EVENT}.md").write_text(
+        f"""+++
+title = "Probe"
+description = "Ein Termin, zu dem man sich anmelden kann."
+place = "treffpunkt"
+contact = "jana-beispielmann"
+topics = ["begegnung"]
+start = {start} 14:30:00
+end = 17:00:00
+cost = 0
+registration = "form"
+capacity = 60
++++
+
+Kommen Sie dazu.
+"""
+    )
+    return folder
+
+
+def work_on_the_first(path, day):
     """Makes the first of this month a working day, so that its report is due on
-    whatever day the test runs."""
+    whatever day the test runs. Gives the working days before this one."""
     calendar = json.loads(path.read_text())
-    first = f"{datetime.date.today().replace(day=1)}"
-    calendar["working_days"] = sorted({first, *calendar["working_days"]})
+    calendar["working_days"] = sorted({f"{day.replace(day=1)}", *calendar["working_days"]})
     path.write_text(json.dumps(calendar))
+    working_days = map(datetime.date.fromisoformat, calendar["working_days"])
+    return [it for it in working_days if it < day]
 
 
 def seen(calls):
@@ -153,7 +204,7 @@ def seen(calls):
 
 
 def milliseconds(day):
-    return int(datetime.datetime.combine(day, datetime.time(9)).timestamp() * 1000)
+    return int(datetime.datetime.combine(day, datetime.time(9), BERLIN).timestamp() * 1000)
 
 
 def expired_link(receipt):
