@@ -7,7 +7,7 @@ mod reach;
 pub mod theme;
 
 use diagnostic::{Diagnostic, Report};
-use page_audit::site::{Links, Site};
+use page_audit::site::{Addresses, Links};
 use page_audit::{Finding, Level, Page};
 use rayon::prelude::*;
 
@@ -32,7 +32,7 @@ pub fn run(
     }
     let pages: Vec<&RenderedPage> = pages.list.iter().chain(of_intake).collect();
     let base = &renderer.resolved().site.settings.base_url;
-    let mut site = Site::new(base.value.as_str());
+    let mut site = Addresses::new(base.value.as_str());
     // Nobody can follow a link to what answers a sent form.
     for page in pages.iter().filter(|page| !is_of_intake(page)) {
         site.add_address(&page.url);
@@ -56,7 +56,7 @@ pub fn run(
                 _ => findings(page, &tree),
             };
             let mut links = Links::of(&tree);
-            let broken = site.settle(&page.url, &mut links);
+            let broken = site.drain_decided(&page.url, &mut links);
             if whole {
                 findings.extend(broken);
             }

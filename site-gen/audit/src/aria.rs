@@ -2,23 +2,33 @@
 //! the attributes that roles take.
 
 pub(crate) mod attributes;
+mod explicit;
 mod implicit;
+mod ownership;
 mod roles;
 
+pub(crate) use explicit::explicit_role;
+pub(crate) use ownership::{is_transparent, owner};
 pub use roles::Role;
 
-use crate::focus;
-use crate::html::{Element, Page, Tag};
+use crate::html::{Answer, Element, ElementIndex, Page, Slot, Tag};
+use explicit::is_exposed_all_the_same;
 use implicit::implicit_role;
 
 /// The roles of all elements of a page, in document order.
-pub(crate) fn roles(page: &Page<'_>) -> Vec<Option<Role>> {
-    let mut roles = Vec::with_capacity(page.elements().len());
-    for element in page.elements() {
-        let role = role(element, &roles);
-        roles.push(role);
+struct Roles(Vec<Option<Role>>);
+
+impl Answer for Roles {
+    const SLOT: Slot = Slot::Roles;
+
+    fn of(page: &Page<'_>) -> Roles {
+        let mut roles = Vec::with_capacity(page.elements().len());
+        for element in page.elements() {
+            let role = role(element, &roles);
+            roles.push(role);
+        }
+        Roles(roles)
     }
-    roles
 }
 
 fn role(element: Element<'_>, above: &[Option<Role>]) -> Option<Role> {
@@ -31,26 +41,31 @@ fn role(element: Element<'_>, above: &[Option<Role>]) -> Option<Role> {
     }
 }
 
-/// The role that the `role` attribute gives: its first word that is one.
-pub(crate) fn explicit_role(element: Element<'_>) -> Option<Role> {
-    element
-        .attr("role")?
-        .split_ascii_whitespace()
-        .find_map(Role::of)
+impl Page<'_> {
+    /// Elements whose role is one of those meant, in document order.
+    pub(crate) fn elements_with_role(
+        &self,
+        is_meant: impl Fn(Role) -> bool,
+    ) -> impl Iterator<Item = Element<'_>> {
+        let Roles(roles) = self.answer();
+        (0..)
+            .zip(roles)
+            .filter(move |(_, role)| role.is_some_and(&is_meant))
+            .filter_map(|(index, _)| self.element(ElementIndex(index)))
+    }
 }
 
-/// Whether browsers overrule `role="none"` and `alt=""`: on what can take focus or
-/// has an attribute that every role takes (ARIA 1.2, "presentational roles
-/// conflict resolution").
-pub(crate) fn is_exposed_all_the_same(element: Element<'_>) -> bool {
-    // Those that ARIA 1.3 adds are prohibited on such elements instead.
-    const TOO_NEW: &[&str] = &["braillelabel", "brailleroledescription", "description"];
-    focus::can_take_focus(element)
-        || element.attributes().any(|(name, _)| {
-            name.strip_prefix("aria-").is_some_and(|name| {
-                name != "hidden" && attributes::is_global(name) && !TOO_NEW.contains(&name)
-            })
-        })
+impl Element<'_> {
+    /// What the element is to assistive technology, given by `role` or implied.
+    pub fn role(self) -> Option<Role> {
+        let Roles(roles) = self.page().answer();
+        roles[self.index().0 as usize]
+    }
+
+    /// Whether it has this role.
+    pub fn has_role(self, role: Role) -> bool {
+        self.role() == Some(role)
+    }
 }
 
 /// Whether an attribute is set that ARIA gives the element by itself, as `checked`

@@ -1,11 +1,34 @@
-//! What a rule found, and where on the page.
+//! What a rule is, what it found, and where on the page.
 
 use std::ops::Range;
 
 use diagnostic::{Diagnostic, Severity, SourceFile};
 
-use crate::html::{Element, ElementIndex, Fault, Node, Page, Text};
-use crate::rules::Rule;
+use crate::html::{Element, ElementIndex, MarkupFault, Node, Page, Text};
+
+/// A fault that a page can have, and how to find it.
+#[derive(Debug)]
+pub struct Rule {
+    /// Name of the fault, such as `image-without-alt`; also the id of its text.
+    pub name: &'static str,
+    /// An error fails WCAG for sure, or breaks the page.
+    pub severity: Severity,
+    /// Success criteria of WCAG 2.2 that the fault fails.
+    pub wcag: &'static [&'static str],
+    /// Rules of the W3C's Accessibility Conformance Testing that describe the fault.
+    pub act: &'static [&'static str],
+    /// How the fault is found.
+    pub check: Check,
+}
+
+/// What a rule has to see.
+#[derive(Debug, Clone, Copy)]
+pub enum Check {
+    /// One page is enough.
+    Page(fn(&Page<'_>, &mut Findings)),
+    /// Only the whole site can tell; see `site`.
+    Site,
+}
 
 /// One fault on a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -164,7 +187,7 @@ impl Findings {
     }
 
     /// Blames a tag that the reader could not bring into the tree as written.
-    pub fn at_fault(&mut self, page: &Page<'_>, fault: &Fault) -> &mut Finding {
+    pub fn at_fault(&mut self, page: &Page<'_>, fault: &MarkupFault) -> &mut Finding {
         let rest = page.source().get(fault.offset..).unwrap_or("");
         let length = rest.find('>').map_or(rest.len(), |end| end + 1);
         let element = page.element_at(fault.offset).map(Element::index);

@@ -1,6 +1,6 @@
 //! Which `label` belongs to which control.
 
-use crate::html::{Element, ElementIndex, Page, Tag};
+use crate::html::{Answer, Element, ElementIndex, Page, Slot, Tag};
 
 /// Pairs of control and label, sorted by control and then in document order.
 #[derive(Debug, Default)]
@@ -8,8 +8,10 @@ pub(crate) struct Labels {
     pairs: Vec<(ElementIndex, ElementIndex)>,
 }
 
-impl Labels {
-    pub fn of(page: &Page<'_>) -> Labels {
+impl Answer for Labels {
+    const SLOT: Slot = Slot::Labels;
+
+    fn of(page: &Page<'_>) -> Labels {
         let mut pairs: Vec<(ElementIndex, ElementIndex)> = page
             .elements_named(Tag::Label)
             .filter_map(|label| Some((labelled_control(label)?.index(), label.index())))
@@ -17,7 +19,16 @@ impl Labels {
         pairs.sort_unstable();
         Labels { pairs }
     }
+}
 
+impl Page<'_> {
+    /// Which label belongs to which control.
+    pub(crate) fn labels(&self) -> &Labels {
+        self.answer()
+    }
+}
+
+impl Labels {
     /// The labels of a control, in document order.
     pub fn of_control<'p>(&self, control: Element<'p>) -> impl Iterator<Item = Element<'p>> {
         let index = control.index();

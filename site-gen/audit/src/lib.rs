@@ -6,35 +6,40 @@
 //! [`site::Site`] checks what only several pages together can tell. Nothing here
 //! reads a file, and nothing knows how the pages were made.
 
+mod anchor;
 mod aria;
 mod contrast;
 mod css;
 pub mod dates;
-mod derived;
 mod exposure;
+mod fields;
 mod finding;
 mod focus;
+mod headings;
 pub mod html;
 mod labels;
 mod language;
 mod layout;
 mod level;
+mod links;
+mod minimum_contrast;
 mod name;
 mod prose;
 pub mod readability;
 mod rules;
 mod sight;
 pub mod site;
+mod spacing;
 mod style;
 mod table;
 pub mod target;
 
 pub use aria::Role;
 pub use css::{Scheme, Tokens};
-pub use finding::{Blame, Finding, Findings};
+pub use finding::{Blame, Check, Finding, Findings, Rule};
 pub use html::{Element, ElementIndex, Page, Tag};
 pub use level::Level;
-pub use rules::{Check, Rule, rules};
+pub use rules::rules;
 
 /// The German texts of all rules, as a Fluent source for `diagnostic::Catalog`.
 pub const MESSAGES_DE: &str = include_str!("../messages/de.ftl");

@@ -8,12 +8,12 @@ use std::cell::{Cell, OnceCell};
 use crate::aria::Role;
 use crate::css::PseudoElement;
 use crate::focus::is_summary_of_details;
-use crate::html::{Element, Node, Page, Tag};
+use crate::html::{Answer, Element, Node, Page, Slot, Tag};
 use crate::sight::stands_apart;
 use native::Native;
 
 /// The names of a page's elements, each computed when it is first asked for.
-pub(crate) struct Names {
+struct Names {
     names: Vec<OnceCell<String>>,
     /// Nodes that may still be visited for this page.
     budget: Cell<u32>,
@@ -26,15 +26,19 @@ const BUDGET: u32 = 3_000_000;
 /// What stands for a name that was not worked out, so that nobody calls it missing.
 const NOT_WORKED_OUT: &str = "…";
 
-impl Names {
-    pub fn of(page: &Page<'_>) -> Names {
+impl Answer for Names {
+    const SLOT: Slot = Slot::Names;
+
+    fn of(page: &Page<'_>) -> Names {
         Names {
             names: vec![OnceCell::new(); page.elements().len()],
             budget: Cell::new(BUDGET),
         }
     }
+}
 
-    pub fn get<'p>(&'p self, element: Element<'p>) -> &'p str {
+impl Names {
+    fn get<'p>(&'p self, element: Element<'p>) -> &'p str {
         self.names[element.index().0 as usize].get_or_init(|| {
             if let Some(text) = only_text(element) {
                 return flatten(text);
@@ -44,12 +48,19 @@ impl Names {
                 origin: element,
                 text: String::new(),
             };
-            computation.visit(element, Context::default());
+            computation.visit(element, Traversal::default());
             match self.budget.get() {
                 0 => NOT_WORKED_OUT.into(),
                 _ => flatten(&computation.text),
             }
         })
+    }
+}
+
+impl<'p> Element<'p> {
+    /// The accessible name; empty if it has none.
+    pub fn accessible_name(self) -> &'p str {
+        self.page().answer::<Names>().get(self)
     }
 }
 
@@ -77,7 +88,7 @@ fn only_text(element: Element<'_>) -> Option<&str> {
 }
 
 #[derive(Clone, Copy, Default)]
-struct Context {
+struct Traversal {
     /// This very node was named by `aria-labelledby` or is a `label`.
     is_referenced: bool,
     /// Part of what `aria-labelledby` names, where it is not followed again.
@@ -99,7 +110,7 @@ struct Computation<'p, 'c> {
 
 impl<'p> Computation<'p, '_> {
     /// Adds the text alternative of an element (step 2 of the computation).
-    fn visit(&mut self, element: Element<'p>, context: Context) {
+    fn visit(&mut self, element: Element<'p>, context: Traversal) {
         self.budget.set(self.budget.get().saturating_sub(1));
         if self.budget.get() == 0 {
             return;
@@ -141,7 +152,7 @@ impl<'p> Computation<'p, '_> {
         self.content_or_tooltip(element, context);
     }
 
-    fn content_or_tooltip(&mut self, element: Element<'p>, context: Context) {
+    fn content_or_tooltip(&mut self, element: Element<'p>, context: Traversal) {
         let length = self.text.len();
         if context.in_content || is_named_from_content(element) {
             self.content(element, inside(context));
@@ -153,7 +164,7 @@ impl<'p> Computation<'p, '_> {
         }
     }
 
-    fn labelled_by(&mut self, element: Element<'p>, context: Context) -> bool {
+    fn labelled_by(&mut self, element: Element<'p>, context: Traversal) -> bool {
         let Some(ids) = element.attr("aria-labelledby") else {
             return false;
         };
@@ -163,7 +174,7 @@ impl<'p> Computation<'p, '_> {
                 self.text.push(' ');
                 self.visit(
                     label,
-                    Context {
+                    Traversal {
                         is_referenced: true,
                         in_labelledby: true,
                         in_content: true,
@@ -176,13 +187,13 @@ impl<'p> Computation<'p, '_> {
         self.keep_if_said(length)
     }
 
-    fn labels(&mut self, element: Element<'p>, context: Context) -> bool {
+    fn labels(&mut self, element: Element<'p>, context: Traversal) -> bool {
         let length = self.text.len();
         for label in element.page().labels().of_control(element) {
             self.text.push(' ');
             self.visit(
                 label,
-                Context {
+                Traversal {
                     is_referenced: true,
                     in_label: true,
                     in_content: true,
@@ -217,7 +228,7 @@ impl<'p> Computation<'p, '_> {
     }
 
     /// Adds what stands inside (step 2F).
-    fn content(&mut self, element: Element<'p>, context: Context) {
+    fn content(&mut self, element: Element<'p>, context: Traversal) {
         let generated = element
             .page()
             .styles()
@@ -256,8 +267,8 @@ impl<'p> Computation<'p, '_> {
 }
 
 /// The context of what stands inside a node.
-fn inside(context: Context) -> Context {
-    Context {
+fn inside(context: Traversal) -> Traversal {
+    Traversal {
         is_referenced: false,
         in_content: true,
         ..context

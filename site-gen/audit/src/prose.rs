@@ -1,6 +1,6 @@
 //! The running text of a page, with signs that tell rules which of it to look at.
 
-use crate::html::{Page, Tag, Text, TextPosition};
+use crate::html::{Answer, Page, Slot, Tag, Text, TextPosition};
 
 /// A `0` or a `+`, with which telephone numbers begin.
 pub(crate) const NUMBERS: u8 = 1;
@@ -9,12 +9,35 @@ pub(crate) const YEARS: u8 = 1 << 1;
 /// Two capitals side by side.
 pub(crate) const CAPITALS: u8 = 1 << 2;
 
-/// All text that is shown and meant to be read as it runs.
-pub(crate) fn prose(page: &Page<'_>) -> Vec<(TextPosition, u8)> {
-    let mut prose = Vec::with_capacity(page.elements().len());
-    let texts = page.texts().filter(|&text| is_prose(text));
-    prose.extend(texts.map(|text| (text.position(), signs(text.value().as_bytes()))));
-    prose
+/// Runs of prose in document order, and what signs they have.
+struct Prose(Vec<(TextPosition, u8)>);
+
+impl Answer for Prose {
+    const SLOT: Slot = Slot::Prose;
+
+    fn of(page: &Page<'_>) -> Prose {
+        let mut prose = Vec::with_capacity(page.elements().len());
+        let texts = page.texts().filter(|&text| is_prose(text));
+        prose.extend(texts.map(|text| (text.position(), signs(text.value().as_bytes()))));
+        Prose(prose)
+    }
+}
+
+impl Page<'_> {
+    /// Text of the page that is shown and meant to be read as it runs: neither code
+    /// nor what stands in fields and drawings.
+    pub(crate) fn prose(&self) -> impl Iterator<Item = Text<'_>> {
+        self.prose_with(0)
+    }
+
+    /// Prose that has all of these signs.
+    pub(crate) fn prose_with(&self, signs: u8) -> impl Iterator<Item = Text<'_>> {
+        let Prose(prose) = self.answer();
+        prose
+            .iter()
+            .filter(move |(_, found)| found & signs == signs)
+            .map(|&(position, _)| Text::at(self, position))
+    }
 }
 
 fn is_prose(text: Text<'_>) -> bool {

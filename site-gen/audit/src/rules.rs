@@ -1,34 +1,7 @@
 //! The rules, one file each. A rule is named after the fault that it finds; its
 //! file, its fixture and its messages bear the same name.
 
-use diagnostic::Severity;
-
-use crate::finding::Findings;
-use crate::html::Page;
-
-/// A fault that a page can have, and how to find it.
-#[derive(Debug)]
-pub struct Rule {
-    /// Name of the fault, such as `image-without-alt`; also the id of its text.
-    pub name: &'static str,
-    /// An error fails WCAG for sure, or breaks the page.
-    pub severity: Severity,
-    /// Success criteria of WCAG 2.2 that the fault fails.
-    pub wcag: &'static [&'static str],
-    /// Rules of the W3C's Accessibility Conformance Testing that describe the fault.
-    pub act: &'static [&'static str],
-    /// How the fault is found.
-    pub check: Check,
-}
-
-/// What a rule has to see.
-#[derive(Debug, Clone, Copy)]
-pub enum Check {
-    /// One page is enough.
-    Page(fn(&Page<'_>, &mut Findings)),
-    /// Only the whole site can tell; see [`crate::site::Site`].
-    Site,
-}
+use crate::finding::Rule;
 
 /// Declares the modules and builds the list of all rules from one enumeration.
 macro_rules! rules {

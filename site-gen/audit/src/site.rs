@@ -7,12 +7,12 @@ use std::ops::Range;
 
 mod address;
 
+use crate::anchor::{decoded, leads_anywhere};
 use crate::finding::{Blame, Finding, Findings};
 use crate::html::{ElementIndex, Page, Tag};
 use crate::rules::{broken_anchor, broken_link};
 
-pub(crate) use address::decoded;
-use address::{candidates, leads_anywhere, resolve};
+use address::{candidates, resolve};
 
 /// What a page offers to links and what it refers to.
 #[derive(Debug, Clone, Default)]
@@ -132,7 +132,7 @@ fn referring_attributes(tag: Tag, name: &str) -> &'static [&'static str] {
 
 /// All pages and files of a site.
 #[derive(Debug, Default)]
-pub struct Site<'s> {
+pub struct Addresses<'s> {
     /// `https://example.org`, without a slash at its end: addresses that begin so
     /// are addresses of this site.
     base: &'s str,
@@ -142,7 +142,7 @@ pub struct Site<'s> {
 }
 
 /// Where a reference leads.
-enum Outcome<'a> {
+enum Destination<'a> {
     Fine,
     /// Not an address of this site.
     Elsewhere,
@@ -154,12 +154,12 @@ enum Outcome<'a> {
     Unknown,
 }
 
-impl<'s> Site<'s> {
+impl<'s> Addresses<'s> {
     /// A site without pages; `base` is its address, such as `https://example.org`.
-    pub fn new(base: &'s str) -> Site<'s> {
-        Site {
+    pub fn new(base: &'s str) -> Addresses<'s> {
+        Addresses {
             base: base.trim_end_matches('/'),
-            ..Site::default()
+            ..Addresses::default()
         }
     }
 
@@ -183,30 +183,30 @@ impl<'s> Site<'s> {
     pub fn check(&self, path: &str, links: &Links<'_>) -> Vec<Finding> {
         let mut findings = Findings::default();
         for reference in links.references() {
-            let outcome = self.follow(path, &reference.target);
-            tell(reference, outcome, &mut findings);
+            let destination = self.follow(path, &reference.target);
+            report(reference, destination, &mut findings);
         }
         findings.into_list()
     }
 
     /// The faults that the addresses of all pages show, before anchors are known;
-    /// what is settled is taken away: a large site need not keep it.
-    pub fn settle(&self, path: &str, links: &mut Links<'_>) -> Vec<Finding> {
+    /// what is decided is taken away: a large site need not keep it.
+    pub fn drain_decided(&self, path: &str, links: &mut Links<'_>) -> Vec<Finding> {
         let mut findings = Findings::default();
         links.references.retain(|reference| {
-            let outcome = self.follow(path, &reference.target);
-            let is_open = matches!(outcome, Outcome::Unknown);
-            tell(reference, outcome, &mut findings);
+            let destination = self.follow(path, &reference.target);
+            let is_open = matches!(destination, Destination::Unknown);
+            report(reference, destination, &mut findings);
             is_open
         });
         links.references.shrink_to_fit();
         findings.into_list()
     }
 
-    fn follow<'a>(&self, from: &str, target: &'a str) -> Outcome<'a> {
+    fn follow<'a>(&self, from: &str, target: &'a str) -> Destination<'a> {
         let target = target.trim();
         let Some(local) = self.local(target) else {
-            return Outcome::Elsewhere;
+            return Destination::Elsewhere;
         };
         let (address, fragment) = match local.split_once('#') {
             Some((address, fragment)) => (address, Some(fragment)),
@@ -215,30 +215,32 @@ impl<'s> Site<'s> {
         let address = address.split_once('?').map_or(address, |(path, _)| path);
         if address.is_empty() {
             // The same page: see the rule `broken-anchor`.
-            return Outcome::Fine;
+            return Destination::Fine;
         }
         let path = resolve(from, decoded(address));
         let page = match self.pages.get(&*path) {
             Some(page) => page,
-            None if self.files.contains(&*path) => return Outcome::Fine,
+            None if self.files.contains(&*path) => return Destination::Fine,
             None => match path
                 .strip_suffix("index.html")
                 .and_then(|path| self.pages.get(path))
             {
                 Some(page) => page,
-                None if self.pages.contains_key(&*format!("{path}/")) => return Outcome::NoSlash,
-                None => return Outcome::NoPage,
+                None if self.pages.contains_key(&*format!("{path}/")) => {
+                    return Destination::NoSlash;
+                }
+                None => return Destination::NoPage,
             },
         };
         match (fragment, page) {
-            (None, _) => Outcome::Fine,
-            (Some(_), None) => Outcome::Unknown,
+            (None, _) => Destination::Fine,
+            (Some(_), None) => Destination::Unknown,
             (Some(fragment), Some(page))
                 if !leads_anywhere(fragment, |name| page.has_anchor(name)) =>
             {
-                Outcome::NoAnchor(decoded(fragment))
+                Destination::NoAnchor(decoded(fragment))
             }
-            (Some(_), Some(_)) => Outcome::Fine,
+            (Some(_), Some(_)) => Destination::Fine,
         }
     }
 
@@ -260,12 +262,12 @@ impl<'s> Site<'s> {
 }
 
 /// Adds the fault of a reference, if it leads nowhere.
-fn tell(reference: &Reference<'_>, outcome: Outcome<'_>, findings: &mut Findings) {
-    let (rule, variant, anchor) = match outcome {
-        Outcome::Fine | Outcome::Elsewhere | Outcome::Unknown => return,
-        Outcome::NoPage => (&broken_link::RULE, None, None),
-        Outcome::NoSlash => (&broken_link::RULE, Some("without-slash"), None),
-        Outcome::NoAnchor(anchor) => (&broken_anchor::RULE, Some("other-page"), Some(anchor)),
+fn report(reference: &Reference<'_>, destination: Destination<'_>, findings: &mut Findings) {
+    let (rule, variant, anchor) = match destination {
+        Destination::Fine | Destination::Elsewhere | Destination::Unknown => return,
+        Destination::NoPage => (&broken_link::RULE, None, None),
+        Destination::NoSlash => (&broken_link::RULE, Some("without-slash"), None),
+        Destination::NoAnchor(anchor) => (&broken_anchor::RULE, Some("other-page"), Some(anchor)),
     };
     findings.begin(rule);
     let finding = findings.add(Some(reference.element), reference.start_tag.clone());
@@ -275,11 +277,4 @@ fn tell(reference: &Reference<'_>, outcome: Outcome<'_>, findings: &mut Findings
     if let Some(anchor) = anchor {
         finding.with("anchor", anchor);
     }
-}
-
-/// Whether the page has what a fragment names; the empty one and `top` are its start.
-pub(crate) fn has_anchor(page: &Page<'_>, fragment: &str) -> bool {
-    leads_anywhere(fragment, |name| {
-        page.element_by_id(name).is_some() || page.has_named_anchor(name)
-    })
 }

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use clap::ValueEnum;
 use diagnostic::{Diagnostic, Language, Report, SourceFile};
-use page_audit::site::{Links, Site};
+use page_audit::site::{Addresses, Links};
 use page_audit::{Level, Page};
 use rayon::prelude::*;
 
@@ -83,7 +83,7 @@ fn findings(folder: &Folder, level: Level) -> Vec<Diagnostic> {
             (page_audit::check(&page), Links::of(&page))
         })
         .collect();
-    let mut site = Site::new("");
+    let mut site = Addresses::new("");
     if folder.is_site {
         for (found, (_, links)) in folder.pages.iter().zip(&checked) {
             site.add_page(&found.address, links);

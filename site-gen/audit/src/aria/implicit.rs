@@ -1,6 +1,7 @@
 //! Roles that HTML elements have by themselves (HTML-AAM).
 
-use super::{Role, explicit_role, is_exposed_all_the_same};
+use super::explicit::{explicit_role, is_exposed_all_the_same};
+use super::roles::Role;
 use crate::html::{Element, Tag};
 
 /// The role of an element without a `role`; `above` has the roles of all elements

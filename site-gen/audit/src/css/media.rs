@@ -1,6 +1,6 @@
 //! Media queries.
 
-use super::{Length, parse_length, split_top_level};
+use super::value::{Length, parse_length, split_top_level};
 
 /// What a page is shown on.
 #[derive(Debug, Clone, Copy, PartialEq)]

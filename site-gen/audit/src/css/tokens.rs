@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Color, Statement, next_statement, parse_color, split_top_level};
+use super::sheet::MAX_NESTING;
+use super::statement::{Statement, next_statement};
+use super::value::{Color, parse_color, split_top_level};
 
 /// References deeper than this are taken for a circle.
 const MAX_REFERENCES: usize = 16;
@@ -131,7 +133,7 @@ impl Tokens {
                 Some(query) => scheme.holds(query),
                 None => prelude.starts_with("@layer") || prelude.starts_with("@supports ("),
             };
-            if applies && depth < super::MAX_NESTING {
+            if applies && depth < MAX_NESTING {
                 self.read(body, scheme, depth + 1);
             } else if split_top_level(prelude, ',').any(|part| is_root(part.trim())) {
                 self.declare(body);

@@ -4,8 +4,9 @@ use std::fmt;
 use std::ops::Range;
 
 use super::name_set::NameSet;
-use super::tree::{Attribute, Content, ElementData, NO_ELEMENT};
-use super::{ElementIndex, Page, Tag};
+use super::page::Page;
+use super::tag::Tag;
+use super::tree::{Attribute, Content, ElementData, ElementIndex, NO_ELEMENT};
 
 /// One element of a page.
 #[derive(Clone, Copy)]

@@ -19,13 +19,14 @@ use html5ever::{TokenizerResult, ns};
 
 mod sink;
 
+use super::fault::MarkupFault;
+use super::tag::Tag;
 use super::tree::Tree;
-use super::{Fault, Tag};
 use sink::{DOCUMENT, Sink, SinkContent, SinkElement, SinkNode, children};
 
 /// Reads a page. The only fault it reports is too deep a nesting, after which it
 /// reads no further.
-pub(super) fn read(html: &str) -> (Tree<'_>, Vec<Fault>) {
+pub(super) fn read(html: &str) -> (Tree<'_>, Vec<MarkupFault>) {
     let input = Rc::new(BufferQueue::default());
     input.push_back(StrTendril::from(html));
     let options = TreeBuilderOpts {

@@ -11,16 +11,16 @@ use std::ops::Range;
 use memchr::{memchr, memchr2, memmem};
 
 use super::entities::{Unusual, decode};
-use super::tag::{ESCAPABLE_TEXT, NO_TEXT, RAW_TEXT, VOID};
+use super::fault::MarkupFault;
+use super::tag::{ESCAPABLE_TEXT, NO_TEXT, RAW_TEXT, Tag, VOID};
 use super::tree::{Tree, is_white_space};
-use super::{Fault, Tag};
 
 mod nesting;
 
 use nesting::{Namespace, Nesting};
 
 /// The tree, or the mistakes found (none if the page is merely unusual).
-pub(super) fn read(html: &str) -> Result<Tree<'_>, Vec<Fault>> {
+pub(super) fn read(html: &str) -> Result<Tree<'_>, Vec<MarkupFault>> {
     let mut reader = Reader {
         source: html,
         bytes: html.as_bytes(),

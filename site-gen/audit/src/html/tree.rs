@@ -3,9 +3,12 @@
 
 use std::borrow::Cow;
 
-use super::Tag;
 use super::name_set::NameSet;
-use super::tag::{NO_TEXT, TAG_COUNT};
+use super::tag::{NO_TEXT, TAG_COUNT, Tag};
+
+/// The number of an element among all elements of its page, in document order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ElementIndex(pub u32);
 
 pub(super) const NO_ELEMENT: u32 = u32::MAX;
 

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
-use super::primary;
+use super::tag::primary;
 use super::words::COMMON_WORDS;
 
 /// Words that are looked at; the first ones of a page tell as much as all.
@@ -59,20 +59,20 @@ pub(super) fn other_language(texts: &[&str], tag: &str) -> Option<&'static str> 
 }
 
 /// Reads on until it is plain that a text is in the language of its tag.
-pub(super) struct Glance {
+pub(super) struct LanguageProbe {
     language: usize,
     seen: usize,
     common: usize,
 }
 
-impl Glance {
+impl LanguageProbe {
     /// `None` for a language whose common words are not known here.
-    pub fn at(tag: &str) -> Option<Glance> {
+    pub fn of(tag: &str) -> Option<LanguageProbe> {
         let declared = primary(tag);
         let language = COMMON_WORDS
             .iter()
             .position(|(code, _)| *code == declared)?;
-        Some(Glance {
+        Some(LanguageProbe {
             language,
             seen: 0,
             common: 0,

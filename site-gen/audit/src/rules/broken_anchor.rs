@@ -13,10 +13,9 @@
 
 use diagnostic::Severity;
 
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::{Page, Tag};
-use crate::rules::{Check, Rule};
-use crate::site::{decoded, has_anchor};
+use crate::anchor::{decoded, has_anchor};
 
 pub(crate) const RULE: Rule = Rule {
     name: "broken-anchor",

@@ -13,7 +13,8 @@
 
 use diagnostic::Severity;
 
-use crate::rules::{Check, Rule};
+use crate::finding::{Check, Rule};
+
 
 pub(crate) const RULE: Rule = Rule {
     name: "broken-link",

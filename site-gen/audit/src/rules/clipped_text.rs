@@ -13,10 +13,9 @@
 use diagnostic::Severity;
 
 use crate::css::Environment;
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::{Element, Page};
 use crate::layout;
-use crate::rules::{Check, Rule};
 use crate::style::{LineHeight, Overflow, Styles};
 
 pub(crate) const RULE: Rule = Rule {

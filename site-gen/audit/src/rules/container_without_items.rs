@@ -15,10 +15,9 @@
 use diagnostic::Severity;
 
 use crate::aria::{Role, explicit_role};
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::{Element, Page, Tag};
-use crate::rules::role_outside_parent::is_transparent;
-use crate::rules::{Check, Rule};
+use crate::aria::is_transparent;
 
 pub(crate) const RULE: Rule = Rule {
     name: "container-without-items",

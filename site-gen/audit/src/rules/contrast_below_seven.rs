@@ -14,10 +14,9 @@
 
 use diagnostic::Severity;
 
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::Page;
-use crate::rules::low_contrast::{Minimum, report_below};
-use crate::rules::{Check, Rule};
+use crate::minimum_contrast::{Minimum, report_below};
 
 pub(crate) const RULE: Rule = Rule {
     name: "contrast-below-seven",

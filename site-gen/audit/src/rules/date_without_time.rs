@@ -13,10 +13,9 @@
 use diagnostic::Severity;
 
 use crate::dates::dates;
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::{Element, Page, Tag};
 use crate::prose::YEARS;
-use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     name: "date-without-time",

@@ -12,10 +12,9 @@
 
 use diagnostic::Severity;
 
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::{Element, Page};
 use crate::language::primary;
-use crate::rules::{Check, Rule};
 use crate::sight::stands_apart;
 
 pub(crate) const RULE: Rule = Rule {

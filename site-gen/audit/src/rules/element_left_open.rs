@@ -13,9 +13,8 @@
 
 use diagnostic::Severity;
 
-use crate::finding::Findings;
-use crate::html::{FaultKind, Page};
-use crate::rules::{Check, Rule};
+use crate::finding::{Check, Findings, Rule};
+use crate::html::{MarkupFaultKind, Page};
 
 pub(crate) const RULE: Rule = Rule {
     name: "element-left-open",
@@ -27,7 +26,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
     for fault in page.faults() {
-        if fault.kind == FaultKind::LeftOpen {
+        if fault.kind == MarkupFaultKind::LeftOpen {
             findings
                 .at_fault(page, fault)
                 .with("name", fault.name.clone());

@@ -12,10 +12,9 @@
 
 use diagnostic::Severity;
 
-use crate::aria::Role;
-use crate::finding::Findings;
-use crate::html::{Element, Page};
-use crate::rules::{Check, Rule};
+use crate::finding::{Check, Findings, Rule};
+use crate::headings::headings;
+use crate::html::Page;
 
 pub(crate) const RULE: Rule = Rule {
     name: "empty-heading",
@@ -31,10 +30,4 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
             findings.at(heading).with("name", heading.name());
         }
     }
-}
-
-/// All headings, in document order.
-pub(crate) fn headings<'p>(page: &'p Page<'p>) -> impl Iterator<Item = Element<'p>> {
-    page.elements()
-        .filter(|element| element.has_role(Role::Heading))
 }

@@ -11,10 +11,9 @@
 
 use diagnostic::Severity;
 
-use crate::aria::Role;
-use crate::finding::Findings;
-use crate::html::{Element, Page, Tag};
-use crate::rules::{Check, Rule};
+use crate::finding::{Check, Findings, Rule};
+use crate::fields::is_field;
+use crate::html::Page;
 
 pub(crate) const RULE: Rule = Rule {
     name: "field-without-name",
@@ -28,33 +27,6 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
     for field in page.elements().filter(|&element| is_field(element)) {
         if field.is_exposed() && field.accessible_name().is_empty() {
             findings.at(field);
-        }
-    }
-}
-
-/// Whether people enter or choose something in it.
-pub(crate) fn is_field(element: Element<'_>) -> bool {
-    match element.role() {
-        Some(role) => matches!(
-            role,
-            Role::Checkbox
-                | Role::Combobox
-                | Role::Listbox
-                | Role::Menuitemcheckbox
-                | Role::Menuitemradio
-                | Role::Radio
-                | Role::Searchbox
-                | Role::Slider
-                | Role::Spinbutton
-                | Role::Switch
-                | Role::Textbox
-        ),
-        // Passwords, dates, colours and files have no role, but are fields.
-        None => {
-            element.is(Tag::Input)
-                && !element
-                    .attr("type")
-                    .is_some_and(|kind| kind.eq_ignore_ascii_case("hidden"))
         }
     }
 }

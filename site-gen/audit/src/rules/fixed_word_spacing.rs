@@ -14,10 +14,9 @@
 use diagnostic::Severity;
 
 use crate::css::Property;
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::Page;
-use crate::rules::fixed_letter_spacing::{Spacing, report_fixed};
-use crate::rules::{Check, Rule};
+use crate::spacing::{Spacing, report_fixed};
 
 pub(crate) const RULE: Rule = Rule {
     name: "fixed-word-spacing",

@@ -14,10 +14,9 @@
 use diagnostic::Severity;
 
 use crate::aria::Role;
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::focus;
 use crate::html::Page;
-use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     name: "focusable-inside-leaf",

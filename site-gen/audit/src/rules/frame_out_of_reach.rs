@@ -12,10 +12,9 @@
 
 use diagnostic::Severity;
 
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::focus;
 use crate::html::{Page, Tag};
-use crate::rules::{Check, Rule};
 use crate::sight::is_seen;
 
 pub(crate) const RULE: Rule = Rule {

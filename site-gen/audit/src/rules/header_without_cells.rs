@@ -13,9 +13,8 @@
 use diagnostic::Severity;
 
 use crate::aria::Role;
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::{Page, Tag};
-use crate::rules::{Check, Rule};
 use crate::sight::is_seen;
 use crate::table::{Grid, is_table};
 

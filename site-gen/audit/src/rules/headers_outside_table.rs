@@ -11,9 +11,8 @@
 
 use diagnostic::Severity;
 
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::{Element, Page, Tag};
-use crate::rules::{Check, Rule};
 use crate::table::is_table;
 
 pub(crate) const RULE: Rule = Rule {

@@ -13,11 +13,10 @@
 
 use diagnostic::Severity;
 
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::{Page, Tag};
 use crate::labels::labelled_control;
-use crate::rules::field_without_name::is_field;
-use crate::rules::{Check, Rule};
+use crate::fields::is_field;
 
 pub(crate) const RULE: Rule = Rule {
     name: "hidden-label",

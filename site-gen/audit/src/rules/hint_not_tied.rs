@@ -12,11 +12,10 @@
 
 use diagnostic::Severity;
 
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::{Element, Page, Tag};
 use crate::name::flatten;
-use crate::rules::field_without_name::is_field;
-use crate::rules::{Check, Rule};
+use crate::fields::is_field;
 
 pub(crate) const RULE: Rule = Rule {
     name: "hint-not-tied",

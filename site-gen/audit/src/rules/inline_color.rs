@@ -13,9 +13,8 @@
 use diagnostic::Severity;
 
 use crate::css::{Declaration, Property, declarations};
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::Page;
-use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     name: "inline-color",

@@ -13,10 +13,9 @@
 use diagnostic::Severity;
 
 use crate::aria::Role;
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::focus;
 use crate::html::{Element, Page, Tag};
-use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     name: "invalid-autocomplete",

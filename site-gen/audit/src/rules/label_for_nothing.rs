@@ -12,10 +12,9 @@
 
 use diagnostic::Severity;
 
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::{Page, Tag};
 use crate::labels::labelled_control;
-use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     name: "label-for-nothing",

@@ -14,10 +14,9 @@
 use diagnostic::Severity;
 
 use crate::aria::Role;
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::Page;
 use crate::name::flatten;
-use crate::rules::{Check, Rule};
 use crate::sight::seen_text;
 use unicode_normalization::UnicodeNormalization;
 

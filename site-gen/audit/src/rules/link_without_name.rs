@@ -12,10 +12,9 @@
 
 use diagnostic::Severity;
 
-use crate::aria::Role;
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::{Page, Tag};
-use crate::rules::{Check, Rule};
+use crate::links::is_link;
 
 pub(crate) const RULE: Rule = Rule {
     name: "link-without-name",
@@ -35,16 +34,4 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
             }
         }
     }
-}
-
-/// Whether the role is that of a link, or inherits from it.
-pub(crate) fn is_link(role: Role) -> bool {
-    matches!(
-        role,
-        Role::Link
-            | Role::DocBacklink
-            | Role::DocBiblioref
-            | Role::DocGlossref
-            | Role::DocNoteref
-    )
 }

@@ -12,9 +12,8 @@
 use diagnostic::Severity;
 
 use crate::css::Environment;
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::Page;
-use crate::rules::{Check, Rule};
 use crate::sight::is_seen;
 use crate::style::Styles;
 

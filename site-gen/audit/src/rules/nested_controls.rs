@@ -12,10 +12,9 @@
 
 use diagnostic::Severity;
 
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::{Element, Page, Tag};
-use crate::rules::link_without_name::is_link;
-use crate::rules::{Check, Rule};
+use crate::links::is_link;
 
 pub(crate) const RULE: Rule = Rule {
     name: "nested-controls",

@@ -12,10 +12,9 @@
 
 use diagnostic::Severity;
 
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::{Element, Page, Tag};
-use crate::rules::empty_heading::headings;
-use crate::rules::{Check, Rule};
+use crate::headings::headings;
 
 pub(crate) const RULE: Rule = Rule {
     name: "page-without-main-heading",

@@ -12,10 +12,9 @@
 
 use diagnostic::Severity;
 
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::focus;
 use crate::html::Page;
-use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     name: "positive-tabindex",

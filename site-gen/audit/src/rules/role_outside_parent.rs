@@ -12,10 +12,9 @@
 
 use diagnostic::Severity;
 
-use crate::aria::{Role, attributes, explicit_role};
-use crate::finding::Findings;
+use crate::aria::{Role, explicit_role, owner};
+use crate::finding::{Check, Findings, Rule};
 use crate::html::{Element, Page, Tag};
-use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     name: "role-outside-parent",
@@ -73,26 +72,4 @@ fn stands_natively(element: Element<'_>, role: Role) -> bool {
             | (Tag::Option, Role::Option)
             | (Tag::Thead | Tag::Tbody | Tag::Tfoot, Role::Rowgroup)
     )
-}
-
-/// What holds the element in the accessibility tree: what names it in `aria-owns`,
-/// else the nearest element around it that says anything.
-pub(crate) fn owner(element: Element<'_>) -> Option<Element<'_>> {
-    if let Some(owner) = element.id().and_then(|id| element.page().owner_of(id)) {
-        return Some(owner);
-    }
-    element.ancestors().find(|&around| !is_transparent(around))
-}
-
-/// Whether assistive technology is told nothing of the element itself, only of
-/// what stands inside.
-pub(crate) fn is_transparent(element: Element<'_>) -> bool {
-    match element.role() {
-        Some(role) if role.is_presentational() => true,
-        Some(Role::Generic) | None => !element.attributes().any(|(name, _)| {
-            name.strip_prefix("aria-")
-                .is_some_and(attributes::is_global)
-        }),
-        Some(_) => false,
-    }
 }

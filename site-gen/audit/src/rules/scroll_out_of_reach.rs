@@ -13,11 +13,10 @@
 use diagnostic::Severity;
 
 use crate::css::Length;
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::focus;
 use crate::html::{Element, Page, Tag};
 use crate::layout;
-use crate::rules::{Check, Rule};
 use crate::sight::is_seen;
 use crate::style::{Overflow, Style, Styles};
 

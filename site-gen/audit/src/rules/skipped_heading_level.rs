@@ -13,10 +13,9 @@
 
 use diagnostic::Severity;
 
-use crate::finding::Findings;
-use crate::html::{Element, Page};
-use crate::rules::empty_heading::headings;
-use crate::rules::{Check, Rule};
+use crate::finding::{Check, Findings, Rule};
+use crate::html::Page;
+use crate::headings::{headings, level};
 
 pub(crate) const RULE: Rule = Rule {
     name: "skipped-heading-level",
@@ -42,13 +41,5 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
                 .with("expected", (before + 1).to_string());
         }
         before = Some(level);
-    }
-}
-
-/// The level of a heading, if it is a number.
-pub(crate) fn level(heading: Element<'_>) -> Option<u8> {
-    match heading.attr("aria-level") {
-        Some(level) => level.trim().parse().ok(),
-        None => heading.tag().heading_level().or(Some(2)),
     }
 }

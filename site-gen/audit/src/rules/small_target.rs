@@ -12,10 +12,9 @@
 use diagnostic::Severity;
 
 use crate::css::Length;
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::focus;
 use crate::html::Page;
-use crate::rules::{Check, Rule};
 use crate::sight::is_seen;
 use crate::style::Display;
 

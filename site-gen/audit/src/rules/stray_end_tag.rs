@@ -13,9 +13,8 @@
 
 use diagnostic::Severity;
 
-use crate::finding::Findings;
-use crate::html::{FaultKind, Page};
-use crate::rules::{Check, Rule};
+use crate::finding::{Check, Findings, Rule};
+use crate::html::{MarkupFaultKind, Page};
 
 pub(crate) const RULE: Rule = Rule {
     name: "stray-end-tag",
@@ -27,7 +26,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
     for fault in page.faults() {
-        if fault.kind == FaultKind::StrayEndTag {
+        if fault.kind == MarkupFaultKind::StrayEndTag {
             findings
                 .at_fault(page, fault)
                 .with("name", fault.name.clone());

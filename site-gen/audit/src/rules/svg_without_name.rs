@@ -12,9 +12,8 @@
 use diagnostic::Severity;
 
 use crate::aria::{Role, explicit_role};
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::Page;
-use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     name: "svg-without-name",

@@ -11,10 +11,9 @@
 
 use diagnostic::Severity;
 
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::{Page, Tag};
 use crate::layout;
-use crate::rules::{Check, Rule};
 use crate::style::LineHeight;
 
 pub(crate) const RULE: Rule = Rule {

@@ -13,12 +13,10 @@
 
 use diagnostic::Severity;
 
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::{Element, Page, Tag};
 use crate::name::flatten;
-use crate::rules::empty_heading::headings;
-use crate::rules::skipped_heading_level::level;
-use crate::rules::{Check, Rule};
+use crate::headings::{headings, level};
 
 pub(crate) const RULE: Rule = Rule {
     name: "title-of-another-page",

@@ -12,10 +12,9 @@
 
 use diagnostic::Severity;
 
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::{Page, Tag};
 use crate::prose::CAPITALS;
-use crate::rules::{Check, Rule};
 use std::ops::Range;
 
 pub(crate) const RULE: Rule = Rule {

@@ -14,9 +14,8 @@ use std::collections::HashSet;
 use diagnostic::Severity;
 
 use crate::aria::Role;
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::{Element, Page};
-use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     name: "unnamed-landmark",

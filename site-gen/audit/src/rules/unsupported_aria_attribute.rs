@@ -15,9 +15,8 @@ use diagnostic::Severity;
 
 use crate::aria::attributes;
 use crate::aria::Role;
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::{Element, Page, Tag};
-use crate::rules::{Check, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     name: "unsupported-aria-attribute",

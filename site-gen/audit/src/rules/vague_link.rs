@@ -11,10 +11,9 @@
 
 use diagnostic::Severity;
 
-use crate::finding::Findings;
+use crate::finding::{Check, Findings, Rule};
 use crate::html::Page;
-use crate::rules::link_without_name::is_link;
-use crate::rules::{Check, Rule};
+use crate::links::is_link;
 
 pub(crate) const RULE: Rule = Rule {
     name: "vague-link",

@@ -24,39 +24,6 @@ pub(super) fn candidates(value: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Whether a page has what a fragment names; the empty one and `top` are its start.
-pub(super) fn leads_anywhere(fragment: &str, has: impl Fn(&str) -> bool) -> bool {
-    // `:~:` begins words for the browser to search, not an anchor.
-    let fragment = fragment
-        .split_once(":~:")
-        .map_or(fragment, |(name, _)| name);
-    fragment.is_empty()
-        // A route that a script of the page follows.
-        || fragment.starts_with(['/', '!'])
-        || fragment.eq_ignore_ascii_case("top")
-        || has(fragment)
-        || has(&decoded(fragment))
-}
-
-/// Replaces `%C3%BC` and the like; what does not give UTF-8 stays as it is.
-pub(crate) fn decoded(address: &str) -> Cow<'_, str> {
-    if !address.contains('%') {
-        return Cow::Borrowed(address);
-    }
-    let bytes = address.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let escaped = address
-            .get(at + 1..at + 3)
-            .filter(|_| bytes[at] == b'%')
-            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        out.push(escaped.unwrap_or(bytes[at]));
-        at += if escaped.is_some() { 3 } else { 1 };
-    }
-    String::from_utf8(out).map_or(Cow::Borrowed(address), Cow::Owned)
-}
-
 /// The path that `address` means on the page at `from`.
 pub(super) fn resolve<'a>(from: &str, address: Cow<'a, str>) -> Cow<'a, str> {
     match is_plain(&address) {
@@ -123,12 +90,5 @@ mod tests {
     fn each_address_of_a_srcset_is_found() {
         let found: Vec<&str> = candidates("a.jpg 480w, b,c.jpg 2x,d.jpg, e.jpg").collect();
         assert_eq!(found, ["a.jpg", "b,c.jpg", "d.jpg", "e.jpg"]);
-    }
-
-    #[test]
-    fn broken_escapes_stay_as_they_are() {
-        assert_eq!(decoded("a%C3%BCb"), "aüb");
-        assert_eq!(decoded("100%"), "100%");
-        assert_eq!(decoded("%zz%ü"), "%zz%ü");
     }
 }

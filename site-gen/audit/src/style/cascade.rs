@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::{Display, Style};
+use super::compute::Winner;
+use super::values::{Display, Style};
 use crate::css::{
-    CustomProperties, Declaration, Environment, Property, PseudoElement, Setting, Sheet, StyleRule,
-    expand, settings,
+    CustomProperties, Declaration, Environment, Media, Property, PseudoElement, Setting, Sheet,
+    StyleRule, expand, settings,
 };
 use crate::html::{Element, Page, Tag};
 
@@ -21,13 +22,6 @@ pub(crate) struct Styles {
     custom: Vec<CustomProperties>,
     /// Those that the first element inherits.
     initial: CustomProperties,
-}
-
-/// A declaration that won, and whether it stands in the `style` attribute.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Winner {
-    pub declaration: Declaration,
-    pub is_inline: bool,
 }
 
 /// Rules by what the element itself must have, so that few are tried in vain.
@@ -53,7 +47,7 @@ impl Styles {
                 .is_none_or(|kind| kind.is_empty() || kind.eq_ignore_ascii_case("text/css"))
                 && style
                     .attr("media")
-                    .is_none_or(|media| crate::css::Media::parse(media).matches(environment))
+                    .is_none_or(|media| Media::parse(media).matches(environment))
             {
                 sheet.add(&style.text_content());
             }

@@ -1,14 +1,20 @@
 //! Declared values to computed ones.
 
-use super::cascade::Winner;
-use super::{BackgroundImage, Display, LineHeight, Overflow, Position, Shadow, Style};
+use super::values::{BackgroundImage, Display, LineHeight, Overflow, Position, Shadow, Style};
 use crate::css::{
-    Color, Environment, Length, Property, keyword, parse_color, parse_length,
+    Color, Declaration, Environment, Length, Property, keyword, parse_color, parse_length,
     parse_number_or_length, split_top_level, words,
 };
 
+/// A declaration that won, and whether it stands in the `style` attribute.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Winner {
+    pub declaration: Declaration,
+    pub is_inline: bool,
+}
+
 /// What relative values are relative to.
-struct Context<'a> {
+struct Bases<'a> {
     parent: &'a Style,
     root_size: f32,
     environment: Environment,
@@ -23,7 +29,7 @@ impl Style {
         root_size: f32,
         environment: Environment,
     ) {
-        let context = Context {
+        let context = Bases {
             parent,
             root_size,
             environment,
@@ -36,7 +42,7 @@ impl Style {
         }
     }
 
-    fn set(&mut self, property: Property, value: &str, context: &Context<'_>) {
+    fn set(&mut self, property: Property, value: &str, context: &Bases<'_>) {
         let word = keyword(value);
         match word.as_deref() {
             Some("inherit") => return self.copy(property, context.parent),
@@ -74,7 +80,7 @@ impl Style {
         }
     }
 
-    fn set_box(&mut self, property: Property, value: &str, word: &str, context: &Context<'_>) {
+    fn set_box(&mut self, property: Property, value: &str, word: &str, context: &Bases<'_>) {
         let length = parse_length(value);
         let px = length.and_then(|length| self.px(length, context));
         match property {
@@ -150,7 +156,7 @@ impl Style {
         }
     }
 
-    fn line_height_of(&self, value: &str, context: &Context<'_>) -> LineHeight {
+    fn line_height_of(&self, value: &str, context: &Bases<'_>) -> LineHeight {
         match parse_number_or_length(value) {
             Some(Length::Number(factor)) => LineHeight::Number(factor),
             Some(Length::Percent(part)) => LineHeight::Px(self.font_size * part),
@@ -162,7 +168,7 @@ impl Style {
     }
 
     /// A length in pixels; `None` if it depends on the box around.
-    fn px(&self, length: Length, context: &Context<'_>) -> Option<f32> {
+    fn px(&self, length: Length, context: &Bases<'_>) -> Option<f32> {
         let Environment { width, height } = context.environment;
         Some(match length {
             Length::Px(px) => px,
@@ -177,12 +183,12 @@ impl Style {
     }
 
     /// In pixels where that is known, else as it is.
-    fn fixed(&self, length: Option<Length>, context: &Context<'_>) -> Option<Length> {
+    fn fixed(&self, length: Option<Length>, context: &Bases<'_>) -> Option<Length> {
         let length = length?;
         Some(self.px(length, context).map_or(length, Length::Px))
     }
 
-    fn shadows(&self, value: &str, context: &Context<'_>) -> Vec<Shadow> {
+    fn shadows(&self, value: &str, context: &Bases<'_>) -> Vec<Shadow> {
         if value.trim().eq_ignore_ascii_case("none") {
             return Vec::new();
         }
@@ -207,7 +213,7 @@ impl Style {
     }
 }
 
-impl Context<'_> {
+impl Bases<'_> {
     fn font_size(&self, value: &str, word: &str) -> Option<f32> {
         let parent = self.parent.font_size;
         Some(match word {

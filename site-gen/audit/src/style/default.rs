@@ -1,6 +1,6 @@
 //! What browsers do with elements that no style sheet speaks of.
 
-use super::{BackgroundImage, Display, LineHeight, Overflow, Position, Style};
+use super::values::{BackgroundImage, Display, LineHeight, Overflow, Position, Style};
 use crate::css::Color;
 use crate::html::{Element, Tag};
 

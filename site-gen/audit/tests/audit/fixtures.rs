@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use diagnostic::{Catalog, SourceFile};
-use page_audit::site::{Links, Site};
+use page_audit::site::{Addresses, Links};
 use page_audit::{Finding, MESSAGES_DE, MESSAGES_EN, Page, Rule, check, rules};
 
 const FRAME_START: &str =
@@ -104,7 +104,7 @@ fn pages(text: &str) -> Vec<FixturePage> {
 fn audit(pages: &[FixturePage], rule: &Rule) -> Vec<(usize, Finding)> {
     let parsed: Vec<Page<'_>> = pages.iter().map(|page| Page::parse(&page.html)).collect();
     let links: Vec<Links<'_>> = parsed.iter().map(Links::of).collect();
-    let mut site = Site::new("https://example.org");
+    let mut site = Addresses::new("https://example.org");
     for (page, links) in pages.iter().zip(&links) {
         site.add_page(&page.path, links);
     }

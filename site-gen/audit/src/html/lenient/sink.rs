@@ -7,7 +7,7 @@ use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeS
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, LocalName, Namespace, QualName, ns};
 
-use crate::html::{Fault, FaultKind, MAX_DEPTH};
+use crate::html::fault::{MAX_DEPTH, MarkupFault, MarkupFaultKind};
 
 pub(super) struct SinkNode {
     pub parent: Option<usize>,
@@ -35,7 +35,7 @@ pub(super) struct Sink {
     /// End of the start tag that the current token spells, until an element took it.
     pub spelled: Cell<Option<u32>>,
     pub token_name: RefCell<LocalName>,
-    pub too_deep: Cell<Option<Fault>>,
+    pub too_deep: Cell<Option<MarkupFault>>,
     pub stopped: Cell<bool>,
 }
 
@@ -106,8 +106,8 @@ impl Sink {
             && let SinkContent::Element(element) = &nodes[node].content
             && !self.stopped.replace(true)
         {
-            self.too_deep.set(Some(Fault {
-                kind: FaultKind::TooDeep,
+            self.too_deep.set(Some(MarkupFault {
+                kind: MarkupFaultKind::TooDeep,
                 name: element.name.local.to_string(),
                 offset: element.at.0 as usize,
             }));

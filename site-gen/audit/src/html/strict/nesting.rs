@@ -1,10 +1,10 @@
 //! What may stand in what, for the strict reader: which elements are open, which
 //! start tags a browser takes as they stand, and which mistakes were made.
 
-use super::super::tag::{
-    ENDS_PARAGRAPH, HEADING, LEAVES_SVG, METADATA, OPTIONAL_END, SCOPE, UNUSUAL, VOID,
+use crate::html::fault::{MAX_DEPTH, MarkupFault, MarkupFaultKind};
+use crate::html::tag::{
+    ENDS_PARAGRAPH, HEADING, LEAVES_SVG, METADATA, OPTIONAL_END, SCOPE, Tag, UNUSUAL, VOID,
 };
-use super::super::{Fault, FaultKind, MAX_DEPTH, Tag};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Namespace {
@@ -30,7 +30,7 @@ struct Open {
 #[derive(Default)]
 pub(super) struct Nesting {
     open: Vec<Open>,
-    faults: Vec<Fault>,
+    faults: Vec<MarkupFault>,
     /// Names of elements that were closed by another's end tag; their own end
     /// tag, when it comes, is part of the same mistake.
     forced: Vec<Box<str>>,
@@ -54,7 +54,7 @@ enum Seen {
 
 impl Nesting {
     /// Whether the page was one complete `html` with `head` and `body`, and the mistakes.
-    pub fn finish(mut self) -> (bool, Vec<Fault>) {
+    pub fn finish(mut self) -> (bool, Vec<MarkupFault>) {
         let complete = self.open.is_empty() && self.seen == Seen::End;
         if !self.is_too_deep() {
             while let Some(open) = self.open.pop() {
@@ -107,7 +107,8 @@ impl Nesting {
         };
         self.push(opened.tag, name, offset);
         if self.is_too_deep() {
-            self.faults.push(fault(FaultKind::TooDeep, name, offset));
+            self.faults
+                .push(fault(MarkupFaultKind::TooDeep, name, offset));
         }
         opened
     }
@@ -271,7 +272,7 @@ impl Nesting {
                 }
                 None => self
                     .faults
-                    .push(fault(FaultKind::StrayEndTag, name, offset)),
+                    .push(fault(MarkupFaultKind::StrayEndTag, name, offset)),
             },
         }
         false
@@ -305,7 +306,7 @@ impl Nesting {
     fn report_left_open(&mut self, open: &Open) {
         if !open.tag.is(OPTIONAL_END) {
             self.faults
-                .push(fault(FaultKind::LeftOpen, open.name(), open.offset));
+                .push(fault(MarkupFaultKind::LeftOpen, open.name(), open.offset));
         }
     }
 }
@@ -332,8 +333,8 @@ fn crosses_scopes(tag: Tag) -> bool {
     in_table || tag.is(SCOPE) || matches!(tag, Tag::Body)
 }
 
-fn fault(kind: FaultKind, name: &str, offset: usize) -> Fault {
-    Fault {
+fn fault(kind: MarkupFaultKind, name: &str, offset: usize) -> MarkupFault {
+    MarkupFault {
         kind,
         name: name.to_owned(),
         offset,
