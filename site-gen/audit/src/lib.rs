@@ -3,7 +3,7 @@
 //! [`html::Page`] reads a page, [`check`] holds it against every [`Rule`], and a
 //! [`Finding`] names the element, so that whoever made the page can lead it back
 //! to a source; [`Finding::into_diagnostic`] gives the place on the page itself.
-//! [`site::Site`] checks what only several pages together can tell. Nothing here
+//! [`site::Addresses`] checks what only several pages together can tell. Nothing here
 //! reads a file, and nothing knows how the pages were made.
 
 mod anchor;

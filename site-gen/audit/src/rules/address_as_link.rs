@@ -7,6 +7,16 @@
 //! A screen reader spells it out: "h t t p s colon slash slash". Nobody learns where the
 //! link leads.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <a href="https://example.org/">https://example.org/</a>
+//! ```
+//! Right:
+//! ```html
+//! <a href="https://example.org/">Beispielverein</a>
+//! ```
+//!
 //! ## References
 //! WCAG 2.4.9 (level AAA). A short name such as `example.org` is fine.
 

@@ -7,6 +7,16 @@
 //! "IMG 20270412.jpg" tells a blind reader nothing. Most often a program filled
 //! it in and nobody looked at it again.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <img src="a.jpg" alt="IMG_2041.JPG">
+//! ```
+//! Right:
+//! ```html
+//! <img src="b.jpg" alt="Der neue Hof">
+//! ```
+//!
 //! ## References
 //! WCAG 1.1.1 (failure F30).
 

@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! A screen reader says "image" by itself; the words come twice, before what matters.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <img src="a.jpg" alt="Bild von der Bank im Hof">
+//! ```
+//! Right:
+//! ```html
+//! <img src="a.jpg" alt="Die Bank im Hof">
+//! ```
+//!
 //! ## References
 //! Good practice (WAI images tutorial).
 

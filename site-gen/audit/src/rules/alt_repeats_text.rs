@@ -7,6 +7,16 @@
 //! ## Why it is bad
 //! A screen reader reads the same words twice.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <a href="/"><img src="brief.svg" alt="Kontakt"> Kontakt</a>
+//! ```
+//! Right:
+//! ```html
+//! <a href="/"><img src="brief.svg" alt=""> Kontakt</a>
+//! ```
+//!
 //! ## References
 //! Good practice (technique H2).
 

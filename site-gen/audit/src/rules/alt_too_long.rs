@@ -7,6 +7,20 @@
 //! An alternative text is read in one go: nobody can pause in it, go back a sentence or
 //! read it slowly.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <img src="a.jpg" alt="Der Plan zeigt das Haus von oben: links den Eingang mit der Rampe,
+//! daneben den Aufzug, in der Mitte den Treff mit der Küche, rechts das Büro der
+//! Sozialarbeiterin, dahinter die Toilette für Rollstühle und ganz hinten den Garten mit den
+//! Hochbeeten und der neuen Bank.">
+//! ```
+//! Right:
+//! ```html
+//! <img src="a.jpg" alt="Der Plan zeigt das Haus von oben; die Wege sind unter dem Bild
+//! beschrieben.">
+//! ```
+//!
 //! ## References
 //! Good practice (WAI images tutorial, "complex images").
 

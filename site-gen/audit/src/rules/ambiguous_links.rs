@@ -7,6 +7,16 @@
 //! In a list of all links nobody can tell them apart, and who controls the computer by
 //! voice gets the wrong one.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p><a href="/chor/">Anmelden</a> <a href="/gymnastik/">Anmelden</a></p>
+//! ```
+//! Right:
+//! ```html
+//! <p><a href="/kontakt/">Kontakt</a> <a href="/kontakt/index.html">Kontakt</a></p>
+//! ```
+//!
 //! ## References
 //! WCAG 2.4.9 (level AAA), 2.4.4; ACT b20e66, as far as addresses tell.
 

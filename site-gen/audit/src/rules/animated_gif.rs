@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! Movement that does not end keeps many people from reading what stands beside it.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <img src="tanz.gif" alt="Tanzende Paare">
+//! ```
+//! Right:
+//! ```html
+//! <img src="tanz.png" alt="Tanzende Paare">
+//! ```
+//!
 //! ## References
 //! WCAG 2.2.2. Whether the image moves only its file tells, so a warning.
 

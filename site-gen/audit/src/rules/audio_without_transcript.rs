@@ -6,6 +6,17 @@
 //! ## Why it is bad
 //! Who hears badly gets nothing.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <div><div><audio src="a.mp3" controls></audio></div></div>
+//! ```
+//! Right:
+//! ```html
+//! <figure><audio src="a.mp3" controls></audio><figcaption><a href="/a/">Das Gespräch zum
+//! Nachlesen</a></figcaption></figure>
+//! ```
+//!
 //! ## References
 //! WCAG 1.2.1. A transcript is recognised by its words, so a warning.
 

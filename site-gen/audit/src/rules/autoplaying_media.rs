@@ -7,6 +7,16 @@
 //! The sound drowns the screen reader, and who is easily distracted cannot read beside
 //! moving pictures.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <audio src="a.mp3" autoplay controls></audio>
+//! ```
+//! Right:
+//! ```html
+//! <video src="a.mp4" controls></video>
+//! ```
+//!
 //! ## References
 //! WCAG 1.4.2 (sound), 2.2.2 (movement that cannot be stopped).
 

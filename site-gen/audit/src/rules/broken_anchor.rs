@@ -7,6 +7,16 @@
 //! The reader lands at the top of the page and has to search for what was
 //! promised; in a skip link or a table of contents nothing happens at all.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <a href="#fehlt">Es fehlt</a>
+//! ```
+//! Right:
+//! ```html
+//! <a href="/b/#alt">alter Anker</a>
+//! ```
+//!
 //! ## References
 //! WCAG 2.4.1 and 2.4.4 where the link is the way to skip or to find content. Links to
 //! other pages are checked by [`crate::site::Site`].

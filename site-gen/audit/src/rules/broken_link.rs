@@ -7,6 +7,16 @@
 //! ## Why it is bad
 //! The reader is sent to an error page, or sees nothing where a picture should be.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <a href="/gibt-es-nicht/">x</a>
+//! ```
+//! Right:
+//! ```html
+//! <a href="/b/">b</a>
+//! ```
+//!
 //! ## References
 //! No criterion of WCAG, but the page does not do what it says. Checked by
 //! [`crate::site::Site`], which knows all pages.

@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! Screen readers say a wrong number of items, or do not say that it is a list.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <ul><li>eins</li><p>dazwischen</p></ul>
+//! ```
+//! Right:
+//! ```html
+//! <ul><li>eins<ul><li>zwei</li></ul></li></ul>
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.1 (technique H48); HTML standard, content models of `ul`, `ol`, `dl`, `li`, `dt`, `dd`.
 

@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! A screen reader says "button", and who controls a computer by voice has no word to say.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <button></button>
+//! ```
+//! Right:
+//! ```html
+//! <button aria-label="Weiter"></button>
+//! ```
+//!
 //! ## References
 //! WCAG 4.1.2; ACT 97a4e1.
 

@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! Only a mouse or a finger reaches them; keyboard, voice and screen reader do not.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <div onclick="auf()">Menü</div>
+//! ```
+//! Right:
+//! ```html
+//! <button><span onclick="auf()">Menü</span></button>
+//! ```
+//!
 //! ## References
 //! WCAG 2.1.1 (failure F59).
 

@@ -7,6 +7,19 @@
 //! ## Why it is bad
 //! Who enlarges a page to read it loses the end of the text.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <div style="overflow: hidden; height: 40px">Wir üben eine Stunde lang: erst die Schultern,
+//! dann die Hände, dann die Füße. Jede und jeder macht so viel mit, wie es guttut.
+//! Zwischendurch trinken wir Wasser und Tee. Eine ausgebildete Übungsleiterin zeigt jede Übung
+//! zweimal, und Sie können jederzeit eine Pause machen.</div>
+//! ```
+//! Right:
+//! ```html
+//! <div style="overflow: hidden; height: 400px">Kurzer Text</div>
+//! ```
+//!
 //! ## References
 //! WCAG 1.4.4; ACT 59br37. A clear ellipsis, and a box of one whole line, are no fault.
 

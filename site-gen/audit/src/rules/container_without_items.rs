@@ -8,6 +8,16 @@
 //! ## Why it is bad
 //! A screen reader announces a list of three, and nobody hears what else stands there.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <div role="list"><span>kein Punkt</span></div>
+//! ```
+//! Right:
+//! ```html
+//! <div role="list"><div><span role="listitem">x</span></div></div>
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.1; ACT bc4a75: "only owns elements with a semantic role from the required
 //! owned element list", which is true of an empty one; WAI-ARIA 1.2, section 5.2.6.

@@ -9,6 +9,16 @@
 //!
 //! An error for who aims at level AAA, a warning for who aims at AA.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p style="color: #666; background: #fff">grau</p>
+//! ```
+//! Right:
+//! ```html
+//! <p style="color: #333; background: #fff">dunkel</p>
+//! ```
+//!
 //! ## References
 //! WCAG 1.4.6 (level AAA); ACT 09o5cg.
 

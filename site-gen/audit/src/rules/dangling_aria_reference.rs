@@ -7,6 +7,17 @@
 //! ## Why it is bad
 //! The name, hint or error message that was meant is never read out.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <input aria-label="Name" aria-describedby="hinweis">
+//! ```
+//! Right:
+//! ```html
+//! <input aria-label="Name" aria-describedby="tipp"> <p id="tipp">So, wie er im Ausweis
+//! steht.</p>
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.1, 3.3.1, 4.1.2. Attributes whose target a script may add later are left out.
 

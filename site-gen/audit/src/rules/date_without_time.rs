@@ -7,6 +7,16 @@
 //! A screen reader may read "12.3." as a number, and the reader's calendar cannot take the
 //! date over.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p>Wir treffen uns am 12. März 2027 im Hof.</p>
+//! ```
+//! Right:
+//! ```html
+//! <p>Am <time datetime="2027-03-12">12. März 2027</time>
+//! ```
+//!
 //! ## References
 //! Beyond WCAG; HTML standard, "the time element".
 

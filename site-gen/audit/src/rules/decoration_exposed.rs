@@ -7,6 +7,16 @@
 //! ## Why it is bad
 //! A screen reader says "image" where the author meant it to say nothing.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <img src="ranke.svg" alt="" tabindex="0">
+//! ```
+//! Right:
+//! ```html
+//! <img src="ranke.svg" alt="">
+//! ```
+//!
 //! ## References
 //! WCAG 1.1.1; ACT 46ca7f; WAI-ARIA 1.2, "presentational roles conflict resolution".
 

@@ -7,6 +7,16 @@
 //! ## Why it is bad
 //! Full stops, numbers and names jump to the wrong end of the line.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p lang="ar">مرحبا بكم</p>
+//! ```
+//! Right:
+//! ```html
+//! <p lang="ar" dir="rtl">مرحبا بكم</p>
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.2 (technique H56, H34).
 

@@ -8,6 +8,16 @@
 //! Browsers guess where the element ends, and often guess the end of the page:
 //! all that follows becomes bold, part of a link, or drops out of its column.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <div><p>ein <strong>Wort</p></div>
+//! ```
+//! Right:
+//! ```html
+//! <div><p>ein <strong>Wort</strong></p></div>
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.1 where structure is lost (formerly 4.1.1).
 

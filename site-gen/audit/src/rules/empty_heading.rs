@@ -7,6 +7,16 @@
 //! Screen reader users walk through a page by its headings. An empty one is read out
 //! as a place where something should be.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <h2></h2>
+//! ```
+//! Right:
+//! ```html
+//! <h2><img src="a.png" alt="Chor"></h2>
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.1, 2.4.6; ACT ffd0e9.
 

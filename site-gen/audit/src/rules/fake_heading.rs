@@ -7,6 +7,16 @@
 //! ## Why it is bad
 //! A screen reader reads them as plain text; who moves by headings passes them over.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p><strong>Unsere Angebote</strong></p><p>Wir helfen bei Anträgen.</p>
+//! ```
+//! Right:
+//! ```html
+//! <h2>Unsere Angebote</h2><p>Wir helfen bei Anträgen.</p>
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.1 (failure F2). A guess from looks, so a warning.
 

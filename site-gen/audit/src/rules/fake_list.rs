@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! A screen reader reads one long sentence, and does not say how many items there are.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p>- Kaffee<br>- Tee<br>- Kuchen</p>
+//! ```
+//! Right:
+//! ```html
+//! <ul><li>Kaffee</li><li>Tee</li><li>Kuchen</li></ul>
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.1 (failure F2). A guess from looks, so a warning.
 

@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! A screen reader says "edit, blank": nobody knows what to enter.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <input>
+//! ```
+//! Right:
+//! ```html
+//! <label>Name <input></label>
+//! ```
+//!
 //! ## References
 //! WCAG 4.1.2 (and 3.3.2, 1.3.1); ACT e086e5.
 

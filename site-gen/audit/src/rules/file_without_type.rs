@@ -7,6 +7,16 @@
 //! Who expects a page and gets a large file waits, pays, or has no program for it. A
 //! screen reader may be silent meanwhile.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <a href="/plan.pdf">Hausordnung</a>
+//! ```
+//! Right:
+//! ```html
+//! <a href="/plan.pdf">Hausordnung (PDF, 240&nbsp;KB)</a>
+//! ```
+//!
 //! ## References
 //! Beyond WCAG; GOV.UK design system, "links to files".
 

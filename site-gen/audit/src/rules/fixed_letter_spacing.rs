@@ -8,6 +8,16 @@
 //! Who cannot tell close letters or lines apart widens them with a style of their own;
 //! `!important` in a `style` attribute is what they cannot overrule.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p style="letter-spacing: 0.1em !important">eng</p>
+//! ```
+//! Right:
+//! ```html
+//! <p style="letter-spacing: 0.15em !important">weit</p>
+//! ```
+//!
 //! ## References
 //! WCAG 1.4.12; ACT 24afc2.
 

@@ -8,6 +8,18 @@
 //! Who cannot tell close letters or lines apart widens them with a style of their own;
 //! `!important` in a `style` attribute is what they cannot overrule.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p style="line-height: 1.2 !important; width: 100px">Dieser Absatz läuft über mehrere
+//! Zeilen.</p>
+//! ```
+//! Right:
+//! ```html
+//! <p style="line-height: 160% !important; width: 100px">Dieser Absatz läuft über mehrere
+//! Zeilen.</p>
+//! ```
+//!
 //! ## References
 //! WCAG 1.4.12; ACT 78fd32.
 

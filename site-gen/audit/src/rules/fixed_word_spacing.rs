@@ -8,6 +8,16 @@
 //! Who cannot tell close letters or lines apart widens them with a style of their own;
 //! `!important` in a `style` attribute is what they cannot overrule.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p style="word-spacing: 0.1em !important">zu eng gesetzt</p>
+//! ```
+//! Right:
+//! ```html
+//! <p style="word-spacing: 0.16em !important">weit genug</p>
+//! ```
+//!
 //! ## References
 //! WCAG 1.4.12; ACT 9e45ec.
 

@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! The tab key leads to something that a screen reader says nothing about.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <div aria-hidden="true"><a href="/">Start</a></div>
+//! ```
+//! Right:
+//! ```html
+//! <div aria-hidden="false"><a href="/">Start</a></div>
+//! ```
+//!
 //! ## References
 //! WCAG 4.1.2; ACT 6cfa84.
 

@@ -8,6 +8,16 @@
 //! The tab key leads to something that a screen reader cannot name, and a tap hits one or
 //! the other by luck.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <button>Weiter <span tabindex="0">x</span></button>
+//! ```
+//! Right:
+//! ```html
+//! <button>Weiter <span>x</span></button>
+//! ```
+//!
 //! ## References
 //! WCAG 4.1.2; ACT 307n5z; WAI-ARIA 1.2, section 5.2.9 "presentational children".
 

@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! Who does not know that the enter key may send a form is stuck.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <form><label>Suche <input></label><button type="button">Zurück</button></form>
+//! ```
+//! Right:
+//! ```html
+//! <form><label>Suche <input></label><button>Suchen</button></form>
+//! ```
+//!
 //! ## References
 //! WCAG 3.2.2 (technique H32).
 

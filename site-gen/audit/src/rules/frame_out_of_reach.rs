@@ -7,6 +7,16 @@
 //! ## Why it is bad
 //! The tab key passes over everything inside.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <iframe tabindex="-1" title="x" srcdoc="<a href='/'>Start</a>"></iframe>
+//! ```
+//! Right:
+//! ```html
+//! <iframe tabindex="0" title="x" srcdoc="<a href='/'>Start</a>"></iframe>
+//! ```
+//!
 //! ## References
 //! WCAG 2.1.1; ACT akn7bn. Only frames with `srcdoc` can be looked into.
 

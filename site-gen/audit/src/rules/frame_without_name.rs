@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! A screen reader says "frame" and leaves it to luck whether anybody enters it.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <iframe src="/plan.html"></iframe>
+//! ```
+//! Right:
+//! ```html
+//! <iframe src="/plan.html" title="Lageplan"></iframe>
+//! ```
+//!
 //! ## References
 //! WCAG 4.1.2 (technique H64); ACT cae760.
 

@@ -7,6 +7,18 @@
 //! ## Why it is bad
 //! A screen reader reads "yes, radio button", and not the question it answers.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <fieldset><label><input type="radio" name="a"> Ja</label> <label><input type="radio"
+//! name="a"> Nein</label></fieldset>
+//! ```
+//! Right:
+//! ```html
+//! <fieldset><legend>Rückruf?</legend><label><input type="radio" name="c"> Ja</label>
+//! <label><input type="radio" name="c"> Nein</label></fieldset>
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.1, 3.3.2 (technique H71).
 

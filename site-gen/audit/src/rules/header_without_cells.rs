@@ -7,6 +7,17 @@
 //! A screen reader announces a column, and nothing stands in it. Most often a row lacks a
 //! cell, or a cell is marked as heading for its looks.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <table><tr><th scope="col">Tag</th><th
+//! scope="col">Zeit</th></tr><tr><td>Montag</td></tr></table>
+//! ```
+//! Right:
+//! ```html
+//! <table><tr><th>Tag</th><th>Zeit</th></tr><tr><td>Montag</td><td>9:00</td></tr></table>
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.1; ACT d0f69e; HTML standard, "forming relationships between data cells and header cells".
 

@@ -6,6 +6,17 @@
 //! ## Why it is bad
 //! A screen reader reads out the wrong heading for the cell, or none.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <table><tr><td headers="a">Montag</td></tr></table>
+//! ```
+//! Right:
+//! ```html
+//! <table><tr><th id="a">Tag</th><th id="b">Zeit</th></tr><tr><td headers="a">Montag</td><td
+//! headers="a b">9:00</td></tr></table>
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.1; ACT a25f45.
 

@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! A screen reader reads the name out, and who looks at the page sees an empty box.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <label for="a" hidden>Name</label> <input id="a">
+//! ```
+//! Right:
+//! ```html
+//! <label for="c">Name</label> <input id="c">
+//! ```
+//!
 //! ## References
 //! WCAG 3.3.2. Accessible Name Computation 1.2, step 2A, lets a hidden label name its
 //! field, so that the rules about names have nothing to say. A warning: other words

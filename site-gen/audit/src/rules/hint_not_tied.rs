@@ -7,6 +7,17 @@
 //! ## Why it is bad
 //! Who moves from field to field with a screen reader never hears them.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <div><label for="a">Telefon</label><p class="hint">Mit Vorwahl</p><input id="a"></div>
+//! ```
+//! Right:
+//! ```html
+//! <div><label for="c">Telefon</label><p class="hint" id="ch">Mit Vorwahl</p><input id="c"
+//! aria-describedby="ch"></div>
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.1, 3.3.1, 3.3.2 (technique ARIA1). Hints are recognised by their class or id.
 

@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! A screen reader reads out the file name, or nothing: nobody knows what the button does.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <input type="image" src="lupe.png">
+//! ```
+//! Right:
+//! ```html
+//! <input type="image" src="lupe.png" alt="Suchen">
+//! ```
+//!
 //! ## References
 //! WCAG 1.1.1, 4.1.2; ACT 59796f.
 

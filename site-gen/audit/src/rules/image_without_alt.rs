@@ -7,6 +7,16 @@
 //! ## Why it is bad
 //! A screen reader reads out the file name, or nothing: what the picture shows is lost.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <img src="/bilder/hof.jpg">
+//! ```
+//! Right:
+//! ```html
+//! <img src="hof.jpg" alt="Der Hof mit der neuen Bank">
+//! ```
+//!
 //! ## References
 //! WCAG 1.1.1; ACT 23a2a8.
 

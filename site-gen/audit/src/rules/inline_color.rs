@@ -7,6 +7,16 @@
 //! They escape the theme: in the dark scheme, in print and in a style of the reader's own
 //! they stay what they are, and become hard to read.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p style="color: #c00">rot</p>
+//! ```
+//! Right:
+//! ```html
+//! <p style="color: var(--warn)">aus dem Thema</p>
+//! ```
+//!
 //! ## References
 //! Beyond WCAG; GOV.UK accessibility tool audit, "colours set inline".
 

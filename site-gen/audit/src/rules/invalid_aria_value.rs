@@ -7,6 +7,16 @@
 //! Assistive technology takes the value for none, or for the opposite: `aria-expanded="no"`
 //! is read out as nothing at all.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <button aria-expanded="no">Menü</button>
+//! ```
+//! Right:
+//! ```html
+//! <button aria-pressed="mixed">halb</button>
+//! ```
+//!
 //! ## References
 //! WCAG 4.1.2; ACT 6a7281; WAI-ARIA 1.2, section 6.3.
 

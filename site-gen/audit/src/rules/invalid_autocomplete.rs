@@ -7,6 +7,16 @@
 //! The browser cannot fill in name, address or telephone number, and programs that show
 //! symbols beside fields do not know which. Who writes with effort has to type everything.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <label>Name <input autocomplete="vorname"></label>
+//! ```
+//! Right:
+//! ```html
+//! <label>Name <input autocomplete="Name"></label>
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.5; ACT 73f2c2; HTML standard, "autofill".
 

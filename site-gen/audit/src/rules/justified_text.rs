@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! The gaps between the words grow uneven; readers with dyslexia lose their line in them.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p style="text-align: justify">Wir üben eine Stunde lang.</p>
+//! ```
+//! Right:
+//! ```html
+//! <p style="text-align: center">Wir üben</p>
+//! ```
+//!
 //! ## References
 //! WCAG 1.4.8 (level AAA, technique C19, failure F88).
 

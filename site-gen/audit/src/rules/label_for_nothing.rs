@@ -7,6 +7,16 @@
 //! A screen reader does not read the label with its field, and a tap on the words does
 //! not lead into it.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <label for="fehlt">Name</label> <input id="name" aria-label="Name">
+//! ```
+//! Right:
+//! ```html
+//! <label for="ort">Ort</label> <input id="ort">
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.1, 3.3.2 (failure F68).
 

@@ -8,6 +8,16 @@
 //! Who controls a computer by voice says what is written on the button, and nothing
 //! happens. Who hears the page cannot follow someone who sees it.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <button aria-label="Senden">Abschicken</button>
+//! ```
+//! Right:
+//! ```html
+//! <button aria-label="Nach Datum suchen">Nach Datum suchen (TT.MM.JJJJ)</button>
+//! ```
+//!
 //! ## References
 //! WCAG 2.5.3; ACT 2ee8b8 and its "label in name algorithm".
 

@@ -8,6 +8,16 @@
 //! Without scripts nothing happens. What does something is a button, and a screen reader
 //! should say so.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <a href="#">Menü</a>
+//! ```
+//! Right:
+//! ```html
+//! <a href="#">Nach oben</a>
+//! ```
+//!
 //! ## References
 //! WCAG 4.1.2, 2.1.1; good practice.
 

@@ -7,6 +7,16 @@
 //! A screen reader says "link" and perhaps reads out the address; nobody knows where
 //! it leads.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <a href="/kontakt/"></a>
+//! ```
+//! Right:
+//! ```html
+//! <a href="/kontakt/" aria-label="Kontakt"></a>
+//! ```
+//!
 //! ## References
 //! WCAG 2.4.4, 4.1.2; ACT c487ae.
 

@@ -6,6 +6,20 @@
 //! ## Why it is bad
 //! Whose telephone is fixed to a wheelchair cannot turn it, and has to read sideways.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <style>
+//! @media (orientation: portrait) { body { transform: rotate(90deg) } }
+//! </style>
+//! ```
+//! Right:
+//! ```html
+//! <style>
+//! body { transform: rotate(90deg) }
+//! </style>
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.4; ACT b33eff.
 

@@ -6,6 +6,17 @@
 //! ## Why it is bad
 //! Slanted letters run together for readers with poor sight or dyslexia.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p><em>Wir üben eine Stunde lang: erst die Schultern, dann die Hände und zum Schluss die
+//! Füße.</em></p>
+//! ```
+//! Right:
+//! ```html
+//! <p><em>Bitte</em> klingeln Sie zweimal.</p>
+//! ```
+//!
 //! ## References
 //! Beyond WCAG; British Dyslexia Association style guide, Leichte Sprache.
 

@@ -7,6 +7,16 @@
 //! ## Why it is bad
 //! One in six people over sixty-five sees badly; on a bright day nobody can read it.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p style="color: #aaa; background: white">zu blass</p>
+//! ```
+//! Right:
+//! ```html
+//! <p style="color: #333; background: #fff">gut</p>
+//! ```
+//!
 //! ## References
 //! WCAG 1.4.3; ACT afw4f7. Where a picture lies behind, nothing is said.
 

@@ -6,6 +6,17 @@
 //! ## Why it is bad
 //! A screen reader says "menu item" and nothing more.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <div role="menu"><button role="menuitem"><img src="neu.svg" alt=""></button></div>
+//! ```
+//! Right:
+//! ```html
+//! <div role="menu"><button role="menuitem" title="Neu"><img src="neu.svg"
+//! alt=""></button></div>
+//! ```
+//!
 //! ## References
 //! WCAG 4.1.2; ACT m6b1q3.
 

@@ -7,6 +7,16 @@
 //! ## Why it is bad
 //! A screen reader announces the control, but not its state.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <div role="checkbox" aria-label="Ja"></div>
+//! ```
+//! Right:
+//! ```html
+//! <div role="checkbox" aria-checked="false" aria-label="Ja"></div>
+//! ```
+//!
 //! ## References
 //! WCAG 4.1.2; ACT 4e8ab6; WAI-ARIA 1.2, section 5.2.2.
 

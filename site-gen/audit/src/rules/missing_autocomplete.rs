@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! The browser could fill them in. Who writes with effort has to type everything.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <label>Ihr Name <input></label>
+//! ```
+//! Right:
+//! ```html
+//! <label>Ihr Name <input autocomplete="name"></label>
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.5. Whether the field is about the reader is a guess from its label: a warning.
 

@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! Who reads slowly never gets to the end, and nobody can stop it.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <marquee>Neu!</marquee>
+//! ```
+//! Right:
+//! ```html
+//! <strong>Neu!</strong>
+//! ```
+//!
 //! ## References
 //! WCAG 2.2.2 (failures F16, F47).
 

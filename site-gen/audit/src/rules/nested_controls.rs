@@ -7,6 +7,16 @@
 //! A tap hits one or the other by luck, and screen readers name the outer one with the
 //! words of both.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <a href="/"><button>Weiter</button></a>
+//! ```
+//! Right:
+//! ```html
+//! <a href="/"><span>Weiter</span></a>
+//! ```
+//!
 //! ## References
 //! WCAG 4.1.2; HTML standard: links hold nothing interactive.
 

@@ -8,6 +8,16 @@
 //! Nobody writes this on purpose: a template includes itself, or end tags are
 //! missing throughout. Browsers stop nesting at some depth and show the rest anyhow.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <div><div><div>…<p>zu tief</p>
+//! ```
+//! Right:
+//! ```html
+//! <p>noch</p>
+//! ```
+//!
 //! ## References
 //! HTML standard, "syntax errors that are not parse errors"; Chromium stops at 512.
 

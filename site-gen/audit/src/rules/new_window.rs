@@ -7,6 +7,16 @@
 //! The button "back" no longer works, and who does not see the new window believes that
 //! nothing happened, or that the page is broken.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <a href="https://example.org/" target="_blank">Beispielverein</a>
+//! ```
+//! Right:
+//! ```html
+//! <a href="https://example.org/" target="_blank">Beispielverein (neues Fenster)</a>
+//! ```
+//!
 //! ## References
 //! WCAG 3.2.5 (level AAA), technique G201.
 

@@ -7,6 +7,20 @@
 //! Who uses the keyboard alone presses the tab key twenty times on each page before the
 //! content begins.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <html lang="de"><head><title>A</title></head><body><nav><a href="/1">1</a><a
+//! href="/2">2</a><a href="/3">3</a><a href="/4">4</a><a
+//! href="/5">5</a></nav><main><h1>A</h1></main></body></html>
+//! ```
+//! Right:
+//! ```html
+//! <html lang="de"><head><title>B</title></head><body><a href="#inhalt">Zum Inhalt</a><nav><a
+//! href="/1">1</a><a href="/2">2</a><a href="/3">3</a><a href="/4">4</a><a
+//! href="/5">5</a></nav><main id="inhalt"><h1>B</h1></main></body></html>
+//! ```
+//!
 //! ## References
 //! WCAG 2.4.1 (technique G1). Headings and `main` help screen readers, not the keyboard.
 

@@ -7,6 +7,16 @@
 //! A screen reader cannot say what is there. What stands inside `object` is shown only
 //! when the file is missing.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <object data="/film.mp4"></object>
+//! ```
+//! Right:
+//! ```html
+//! <object data="/film.mp4" title="Rundgang durch den Hof"></object>
+//! ```
+//!
 //! ## References
 //! WCAG 1.1.1; ACT 8fc3b6.
 

@@ -7,6 +7,16 @@
 //! ## Why it is bad
 //! Who uses the keyboard no longer sees where on the page they are.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <a href="/" style="outline: none">Start</a>
+//! ```
+//! Right:
+//! ```html
+//! <a href="/" style="outline: 3px solid">Start</a>
+//! ```
+//!
 //! ## References
 //! WCAG 2.4.7 (failure F78).
 

@@ -7,6 +7,16 @@
 //! A screen reader that does not know the language reads German with English sounds,
 //! and nobody understands it. Hyphenation and quotation marks go wrong as well.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <html><head><title>A</title></head><body><h1>A</h1></body></html>
+//! ```
+//! Right:
+//! ```html
+//! <html lang="de"><head><title>C</title></head><body><h1>C</h1></body></html>
+//! ```
+//!
 //! ## References
 //! WCAG 3.1.1; ACT b5c3f8.
 

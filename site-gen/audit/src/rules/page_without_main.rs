@@ -6,6 +6,17 @@
 //! ## Why it is bad
 //! Screen readers have a key that jumps there, past the menu.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <html lang="de"><head><title>A</title></head><body><h1>A</h1></body></html>
+//! ```
+//! Right:
+//! ```html
+//! <html lang="de"><head><title>D</title></head><body><div
+//! role="main"><h1>D</h1></div></body></html>
+//! ```
+//!
 //! ## References
 //! WCAG 2.4.1, 1.3.1 (technique ARIA11).
 

@@ -7,6 +7,16 @@
 //! The first heading says what the page is about. Screen reader users jump to it;
 //! without it they have to listen through menus to learn where they are.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <html lang="de"><head><title>A</title></head><body><h2>A</h2></body></html>
+//! ```
+//! Right:
+//! ```html
+//! <h1>C</h1>
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.1 and 2.4.6 ask for headings that say what is there, not for an `h1`: a warning.
 

@@ -7,6 +7,16 @@
 //! The title is the first thing a screen reader says, what stands on the tab of the
 //! browser and in a list of bookmarks, and what a search engine shows.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <html lang="de"><head></head><body><h1>A</h1></body></html>
+//! ```
+//! Right:
+//! ```html
+//! <html lang="de"><head><title>C</title></head><body>
+//! ```
+//!
 //! ## References
 //! WCAG 2.4.2; ACT 2779a5.
 

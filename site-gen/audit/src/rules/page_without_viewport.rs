@@ -6,6 +6,17 @@
 //! ## Why it is bad
 //! A telephone shows the page as on a large screen, in letters of two millimetres.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <html lang="de"><head><title>A</title></head><body><h1>A</h1></body></html>
+//! ```
+//! Right:
+//! ```html
+//! <html lang="de"><head><title>B</title><meta name="viewport" content="width=device-width,
+//! initial-scale=1"></head><body><h1>B</h1></body></html>
+//! ```
+//!
 //! ## References
 //! WCAG 1.4.10, 1.4.4.
 

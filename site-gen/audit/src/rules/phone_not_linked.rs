@@ -7,6 +7,16 @@
 //! Who reads on a telephone has to remember the number and type it: with trembling
 //! fingers or a poor memory that is where it ends.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p>Rufen Sie an: 030 23125 401.</p>
+//! ```
+//! Right:
+//! ```html
+//! <p>Tel. <a href="tel:+493023125401">030 23125 401</a></p>
+//! ```
+//!
 //! ## References
 //! Beyond WCAG.
 

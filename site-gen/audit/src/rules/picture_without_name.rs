@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! A screen reader says "image" and nothing more; what stands inside is not read out.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <div role="img"></div>
+//! ```
+//! Right:
+//! ```html
+//! <div role="img" aria-label="Telefon"></div>
+//! ```
+//!
 //! ## References
 //! WCAG 1.1.1; ACT 23a2a8.
 

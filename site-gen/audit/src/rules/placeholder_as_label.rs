@@ -7,6 +7,16 @@
 //! The placeholder disappears with the first letter. Who was interrupted, or forgets
 //! easily, no longer knows what to enter; its grey is hard to read as well.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <input placeholder="Ihr Name">
+//! ```
+//! Right:
+//! ```html
+//! <label>Ihr Name <input placeholder="Vorname Nachname"></label>
+//! ```
+//!
 //! ## References
 //! WCAG 3.3.2 (and 1.4.3); HTML standard: a placeholder is no replacement for a label.
 

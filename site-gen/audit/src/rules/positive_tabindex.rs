@@ -7,6 +7,16 @@
 //! The tab key jumps to these elements first, wherever they stand, and then back to the
 //! start of the page.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <a href="/" tabindex="3">Start</a>
+//! ```
+//! Right:
+//! ```html
+//! <a href="/" tabindex="0">Start</a>
+//! ```
+//!
 //! ## References
 //! WCAG 2.4.3 (failure F44 where the order no longer makes sense).
 

@@ -8,6 +8,16 @@
 //! Most screen readers pass over such a name, some read it instead of the text: who hears
 //! what is a matter of luck.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <span aria-label="Telefon">030</span>
+//! ```
+//! Right:
+//! ```html
+//! <div role="group" aria-label="Telefon">030</div>
+//! ```
+//!
 //! ## References
 //! WAI-ARIA 1.2, section 5.2.8.6 "roles which cannot be named"; ACT kb1m8s.
 

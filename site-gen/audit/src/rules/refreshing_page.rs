@@ -7,6 +7,16 @@
 //! Who reads slowly, or has a page read out, is thrown back to its start or taken
 //! elsewhere in the middle of a sentence.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <meta http-equiv="refresh" content="30">
+//! ```
+//! Right:
+//! ```html
+//! <meta http-equiv="refresh" content="0; URL='/'">
+//! ```
+//!
 //! ## References
 //! WCAG 2.2.1 (up to twenty hours), 2.2.4 and 3.2.5 (any time); ACT bc659a, bisz58.
 

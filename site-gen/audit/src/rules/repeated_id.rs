@@ -7,6 +7,18 @@
 //! Links, labels and descriptions lead to the first of them: a field is announced
 //! with another field's name, an anchor leads to the wrong place.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p id="a">a</p>
+//! <p id="a">a</p>
+//! ```
+//! Right:
+//! ```html
+//! <h1 id="a">A</h1>
+//! <p id="b">b</p>
+//! ```
+//!
 //! ## References
 //! HTML standard, "the id attribute" (formerly WCAG 4.1.1; 1.3.1 and 4.1.2 where a
 //! label or a description goes astray).

@@ -7,6 +7,17 @@
 //! The first heading says what the page is about. With two, who jumps to it cannot know
 //! which one is meant.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <h1>Titel</h1>
+//! <h1>Noch einer</h1>
+//! ```
+//! Right:
+//! ```html
+//! <h2>Termine</h2>
+//! ```
+//!
 //! ## References
 //! Good practice; WCAG allows it.
 

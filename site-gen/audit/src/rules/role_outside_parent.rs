@@ -7,6 +7,16 @@
 //! ## Why it is bad
 //! Assistive technology cannot say "item 2 of 5", or takes the element for plain text.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <div role="listitem">allein</div>
+//! ```
+//! Right:
+//! ```html
+//! <div role="list"><div><span role="none"><span role="listitem">x</span></span></div></div>
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.1; ACT ff89c9; WAI-ARIA 1.2, section 5.2.7 "required context role".
 

@@ -7,6 +7,20 @@
 //! In some browsers the arrow keys scroll only what has focus: who has no mouse never sees
 //! the rest.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <section style="height: 60px; width: 300px; overflow-y: scroll"><p>Wir üben eine Stunde
+//! lang: erst die Schultern, dann die Hände, dann die Füße. Jede und jeder macht so viel mit,
+//! wie es guttut. Zwischendurch trinken wir Wasser und Tee.</p></section>
+//! ```
+//! Right:
+//! ```html
+//! <section style="height: 60px; width: 300px; overflow: scroll" tabindex="0"><p>Wir üben eine
+//! Stunde lang: erst die Schultern, dann die Hände, dann die Füße. Jede und jeder macht so viel
+//! mit, wie es guttut.</p></section>
+//! ```
+//!
 //! ## References
 //! WCAG 2.1.1; ACT 0ssw9k.
 

@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! The keyboard has no place to click on, and a screen reader no picture.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <a href="/karte"><img src="karte.png" ismap alt="Karte"></a>
+//! ```
+//! Right:
+//! ```html
+//! <a href="/karte"><img src="karte.png" alt="Karte"></a>
+//! ```
+//!
 //! ## References
 //! WCAG 2.1.1; axe rule `server-side-image-map`.
 

@@ -8,6 +8,18 @@
 //! Who moves by headings takes the missing level for a part of the page that was not
 //! read out, and searches for it. Most often the level was chosen for its looks.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <h1>A</h1>
+//! <h3>B</h3>
+//! ```
+//! Right:
+//! ```html
+//! <h2>beginnt mit der zweiten</h2>
+//! <h3>B</h3>
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.1 (technique G141); not a failure by itself, so a warning.
 

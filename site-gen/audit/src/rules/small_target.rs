@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! Trembling fingers miss them.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <button style="width: 20px; height: 20px">x</button>
+//! ```
+//! Right:
+//! ```html
+//! <button style="height: 44px">x</button>
+//! ```
+//!
 //! ## References
 //! WCAG 2.5.8 asks for 24 pixels (with exceptions for spacing), 2.5.5 (level AAA) for 44.
 

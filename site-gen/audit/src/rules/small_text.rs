@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! Readers over seventy need more than the size that browsers start with.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p style="font-size: 12px">klein</p>
+//! ```
+//! Right:
+//! ```html
+//! <p style="font-size: 1rem">gut</p>
+//! ```
+//!
 //! ## References
 //! Beyond WCAG; the targets of this audit for old readers.
 

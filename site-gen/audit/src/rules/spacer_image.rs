@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! A screen reader reads out what nobody sees.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <img src="x.png" width="1" height="1" alt="Abstand">
+//! ```
+//! Right:
+//! ```html
+//! <img src="x.png" width="1" height="400" alt="Strich">
+//! ```
+//!
 //! ## References
 //! WCAG 1.1.1 (technique C18, failure F39).
 

@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! Screen readers say "blank" for each, and a reader's own spacing doubles them.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p></p>
+//! ```
+//! Right:
+//! ```html
+//! <p>eins<br>zwei<br><br>drei</p>
+//! ```
+//!
 //! ## References
 //! Good practice (technique C8, C12; axe and HTML_CodeSniffer warn alike).
 

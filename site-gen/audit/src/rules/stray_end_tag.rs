@@ -8,6 +8,16 @@
 //! falls out of its place. Most often it is the trace of a start tag that was
 //! deleted or misspelt.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p>a</p></em>
+//! ```
+//! Right:
+//! ```html
+//! <div>b</div>
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.1 where structure is lost (formerly 4.1.1).
 

@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! Nobody can tell what opens, and a screen reader says no more than a triangle does.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <details><summary></summary><p>x</p></details>
+//! ```
+//! Right:
+//! ```html
+//! <details><summary>Zeiten</summary>
+//! ```
+//!
 //! ## References
 //! WCAG 4.1.2; ACT 2t702h.
 

@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! A screen reader says "image" and nothing more.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <svg role="img"><path d="M0 0"/></svg>
+//! ```
+//! Right:
+//! ```html
+//! <svg role="img"><title>Stadtplan</title></svg>
+//! ```
+//!
 //! ## References
 //! WCAG 1.1.1; ACT 7d6734.
 

@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! Who jumps from table to table hears only "table with three columns".
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <table><tr><th>Tag</th></tr><tr><td>Montag</td></tr></table>
+//! ```
+//! Right:
+//! ```html
+//! <table aria-label="Sprechzeiten"><tr><th>Tag</th></tr><tr><td>Montag</td></tr></table>
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.1 (technique H39); advisable, so a warning.
 

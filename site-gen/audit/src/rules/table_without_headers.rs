@@ -7,6 +7,17 @@
 //! A screen reader moves from cell to cell and cannot say to which column or row a number
 //! belongs.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <table><tr><td>Montag</td><td>9:00</td></tr><tr><td>Dienstag</td><td>10:00</td></tr></table>
+//! ```
+//! Right:
+//! ```html
+//! <table><tr><th scope="row">Montag</th><td>9:00</td></tr><tr><th
+//! scope="row">Dienstag</th><td>9:00</td></tr></table>
+//! ```
+//!
 //! ## References
 //! WCAG 1.3.1 (failure F91). A table that is only layout says so with `role="presentation"`.
 

@@ -7,6 +7,16 @@
 //! In high contrast, in print and where pictures do not load, neither words nor picture
 //! are there.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <h2 style="background: url(kopf.png); text-indent: -9999px">Unser Haus</h2>
+//! ```
+//! Right:
+//! ```html
+//! <h2 style="background: url(kopf.png)">Unser Haus</h2>
+//! ```
+//!
 //! ## References
 //! WCAG 1.4.5, 1.1.1 (failure F3).
 

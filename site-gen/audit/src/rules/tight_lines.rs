@@ -6,6 +6,18 @@
 //! ## Why it is bad
 //! Who sees badly slips from one line into the next.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p style="line-height: 1.2; width: 200px">Wir üben eine Stunde lang: erst die Schultern,
+//! dann die Hände.</p>
+//! ```
+//! Right:
+//! ```html
+//! <p style="line-height: 1.5; width: 200px">Wir üben eine Stunde lang: erst die Schultern,
+//! dann die Hände.</p>
+//! ```
+//!
 //! ## References
 //! WCAG 1.4.8 (level AAA); the targets of this audit for old readers.
 

@@ -8,6 +8,19 @@
 //! Most often the title was copied with the page: bookmarks, tabs and screen readers then
 //! announce another page.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <!doctype html><html lang="de"><head>
+//! <title>Chor am Dienstag – Kurze Wege</title>
+//! </head><body><main><h1>Stuhlgymnastik</h1></main></body></html>
+//! ```
+//! Right:
+//! ```html
+//! <!doctype html><html lang="de"><head><title>Unser Terminkalender – Kurze
+//! Wege</title></head><body><main><h1>Termine</h1></main></body></html>
+//! ```
+//!
 //! ## References
 //! WCAG 2.4.2 (failure F25).
 

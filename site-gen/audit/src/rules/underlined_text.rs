@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! Readers tap them, and nothing happens.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p>Das ist <u>wichtig</u>.</p>
+//! ```
+//! Right:
+//! ```html
+//! <strong>wichtig</strong>
+//! ```
+//!
 //! ## References
 //! Beyond WCAG; good practice.
 

@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! Who does not know them is lost, and screen readers try to speak them as words.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p>Der MDK kommt am Dienstag, der MDK prüft.</p>
+//! ```
+//! Right:
+//! ```html
+//! <p>Die Arbeiterwohlfahrt (AWO) hilft. Die AWO berät.
+//! ```
+//!
 //! ## References
 //! WCAG 3.1.4 (level AAA). Each is reported once a page; those that everybody knows are
 //! left out.

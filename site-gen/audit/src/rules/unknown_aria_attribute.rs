@@ -7,6 +7,16 @@
 //! Most often it is a slip (`aria-labeledby`), and assistive technology never gets what
 //! the author meant it to say.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p aria-labeledby="x">a</p>
+//! ```
+//! Right:
+//! ```html
+//! <p aria-live="polite" data-aria-x="y">c</p>
+//! ```
+//!
 //! ## References
 //! WCAG 4.1.2; ACT 5f99a7; WAI-ARIA 1.2, section 6.
 

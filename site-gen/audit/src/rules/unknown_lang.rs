@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! A screen reader reads the part with the voice of another language.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p lang="deutsch">Guten Tag</p>
+//! ```
+//! Right:
+//! ```html
+//! <p lang="de-simple">Guten Tag</p>
+//! ```
+//!
 //! ## References
 //! WCAG 3.1.2; ACT de46e4; language subtags of IANA (BCP 47).
 

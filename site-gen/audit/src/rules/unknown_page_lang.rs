@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! Screen readers do not understand the tag and read with the voice of another language.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <html lang="deutsch"><head><title>A</title></head><body><h1>A</h1></body></html>
+//! ```
+//! Right:
+//! ```html
+//! <html lang="de-simple"><head><title>B</title></head><body><h1>B</h1></body></html>
+//! ```
+//!
 //! ## References
 //! WCAG 3.1.1; ACT bf051a; language subtags of IANA (BCP 47).
 

@@ -7,6 +7,16 @@
 //! Assistive technology passes over it: what was meant to be a button is read out as
 //! plain text.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <div role="lnik">Kontakt</div>
+//! ```
+//! Right:
+//! ```html
+//! <div role="DOC-TIP">Hinweis</div>
+//! ```
+//!
 //! ## References
 //! WCAG 4.1.2; ACT 674b10; WAI-ARIA 1.2, section 5.
 

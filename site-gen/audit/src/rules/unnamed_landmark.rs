@@ -6,6 +6,17 @@
 //! ## Why it is bad
 //! Screen readers list them: "navigation, navigation, navigation".
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <nav aria-label="Hauptmenü"><a href="/">Start</a></nav>
+//! <nav><a href="/a/">A</a></nav>
+//! ```
+//! Right:
+//! ```html
+//! <nav aria-label="Hauptmenü"><a href="/">Start</a></nav>
+//! ```
+//!
 //! ## References
 //! WCAG 2.4.1 (technique ARIA6); WAI-ARIA Authoring Practices, "landmark regions".
 

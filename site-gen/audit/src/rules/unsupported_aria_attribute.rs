@@ -8,6 +8,16 @@
 //! Assistive technology does not pass the attribute on, or passes on what makes no sense;
 //! what it was meant to say is lost.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <a href="/" aria-checked="true">Start</a>
+//! ```
+//! Right:
+//! ```html
+//! <button aria-expanded="false" aria-haspopup="menu">Menü</button>
+//! ```
+//!
 //! ## References
 //! WCAG 4.1.2; ACT 5c01ea; WAI-ARIA 1.2, section 5.4, and ARIA in HTML.
 

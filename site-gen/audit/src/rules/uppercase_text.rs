@@ -7,6 +7,16 @@
 //! Capitals all have the same outline: readers with poor sight or dyslexia have to spell.
 //! Some screen readers spell them, too.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p>BITTE NICHT FÜTTERN oder wecken</p>
+//! ```
+//! Right:
+//! ```html
+//! <p>Bitte nicht füttern oder wecken</p>
+//! ```
+//!
 //! ## References
 //! Beyond WCAG; British Dyslexia Association style guide, Leichte Sprache.
 

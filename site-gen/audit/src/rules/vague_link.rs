@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! Screen reader users call up a list of all links. Five times "more" is no list.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p>Den Plan finden Sie <a href="/plan/">hier</a>.</p>
+//! ```
+//! Right:
+//! ```html
+//! <p><a href="/chor/">Mehr über den Chor</a></p>
+//! ```
+//!
 //! ## References
 //! WCAG 2.4.9 (level AAA); 2.4.4 where the sentence around does not help either.
 

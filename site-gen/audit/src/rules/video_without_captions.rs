@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! Nine in ten people over eighty hear badly.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <video src="a.mp4" controls></video>
+//! ```
+//! Right:
+//! ```html
+//! <video src="a.mp4" controls><track kind="captions" src="u.vtt" srclang="de"></video>
+//! ```
+//!
 //! ## References
 //! WCAG 1.2.2. Captions may be part of the picture, so a warning.
 

@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! A screen reader reads the part with the wrong voice.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <p lang="nl">Bonne année !</p>
+//! ```
+//! Right:
+//! ```html
+//! <p lang="fr">Bonne année !</p>
+//! ```
+//!
 //! ## References
 //! WCAG 3.1.2; ACT off6ek. In doubt nothing is said.
 

@@ -7,6 +7,18 @@
 //! A screen reader reads with the voice of the language that the page names: German
 //! with English sounds, which nobody understands.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <html lang="en"><head><title>Termine</title></head><body><h1>Termine</h1><p>Wir üben eine
+//! Stunde lang, und Sie brauchen nichts.</p></body></html>
+//! ```
+//! Right:
+//! ```html
+//! <html lang="de"><head><title>Termine</title></head><body><h1>Termine</h1><p>Wir üben eine
+//! Stunde lang, und Sie brauchen nichts.</p></body></html>
+//! ```
+//!
 //! ## References
 //! WCAG 3.1.1; ACT ucwvc8. In doubt nothing is said.
 

@@ -6,6 +6,16 @@
 //! ## Why it is bad
 //! Who sees badly cannot spread two fingers to read.
 //!
+//! ## Example
+//! Wrong:
+//! ```html
+//! <meta name="viewport" content="width=device-width, user-scalable=no">
+//! ```
+//! Right:
+//! ```html
+//! <meta name="viewport" content="width=device-width, initial-scale=1">
+//! ```
+//!
 //! ## References
 //! WCAG 1.4.4; ACT b4f0c3. Values are read as browsers read them (CSS Device Adaptation).
 

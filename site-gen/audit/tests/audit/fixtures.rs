@@ -17,7 +17,8 @@ const FRAME_START: &str =
     "<!doctype html><html lang=\"de\"><head><title>Chor am Dienstag</title></head><body><main>";
 const FRAME_END: &str = "</main></body></html>";
 
-struct FixturePage {
+/// One page of a fixture.
+pub(crate) struct FixturePage {
     path: String,
     html: String,
     first_line: usize,
@@ -27,7 +28,8 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
 }
 
-fn stem(rule: &Rule) -> String {
+/// What file, fixture and snapshot of a rule are called.
+pub(crate) fn stem(rule: &Rule) -> String {
     rule.name.replace('-', "_")
 }
 
@@ -47,8 +49,7 @@ fn every_rule_finds_its_faults_and_nothing_else() {
     let english = Catalog::new("en", &[MESSAGES_EN]).expect("the messages are well-formed");
     let mut wrong = Vec::new();
     for rule in rules() {
-        let text =
-            fs::read_to_string(folder().join(format!("{}.html", stem(rule)))).unwrap_or_default();
+        let text = fixture(rule);
         let pages = pages(&text);
         let found = audit(&pages, rule);
         let expected = expected(&text);
@@ -72,7 +73,13 @@ fn every_rule_finds_its_faults_and_nothing_else() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-fn pages(text: &str) -> Vec<FixturePage> {
+/// The text of a rule's fixture.
+pub(crate) fn fixture(rule: &Rule) -> String {
+    fs::read_to_string(folder().join(format!("{}.html", stem(rule)))).unwrap_or_default()
+}
+
+/// The pages of a fixture.
+pub(crate) fn pages(text: &str) -> Vec<FixturePage> {
     let mut pages: Vec<FixturePage> = Vec::new();
     for (index, line) in text.lines().enumerate() {
         let path = line
@@ -101,7 +108,7 @@ fn pages(text: &str) -> Vec<FixturePage> {
 }
 
 /// Findings of one rule with their line in the fixture.
-fn audit(pages: &[FixturePage], rule: &Rule) -> Vec<(usize, Finding)> {
+pub(crate) fn audit(pages: &[FixturePage], rule: &Rule) -> Vec<(usize, Finding)> {
     let parsed: Vec<Page<'_>> = pages.iter().map(|page| Page::parse(&page.html)).collect();
     let links: Vec<Links<'_>> = parsed.iter().map(Links::of).collect();
     let mut site = Addresses::new("https://example.org");
