@@ -17,19 +17,32 @@ pub(crate) struct Paint {
 /// a picture or on a colour that is not computed here, and where nothing is seen.
 pub(crate) fn best_contrast(element: Element<'_>, styles: &Styles) -> Option<Paint> {
     let style = styles.get(element);
-    let mut opacity = 1.0;
-    for around in std::iter::once(element).chain(element.ancestors()) {
-        opacity *= styles.get(around).opacity;
-    }
-    let text = style.color?.with_opacity(opacity);
+    let text = style.color?;
     if text.alpha == 0.0 {
         return None;
     }
-    let backgrounds = backgrounds(element, styles)?;
-    let best = candidates(style, &backgrounds)
+    let mut layers: Vec<Layers> = edges(style)
         .into_iter()
-        .map(|behind| {
-            let text = text.over(behind);
+        .map(|behind| Layers {
+            text: text.layered_over(behind),
+            behind,
+        })
+        .collect();
+    for part in std::iter::once(element).chain(element.ancestors()) {
+        let style = styles.get(part);
+        paint_ground(style, &mut layers)?;
+        let opacity = style.group_opacity();
+        if opacity < 1.0 {
+            layers.iter_mut().for_each(|layers| layers.fade(opacity));
+        }
+    }
+    if styles.has_dark_canvas() && !are_opaque(&layers) {
+        return None;
+    }
+    let best = layers
+        .into_iter()
+        .map(|layers| {
+            let Layers { text, behind } = layers.over(Color::WHITE);
             Paint {
                 text,
                 behind,
@@ -41,63 +54,77 @@ pub(crate) fn best_contrast(element: Element<'_>, styles: &Styles) -> Option<Pai
     (best.ratio > 1.001).then_some(best)
 }
 
-/// The colours behind an element's text, as they come out over all that is below.
-fn backgrounds(element: Element<'_>, styles: &Styles) -> Option<Vec<Color>> {
-    let mut layers: Vec<Vec<Color>> = Vec::new();
-    for part in std::iter::once(element).chain(element.ancestors()) {
-        let style = styles.get(part);
-        match &style.background_image {
-            BackgroundImage::None => {}
-            BackgroundImage::Unknown => return None,
-            BackgroundImage::Gradient(colors) => {
-                let is_opaque = colors.iter().all(|color| color.alpha >= 1.0);
-                layers.push(colors.clone());
-                if is_opaque {
-                    break;
-                }
-            }
-        }
-        let color = style.background_color?.with_opacity(style.opacity);
-        if color.alpha > 0.0 {
-            layers.push(vec![color]);
-        }
-        if color.alpha >= 1.0 {
-            break;
-        }
-    }
-    let mut behind = vec![Color::WHITE];
-    for layer in layers.iter().rev() {
-        behind = layer
-            .iter()
-            .flat_map(|top| behind.iter().map(|under| top.over(*under)))
-            .collect();
-        // Many gradients over each other: the extremes decide.
-        behind.sort_by(|left, right| left.luminance().total_cmp(&right.luminance()));
-        if behind.len() > 2 {
-            behind = vec![behind[0], behind[behind.len() - 1]];
-        }
-    }
-    Some(behind)
+/// What is painted so far, from the inside out, where a letter stands and beside it.
+#[derive(Clone, Copy)]
+struct Layers {
+    text: Color,
+    behind: Color,
 }
 
-/// The grounds on which the letters' edges stand: shadows may lie between.
-fn candidates(style: &Style, backgrounds: &[Color]) -> Vec<Color> {
-    let shadows: Vec<Color> = style
-        .text_shadow
+impl Layers {
+    fn over(self, ground: Color) -> Layers {
+        Layers {
+            text: self.text.layered_over(ground),
+            behind: self.behind.layered_over(ground),
+        }
+    }
+
+    /// An element fades with all inside as one picture, before it lies on what is behind.
+    fn fade(&mut self, opacity: f32) {
+        self.text = self.text.with_opacity(opacity);
+        self.behind = self.behind.with_opacity(opacity);
+    }
+}
+
+fn are_opaque(layers: &[Layers]) -> bool {
+    layers.iter().all(|layers| layers.behind.alpha >= 1.0)
+}
+
+/// Puts an element's own ground under what is painted; `None` if that would be seen and
+/// is not computed here.
+fn paint_ground(style: &Style, layers: &mut Vec<Layers>) -> Option<()> {
+    if are_opaque(layers) {
+        return Some(());
+    }
+    match &style.background_image {
+        BackgroundImage::None => {}
+        BackgroundImage::Unknown => return None,
+        BackgroundImage::Gradient(colors) => put_under(colors, layers),
+    }
+    if !are_opaque(layers) {
+        let color = style.background_color?;
+        if color.alpha > 0.0 {
+            put_under(&[color], layers);
+        }
+    }
+    Some(())
+}
+
+/// Puts a ground that may be any of these colours under what is painted.
+fn put_under(grounds: &[Color], layers: &mut Vec<Layers>) {
+    *layers = layers
         .iter()
-        .filter_map(|shadow| shadow.color)
-        .flat_map(|color| backgrounds.iter().map(move |under| color.over(*under)))
+        .flat_map(|layers| grounds.iter().map(|&ground| layers.over(ground)))
         .collect();
-    if shadows.is_empty() {
-        return backgrounds.to_vec();
+    // Many gradients over each other: the extremes decide.
+    if layers.len() > MOST_LAYERS {
+        let luminance = |layers: &Layers| layers.behind.over(Color::WHITE).luminance();
+        layers.sort_by(|left, right| luminance(left).total_cmp(&luminance(right)));
+        layers.drain(1..layers.len() - 1);
     }
-    match surrounds(&style.text_shadow) {
-        true => shadows,
-        false => shadows
-            .into_iter()
-            .chain(backgrounds.iter().copied())
-            .collect(),
+}
+
+const MOST_LAYERS: usize = 8;
+
+/// What lies at the edges of the letters, above the element's own ground: nothing, or
+/// their shadows.
+fn edges(style: &Style) -> Vec<Color> {
+    let shadows = style.text_shadow.iter().filter_map(|shadow| shadow.color);
+    let mut edges: Vec<Color> = shadows.collect();
+    if edges.is_empty() || !surrounds(&style.text_shadow) {
+        edges.push(Color::TRANSPARENT);
     }
+    edges
 }
 
 /// Whether shadows lie on all sides of the letters.

@@ -2,6 +2,9 @@
 //! which elements under which media. Anything else is passed over as a browser
 //! passes over what it does not know.
 
+mod color;
+mod color_notation;
+mod color_space;
 mod custom;
 mod media;
 mod property;
@@ -11,6 +14,8 @@ mod statement;
 mod tokens;
 mod value;
 
+pub(crate) use color::Color;
+pub(crate) use color_notation::{ColorContext, parse_color_in};
 pub(crate) use custom::CustomProperties;
 pub(crate) use media::{Environment, Media};
 pub(crate) use property::{Declaration, Property, expand};
@@ -18,6 +23,5 @@ pub(crate) use selector::PseudoElement;
 pub(crate) use sheet::{Setting, Sheet, StyleRule, declarations, settings};
 pub use tokens::{Scheme, Tokens};
 pub(crate) use value::{
-    Color, Length, keyword, parse_color, parse_length, parse_number_or_length, split_top_level,
-    words,
+    Length, keyword, parse_length, parse_number_or_length, split_top_level, words,
 };

@@ -1,8 +1,7 @@
 //! The properties that rules ask about, and what shorthands stand for.
 
-use super::value::{
-    keyword, parse_color, parse_length, parse_number_or_length, split_top_level, words,
-};
+use super::color_notation::parse_color;
+use super::value::{keyword, parse_length, parse_number_or_length, split_top_level, words};
 
 /// A longhand property.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,8 +15,10 @@ pub(crate) enum Property {
     Clip,
     ClipPath,
     Color,
+    ColorScheme,
     Content,
     Display,
+    Filter,
     FontFamily,
     FontSize,
     FontStyle,
@@ -68,8 +69,10 @@ impl Property {
             "clip" => Clip,
             "clip-path" | "-webkit-clip-path" => ClipPath,
             "color" => Color,
+            "color-scheme" => ColorScheme,
             "content" => Content,
             "display" => Display,
+            "filter" => Filter,
             "font-family" => FontFamily,
             "font-size" => FontSize,
             "font-style" => FontStyle,

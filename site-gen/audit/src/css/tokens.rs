@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::color::Color;
+use super::color_notation::parse_color;
 use super::sheet::MAX_NESTING;
 use super::statement::{Statement, next_statement};
-use super::value::{Color, parse_color, split_top_level};
+use super::value::split_top_level;
 
 /// References deeper than this are taken for a circle.
 const MAX_REFERENCES: usize = 16;

@@ -118,6 +118,11 @@ impl Styles {
         &self.computed[element.index().0 as usize]
     }
 
+    /// Whether the page lies on a dark ground by itself, of a colour that each browser chooses.
+    pub fn has_dark_canvas(&self) -> bool {
+        self.computed.first().is_some_and(|root| root.is_dark)
+    }
+
     /// The environment they were computed for.
     pub fn environment(&self) -> Environment {
         self.environment

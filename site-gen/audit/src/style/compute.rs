@@ -2,8 +2,8 @@
 
 use super::values::{BackgroundImage, Display, LineHeight, Overflow, Position, Shadow, Style};
 use crate::css::{
-    Color, Declaration, Environment, Length, Property, keyword, parse_color, parse_length,
-    parse_number_or_length, split_top_level, words,
+    Color, ColorContext, Declaration, Environment, Length, Property, keyword, parse_color_in,
+    parse_length, parse_number_or_length, split_top_level, words,
 };
 
 /// A declaration that won, and whether it stands in the `style` attribute.
@@ -34,9 +34,13 @@ impl Style {
             root_size,
             environment,
         };
-        // Everything in `em` is relative to the element's own size.
-        let size = winners[Property::FontSize as usize].iter();
-        for winner in size.chain(winners.iter().flatten()) {
+        // Everything in `em` is relative to the element's own size, and other colours may be
+        // made of its own.
+        let first = [Property::FontSize, Property::ColorScheme, Property::Color];
+        let first = first
+            .iter()
+            .filter_map(|&property| winners[property as usize].as_ref());
+        for winner in first.chain(winners.iter().flatten()) {
             let declaration = &winner.declaration;
             self.set(declaration.property, &declaration.value, &context);
         }
@@ -60,12 +64,12 @@ impl Style {
             Property::BackgroundColor => {
                 self.background_color = self.parse_color(value, self.color);
             }
-            Property::BackgroundImage => {
-                self.background_image = background_image(value, self.color)
-            }
+            Property::BackgroundImage => self.background_image = self.background_image_of(value),
             Property::Display => self.display = display(value),
             Property::Visibility => self.is_visible = !matches!(word, "hidden" | "collapse"),
             Property::Opacity => self.opacity = opacity(value),
+            Property::Filter => self.filter_opacity = filter_opacity(value),
+            Property::ColorScheme => self.is_dark = is_dark(value),
             Property::FontWeight => self.font_weight = weight(value, context.parent.font_weight),
             Property::FontFamily => self.font_family = value.to_owned(),
             Property::FontStyle => self.is_italic = value.starts_with(['i', 'o', 'I', 'O']),
@@ -128,6 +132,8 @@ impl Style {
             Property::Display => self.display = from.display,
             Property::Visibility => self.is_visible = from.is_visible,
             Property::Opacity => self.opacity = from.opacity,
+            Property::Filter => self.filter_opacity = from.filter_opacity,
+            Property::ColorScheme => self.is_dark = from.is_dark,
             Property::FontWeight => self.font_weight = from.font_weight,
             Property::FontFamily => self.font_family = from.font_family.clone(),
             Property::FontStyle => self.is_italic = from.is_italic,
@@ -150,9 +156,37 @@ impl Style {
     }
 
     fn parse_color(&self, value: &str, current: Option<Color>) -> Option<Color> {
-        match value.trim().eq_ignore_ascii_case("currentcolor") {
-            true => current,
-            false => parse_color(value),
+        let is_dark = self.is_dark;
+        parse_color_in(value, ColorContext { current, is_dark })
+    }
+
+    /// The colours of gradients; anything else is not looked at.
+    fn background_image_of(&self, value: &str) -> BackgroundImage {
+        let mut colors = Vec::new();
+        for word in split_top_level(value, ',').flat_map(words) {
+            let lower = word.to_ascii_lowercase();
+            let Some(start) = lower.find("gradient(") else {
+                if lower.starts_with("url(") || lower.starts_with("image") || lower.contains("var(")
+                {
+                    return BackgroundImage::Unknown;
+                }
+                continue;
+            };
+            let inside = word[start + "gradient(".len()..].trim_end_matches(')');
+            for stop in split_top_level(inside, ',') {
+                let Some(first) = words(stop).next() else {
+                    continue;
+                };
+                match self.parse_color(first, self.color) {
+                    Some(color) => colors.push(color),
+                    None if first.contains('(') => return BackgroundImage::Unknown,
+                    None => {}
+                }
+            }
+        }
+        match colors.is_empty() {
+            true => BackgroundImage::None,
+            false => BackgroundImage::Gradient(colors),
         }
     }
 
@@ -203,7 +237,7 @@ impl Style {
                             numbers[found] = px;
                             found += 1;
                         }
-                        _ => color = parse_color(word),
+                        _ => color = self.parse_color(word, self.color),
                     }
                 }
                 let [x, y, blur] = numbers;
@@ -240,6 +274,7 @@ fn is_inherited(property: Property) -> bool {
     matches!(
         property,
         Property::Color
+            | Property::ColorScheme
             | Property::FontFamily
             | Property::FontSize
             | Property::FontStyle
@@ -302,34 +337,24 @@ fn weight(value: &str, parent: u16) -> u16 {
     }
 }
 
-/// The colours of gradients; anything else is not looked at.
-fn background_image(value: &str, current: Option<Color>) -> BackgroundImage {
-    let mut colors = Vec::new();
-    for word in split_top_level(value, ',').flat_map(words) {
+/// What `filter` leaves of the element; other filters are taken to change nothing.
+fn filter_opacity(value: &str) -> f32 {
+    let parts = words(value).filter_map(|word| {
         let lower = word.to_ascii_lowercase();
-        let Some(start) = lower.find("gradient(") else {
-            if lower.starts_with("url(") || lower.starts_with("image") || lower.contains("var(") {
-                return BackgroundImage::Unknown;
-            }
-            continue;
-        };
-        let inside = word[start + "gradient(".len()..].trim_end_matches(')');
-        for stop in split_top_level(inside, ',') {
-            let Some(first) = words(stop).next() else {
-                continue;
-            };
-            match parse_color(first) {
-                Some(color) => colors.push(color),
-                None if first.eq_ignore_ascii_case("currentcolor") => colors.extend(current),
-                None if first.contains('(') => return BackgroundImage::Unknown,
-                None => {}
-            }
-        }
-    }
-    match colors.is_empty() {
-        true => BackgroundImage::None,
-        false => BackgroundImage::Gradient(colors),
-    }
+        let amount = lower.strip_prefix("opacity(")?.strip_suffix(')')?.trim();
+        Some(if amount.is_empty() {
+            1.0
+        } else {
+            opacity(amount)
+        })
+    });
+    parts.product()
+}
+
+/// Whether a `color-scheme` leaves no choice but dark; who has both is shown light.
+fn is_dark(value: &str) -> bool {
+    let has = |scheme: &str| words(value).any(|word| word.eq_ignore_ascii_case(scheme));
+    has("dark") && !has("light")
 }
 
 /// `clip: rect(0 0 0 0)` and `clip-path: inset(50%)`, as used to hide text from

@@ -70,6 +70,10 @@ pub(crate) struct Style {
     pub background_color: Option<Color>,
     pub background_image: BackgroundImage,
     pub opacity: f32,
+    /// What `filter: opacity()` leaves.
+    pub filter_opacity: f32,
+    /// Whether `color-scheme` asks for light on dark.
+    pub is_dark: bool,
     pub font_size: f32,
     pub font_weight: u16,
     pub font_family: String,
@@ -134,8 +138,13 @@ impl Style {
         moved_away
             || shrunk
             || self.is_clipped_away
-            || self.opacity == 0.0
+            || self.group_opacity() == 0.0
             || self.text_indent <= FAR
+    }
+
+    /// How much of the element and of all inside is left over what lies behind.
+    pub fn group_opacity(&self) -> f32 {
+        self.opacity * self.filter_opacity
     }
 
     /// Whether text in this face is read as pictures.
