@@ -6,7 +6,9 @@ mod translation;
 
 use diagnostic::{Diagnostic, Place, Report, SourceFile, nearest};
 
-use crate::field::{Choice, Condition, Fault, Field, FieldName, Kind, Requirement};
+use crate::fault::Fault;
+use crate::field::{Condition, Field, FieldName, Requirement};
+use crate::kind::{self, Choice, Kind};
 use crate::read::{self, Located, Mistakes, Table};
 use crate::texts::SharedTexts;
 
@@ -235,7 +237,7 @@ fn next_steps(root: &mut Table<'_>, mistakes: &mut Mistakes<'_>) -> Option<Vec<S
 
 fn parse_topics(root: &mut Table<'_>, mistakes: &mut Mistakes<'_>) -> Vec<Topic> {
     let tables = root.tables("topic", mistakes);
-    crate::kind::choices(
+    kind::choices(
         tables,
         |table, mistakes| {
             let person = table.name("contact", mistakes);

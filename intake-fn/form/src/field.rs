@@ -5,8 +5,11 @@ use std::fmt;
 
 use diagnostic::{Diagnostic, nearest};
 
+use crate::fault::{Fault, error_texts};
+use crate::kind::Kind;
+use crate::placeholder::fill;
 use crate::read::{Located, Mistakes, Table};
-use crate::texts::{SharedTexts, fill, placeholders};
+use crate::texts::SharedTexts;
 
 /// The name an answer is submitted under: lowercase letters and `-`.
 ///
@@ -62,55 +65,6 @@ pub struct Field {
     pub(crate) errors: Vec<(Fault, String)>,
 }
 
-/// The kind of a field's answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kind {
-    /// One line.
-    Text(Length),
-    /// Several lines.
-    LongText(Length),
-    /// A telephone number; the area code is for numbers written without one.
-    Telephone {
-        /// With its leading `0`.
-        area_code: Option<String>,
-    },
-    /// An e-mail address.
-    Email,
-    /// One of several options.
-    Choice(Vec<Choice>),
-    /// Any number of options.
-    Several(Vec<Choice>),
-    /// A day.
-    Date {
-        /// Refuses days before the day of sending.
-        refuse_past: bool,
-    },
-    /// Yes or no.
-    YesNo,
-    /// One of the form's topics; a page of a topic answers it.
-    Topic,
-}
-
-/// How long a text may be, in characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Length {
-    /// At least; 0 if any text will do.
-    pub least: u32,
-    /// At most.
-    pub most: u32,
-}
-
-/// An option of a choice, or a topic.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
-    /// What is sent and stored.
-    pub id: String,
-    /// What is read.
-    pub label: String,
-    /// What helps to choose.
-    pub hint: Option<String>,
-}
-
 /// Whether a field has to be answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Requirement {
@@ -131,43 +85,6 @@ pub struct Condition {
     pub field: FieldName,
     /// Any of these options; empty: any answer at all.
     pub is: Vec<String>,
-}
-
-/// What can be wrong with an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Fault {
-    /// There is none, and there has to be one.
-    Missing,
-    /// Fewer characters than asked for.
-    TooShort,
-    /// More characters than there is room for.
-    TooLong,
-    /// No telephone number, e-mail address or day.
-    Invalid,
-    /// An option that the form does not offer.
-    NotOffered,
-    /// A day that is over.
-    Past,
-}
-
-impl Fault {
-    /// Every fault with its key in `[errors]`.
-    pub const ALL: [(Fault, &'static str); 6] = [
-        (Fault::Missing, "missing"),
-        (Fault::TooShort, "too_short"),
-        (Fault::TooLong, "too_long"),
-        (Fault::Invalid, "invalid"),
-        (Fault::NotOffered, "not_offered"),
-        (Fault::Past, "past"),
-    ];
-
-    fn key(self) -> &'static str {
-        Fault::ALL
-            .iter()
-            .find(|(fault, _)| *fault == self)
-            .map(|(_, key)| *key)
-            .expect("every fault has a key")
-    }
 }
 
 /// Tokens of HTML's `autocomplete` that forms here may ask for.
@@ -227,7 +144,7 @@ impl Field {
     ) -> Option<Field> {
         let name = table.required_name("name", mistakes);
         let label = table.required_text("label", mistakes);
-        let kind = crate::kind::parse(&mut table, mistakes);
+        let kind = Kind::parse(&mut table, mistakes);
         let hint = table.text("hint", mistakes);
         let heading = table.text("heading", mistakes);
         let requirement = parse_requirement(&mut table, mistakes);
@@ -373,44 +290,4 @@ fn parse_autocomplete(
         );
     }
     known
-}
-
-/// The texts of `[errors]` by fault; other keys and unknown `{marks}` are
-/// reported.
-pub(crate) fn error_texts(
-    table: &mut Table<'_>,
-    mistakes: &mut Mistakes<'_>,
-) -> Vec<(String, String)> {
-    let Some(errors) = table.table("errors", mistakes) else {
-        return Vec::new();
-    };
-    let known: Vec<&str> = Fault::ALL.iter().map(|(_, key)| *key).collect();
-    let mut texts = Vec::new();
-    for (key, text) in errors.into_texts(mistakes) {
-        for mark in placeholders(&text.value).filter(|mark| !["label", "min", "max"].contains(mark))
-        {
-            mistakes.add(
-                text.range.clone(),
-                Diagnostic::error("form-mark-unknown")
-                    .with("mark", mark)
-                    .with("known", "{label}, {min}, {max}"),
-            );
-        }
-        if known.contains(&&*key.value) {
-            texts.push((key.value, text.value));
-            continue;
-        }
-        let diagnostic = Diagnostic::error("form-key-unknown")
-            .with("key", key.value.clone())
-            .with("table", "errors")
-            .with("known", known.join(", "));
-        mistakes.add(
-            key.range,
-            match nearest(&key.value, known.iter().copied()) {
-                Some(name) => diagnostic.with("nearest", name),
-                None => diagnostic,
-            },
-        );
-    }
-    texts
 }

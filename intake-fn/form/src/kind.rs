@@ -1,9 +1,57 @@
-//! Reads which kind of answer a field takes, with the keys of that kind.
+//! Which kind of answer a field takes, with the keys of that kind.
 
 use diagnostic::{Diagnostic, nearest};
 
-use crate::field::{Choice, Kind, Length};
 use crate::read::{Mistakes, Table};
+
+/// The kind of a field's answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// One line.
+    Text(Length),
+    /// Several lines.
+    LongText(Length),
+    /// A telephone number; the area code is for numbers written without one.
+    Telephone {
+        /// With its leading `0`.
+        area_code: Option<String>,
+    },
+    /// An e-mail address.
+    Email,
+    /// One of several options.
+    Choice(Vec<Choice>),
+    /// Any number of options.
+    Several(Vec<Choice>),
+    /// A day.
+    Date {
+        /// Refuses days before the day of sending.
+        refuse_past: bool,
+    },
+    /// Yes or no.
+    YesNo,
+    /// One of the form's topics; a page of a topic answers it.
+    Topic,
+}
+
+/// How long a text may be, in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Length {
+    /// At least; 0 if any text will do.
+    pub least: u32,
+    /// At most.
+    pub most: u32,
+}
+
+/// An option of a choice, or a topic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What is sent and stored.
+    pub id: String,
+    /// What is read.
+    pub label: String,
+    /// What helps to choose.
+    pub hint: Option<String>,
+}
 
 /// The values of `type`.
 const TYPES: [&str; 9] = [
@@ -21,38 +69,40 @@ const TYPES: [&str; 9] = [
 /// Most characters that any field may allow: the body of a request is limited.
 const MOST_CHARACTERS: u32 = 5_000;
 
-/// Reads `type` and the keys that go with it; keys of another kind stay in the
-/// table and are reported as unknown.
-pub(crate) fn parse(table: &mut Table<'_>, mistakes: &mut Mistakes<'_>) -> Option<Kind> {
-    let kind = table.required_name("type", mistakes)?;
-    match &*kind.value {
-        "text" => Some(Kind::Text(length(table, 200, mistakes))),
-        "long-text" => Some(Kind::LongText(length(table, 2_000, mistakes))),
-        "telephone" => Some(Kind::Telephone {
-            area_code: area_code(table, mistakes),
-        }),
-        "email" => Some(Kind::Email),
-        "choice" => Some(Kind::Choice(options(table, mistakes))),
-        "choices" => Some(Kind::Several(options(table, mistakes))),
-        "date" => Some(Kind::Date {
-            refuse_past: table
-                .bool("refuse_past", mistakes)
-                .is_some_and(|refuse| refuse.value),
-        }),
-        "yes-no" => Some(Kind::YesNo),
-        "topic" => Some(Kind::Topic),
-        unknown => {
-            let diagnostic = Diagnostic::error("form-type-unknown")
-                .with("type", unknown)
-                .with("known", TYPES.join(", "));
-            mistakes.add(
-                kind.range,
-                match nearest(unknown, TYPES) {
-                    Some(name) => diagnostic.with("nearest", name),
-                    None => diagnostic,
-                },
-            );
-            None
+impl Kind {
+    /// Reads `type` and the keys that go with it; keys of another kind stay in the
+    /// table and are reported as unknown.
+    pub(crate) fn parse(table: &mut Table<'_>, mistakes: &mut Mistakes<'_>) -> Option<Kind> {
+        let kind = table.required_name("type", mistakes)?;
+        match &*kind.value {
+            "text" => Some(Kind::Text(length(table, 200, mistakes))),
+            "long-text" => Some(Kind::LongText(length(table, 2_000, mistakes))),
+            "telephone" => Some(Kind::Telephone {
+                area_code: area_code(table, mistakes),
+            }),
+            "email" => Some(Kind::Email),
+            "choice" => Some(Kind::Choice(options(table, mistakes))),
+            "choices" => Some(Kind::Several(options(table, mistakes))),
+            "date" => Some(Kind::Date {
+                refuse_past: table
+                    .bool("refuse_past", mistakes)
+                    .is_some_and(|refuse| refuse.value),
+            }),
+            "yes-no" => Some(Kind::YesNo),
+            "topic" => Some(Kind::Topic),
+            unknown => {
+                let diagnostic = Diagnostic::error("form-type-unknown")
+                    .with("type", unknown)
+                    .with("known", TYPES.join(", "));
+                mistakes.add(
+                    kind.range,
+                    match nearest(unknown, TYPES) {
+                        Some(name) => diagnostic.with("nearest", name),
+                        None => diagnostic,
+                    },
+                );
+                None
+            }
         }
     }
 }

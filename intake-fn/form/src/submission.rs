@@ -9,7 +9,9 @@ use unicode_normalization::UnicodeNormalization;
 use crate::dates;
 use crate::definition::Form;
 use crate::email::Email;
-use crate::field::{Condition, Fault, Field, FieldName, Kind, Requirement, TRAP};
+use crate::fault::Fault;
+use crate::field::{Condition, Field, FieldName, Requirement, TRAP};
+use crate::kind::Kind;
 use crate::telephone::Telephone;
 
 /// Most bytes of a form's body; the largest form of the site needs a tenth.

@@ -5,6 +5,8 @@ use diagnostic::{Diagnostic, Report, SourceFile};
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::fault::error_texts;
+use crate::placeholder::fill;
 use crate::read::{self, Mistakes, Table};
 
 /// Declares a table of texts, each of which a language has to have.
@@ -235,7 +237,7 @@ impl SharedTexts {
         let back = root.required_text("back", mistakes);
         let call = root.required_text("call", mistakes);
         let mistakes_before = mistakes.count();
-        let errors = crate::field::error_texts(&mut root, mistakes);
+        let errors = error_texts(&mut root, mistakes);
         root.finish(mistakes);
         let errors_are_known = !mistakes.is_broken() && mistakes.count() == mistakes_before;
         (pages.len() == Refusal::ALL.len()).then_some(())?;
@@ -307,50 +309,4 @@ fn parse_calendar(mut table: Table<'_>, mistakes: &mut Mistakes<'_>) -> Option<C
         months: months?,
         date: date?.value,
     })
-}
-
-/// Puts values in the place of `{name}`; a value is never read again.
-pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    let mut filled = String::new();
-    let mut rest = text;
-    while let Some(open) = rest.find('{') {
-        filled.push_str(&rest[..open]);
-        rest = &rest[open..];
-        let close = rest.find('}').unwrap_or(0);
-        let value = (close > 0)
-            .then(|| values.iter().find(|(name, _)| *name == &rest[1..close]))
-            .flatten();
-        match value {
-            Some((_, value)) => {
-                filled.push_str(value);
-                rest = &rest[close + 1..];
-            }
-            None => {
-                filled.push('{');
-                rest = &rest[1..];
-            }
-        }
-    }
-    filled.push_str(rest);
-    filled
-}
-
-/// The names that `{name}` marks in a text.
-pub(crate) fn placeholders(text: &str) -> impl Iterator<Item = &str> {
-    text.split('{')
-        .skip(1)
-        .filter_map(|rest| Some(rest.split_once('}')?.0))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::fill;
-
-    #[test]
-    fn a_filled_in_value_is_never_read_again() {
-        assert_eq!(
-            fill("{a} {b} {c} {", &[("a", "{b}"), ("b", "2")]),
-            "{b} 2 {c} {"
-        );
-    }
 }

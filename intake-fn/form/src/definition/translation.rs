@@ -3,7 +3,9 @@
 use diagnostic::{Diagnostic, Report, SourceFile};
 
 use super::{Form, next_steps};
-use crate::field::{Choice, Field, Kind};
+use crate::fault::error_texts;
+use crate::field::Field;
+use crate::kind::{Choice, Kind};
 use crate::read::{self, Mistakes, Table};
 use crate::texts::SharedTexts;
 
@@ -77,7 +79,7 @@ fn translate_field(
         }
         tables.finish(mistakes);
     }
-    let own = crate::field::error_texts(&mut table, mistakes);
+    let own = error_texts(&mut table, mistakes);
     let range = table.range();
     table.finish_translation(
         &[

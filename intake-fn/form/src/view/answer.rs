@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::Link;
-use crate::texts::{Refusal, SharedTexts, fill};
+use crate::placeholder::fill;
+use crate::texts::{Refusal, SharedTexts};
 
 /// The page that confirms.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

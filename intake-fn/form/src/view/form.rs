@@ -5,7 +5,9 @@ use serde::Serialize;
 
 use super::{Link, PageContext, PageLink};
 use crate::definition::Form;
-use crate::field::{Choice, Fault, Field, FieldName, Kind, Requirement, TRAP};
+use crate::fault::Fault;
+use crate::field::{Field, FieldName, Requirement, TRAP};
+use crate::kind::{Choice, Kind};
 use crate::submission::Submission;
 use crate::texts::SharedTexts;
 
