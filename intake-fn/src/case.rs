@@ -13,7 +13,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::bundle::Bundle;
 use crate::clock;
-use crate::store::MailKind;
+use crate::notification::MailKind;
 
 /// The longest that a request is kept, in days after its receipt or the day of
 /// its event.

@@ -15,6 +15,7 @@ pub mod guard;
 pub mod log;
 pub mod mail;
 pub mod moment;
+pub mod notification;
 pub mod outbox;
 #[cfg(feature = "preview")]
 pub mod preview;
@@ -24,6 +25,7 @@ pub mod settings;
 mod stale;
 pub mod store;
 mod submit;
+pub mod timing;
 
 use std::time::Instant;
 
@@ -40,8 +42,9 @@ use crate::bundle::{Bundle, Language, Route};
 use crate::guard::Secret;
 use crate::log::{Level, Log};
 use crate::mail::Mailer;
-use crate::outbox::{Swept, Timing};
+use crate::outbox::Swept;
 use crate::store::{Store, StoreError};
+use crate::timing::Timing;
 
 /// What the intake works with.
 pub struct App {

@@ -122,7 +122,7 @@ mod tests {
     use intake_form::words::NAMED;
 
     use crate::case::{CaseState, Outcome};
-    use crate::store::MailKind;
+    use crate::notification::MailKind;
 
     #[test]
     fn the_build_asks_the_theme_for_each_name_that_mails_and_page_use() {

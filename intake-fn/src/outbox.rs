@@ -4,7 +4,6 @@
 
 mod machine;
 mod material;
-mod timing;
 
 use std::time::{Duration, Instant};
 
@@ -15,13 +14,8 @@ use crate::App;
 use crate::case::{Case, CaseState};
 use crate::log::Level;
 use crate::mail::{self, Material, SendError};
-use crate::store::{Claim, Finish, NewRequest, Notification, State, StoreError, Subject};
-
-pub use timing::Timing;
-
-/// Kind of the failure of a mail whose last attempt told nobody how it ended:
-/// each time the process was killed in it.
-pub(crate) const CUT_SHORT: &str = "no attempt came to an end";
+use crate::notification::{CUT_SHORT, Notification, State, Subject};
+use crate::store::{Claim, Finish, NewRequest, StoreError};
 
 /// What a sweep did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -21,8 +21,8 @@ use crate::log::Log;
 use crate::mail::Mailer;
 use crate::mail::folder::Outbox;
 use crate::mail::smtp::Server;
-use crate::outbox::Timing;
 use crate::store::{Store, table};
+use crate::timing::Timing;
 use crate::{App, Limits, handle, settings, sweep};
 
 /// Where a preview keeps things and who gets its mails.

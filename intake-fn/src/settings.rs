@@ -18,8 +18,8 @@ use crate::guard::Secret;
 use crate::log::Log;
 use crate::mail::Mailer;
 use crate::mail::smtp::Server;
-use crate::outbox::Timing;
 use crate::store::Store;
+use crate::timing::Timing;
 use crate::{App, Limits};
 
 /// Upper bound of the wait before the store is tried a second time.

@@ -2,6 +2,7 @@
 
 use bytes::Bytes;
 use http::{HeaderMap, Request, Response, header};
+use intake_form::mails::Mark;
 use intake_form::submission::{Answer, Answers, Circumstances, MOST_BYTES, Submission};
 use intake_form::view::FormView;
 use intake_form::{Form, Kind, Receipt, Refusal};
@@ -9,7 +10,8 @@ use jiff::Timestamp;
 
 use crate::bundle::Page;
 use crate::guard::{Origin, SourceAddress};
-use crate::store::{Accepted, MailKind, Mark, NewRequest, Participant, RequestContent, StoreError};
+use crate::notification::MailKind;
+use crate::store::{Accepted, NewRequest, Participant, RequestContent, StoreError};
 use crate::{App, clock, guard, outbox, random, random_hex, respond};
 
 /// A refusal and its name for the log.

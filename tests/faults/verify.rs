@@ -7,7 +7,7 @@ use std::time::Duration;
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::types::AttributeValue;
 use intake_fn::bundle::Bundle;
-use intake_fn::outbox::Timing;
+use intake_fn::timing::Timing;
 use intake_fn::{clock, settings};
 use jiff::Timestamp;
 

@@ -18,7 +18,7 @@ use intake_fn::handle;
 use intake_fn::log::Log;
 use intake_fn::mail::Mailer;
 use intake_fn::mail::smtp::Server;
-use intake_fn::outbox::Timing;
+use intake_fn::timing::Timing;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::{Press, Run, Sent, staff, visitors};

@@ -2,7 +2,7 @@
 
 use super::*;
 use intake_fn::guard::SourceAddress;
-use intake_fn::store::{MailKind, State, Subject};
+use intake_fn::notification::{MailKind, State, Subject};
 use intake_fn::sweep;
 use smtp::{Fault, readable};
 

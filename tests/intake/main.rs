@@ -19,8 +19,8 @@ use http::{Request, Response, header};
 use intake_fn::log::Log;
 use intake_fn::mail::Mailer;
 use intake_fn::mail::smtp::Server as MailServer;
-use intake_fn::outbox::Timing;
 use intake_fn::store::table;
+use intake_fn::timing::Timing;
 use intake_fn::{App, handle};
 use jiff::{SignedDuration, Timestamp};
 

@@ -4,9 +4,8 @@
 use super::*;
 use aws_sdk_dynamodb::types::AttributeValue;
 use intake_fn::case::Action;
-use intake_fn::store::{
-    Accepted, Change, Finish, MailKind, NewRequest, Notification, RequestContent, State, Subject,
-};
+use intake_fn::notification::{MailKind, Notification, State, Subject};
+use intake_fn::store::{Accepted, Change, Finish, NewRequest, RequestContent};
 use intake_form::Receipt;
 use intake_form::submission::Answers;
 

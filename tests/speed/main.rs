@@ -9,7 +9,7 @@ use anyhow::Context;
 use end_to_end::lambda::{Runtime, form_event};
 use end_to_end::{dynamo, form_body, sample, smtp};
 use intake_fn::store::table;
-use intake_fn::{outbox::Timing, settings};
+use intake_fn::{settings, timing::Timing};
 
 const LIMIT: Duration = Duration::from_secs(10);
 /// Starts that are measured.

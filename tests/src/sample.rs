@@ -10,8 +10,8 @@ use intake_fn::bundle::Bundle;
 use intake_fn::guard::Secret;
 use intake_fn::log::Log;
 use intake_fn::mail::Mailer;
-use intake_fn::outbox::Timing;
 use intake_fn::store::Store;
+use intake_fn::timing::Timing;
 use intake_fn::{App, Limits, settings};
 use intake_form::bundle::{
     Absence, FORMAT, FormEntry, LanguageEntry, MAIN_MARK, MANIFEST, Manifest, PageEntry, Person,

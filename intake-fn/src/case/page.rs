@@ -17,9 +17,10 @@ use crate::bundle::Language;
 use crate::guard::{self, Origin};
 use crate::log::Level;
 use crate::moment;
+use crate::notification::{MailKind, Notification, Subject};
 use crate::outbox;
 use crate::respond;
-use crate::store::{Change, MailKind, Notification, StoreError, Subject};
+use crate::store::{Change, StoreError};
 
 /// What a form of the page asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

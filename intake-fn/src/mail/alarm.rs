@@ -8,8 +8,7 @@ use super::Letter;
 use super::compose::{About, Content, alarm_mailbox};
 use crate::case::link;
 use crate::moment;
-use crate::outbox::CUT_SHORT;
-use crate::store::{MailKind, Subject};
+use crate::notification::{CUT_SHORT, MailKind, Subject};
 
 const CALENDAR: &str = "calendar";
 

@@ -15,7 +15,8 @@ use crate::bundle::Bundle;
 use crate::case::Case;
 use crate::clock;
 use crate::moment;
-use crate::store::{MailKind, Month, Notification, Participant, StoredRequest, Subject};
+use crate::notification::{MailKind, Notification, Subject};
+use crate::store::{Month, Participant, StoredRequest};
 
 /// What a mail speaks of, as it stands in the store.
 #[derive(Debug, Clone, Default)]

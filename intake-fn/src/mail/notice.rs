@@ -10,7 +10,7 @@ use super::compose::{About, alarm_mailbox, recipient};
 use crate::case::link;
 use crate::clock;
 use crate::moment;
-use crate::store::MailKind;
+use crate::notification::MailKind;
 
 pub(super) fn letter(about: &About<'_>, receipt: Receipt) -> Result<Letter, TemplateError> {
     let (app, kind) = (about.app, about.mail.kind);

@@ -14,7 +14,8 @@ use crate::bundle::Bundle;
 use crate::case::link;
 use crate::clock;
 use crate::moment;
-use crate::store::{MailKind, Participant, StoredRequest};
+use crate::notification::MailKind;
+use crate::store::{Participant, StoredRequest};
 
 pub(super) fn letter(about: &About<'_>, request: &StoredRequest) -> Result<Letter, TemplateError> {
     let (app, kind) = (about.app, about.mail.kind);

@@ -8,7 +8,8 @@ use super::material::month_before;
 use crate::App;
 use crate::clock;
 use crate::log::Level;
-use crate::store::{MailKind, StoreError, Subject};
+use crate::notification::{MailKind, Subject};
+use crate::store::StoreError;
 
 /// Working days on the calendar below which it has to be built anew.
 const CALENDAR_DAYS: i64 = 30;

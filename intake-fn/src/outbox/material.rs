@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use crate::App;
 use crate::case::Case;
 use crate::mail::{Content, Material};
-use crate::store::{MailKind, NewRequest, Notification, StoreError, StoredRequest, Subject};
+use crate::notification::{MailKind, Notification, Subject};
+use crate::store::{NewRequest, StoreError, StoredRequest};
 
 /// Reads it. An error is one of the store, or what is broken of a mail that
 /// cannot do without it.

@@ -11,10 +11,9 @@ use jiff::{SignedDuration, Timestamp};
 use super::cases;
 use super::item::{self, Item};
 use super::transaction::{Transacted, failed};
-use super::{
-    Claim, MailKind, Notification, Participant, RequestContent, State, Store, StoreError, Subject,
-};
+use super::{Claim, Participant, RequestContent, Store, StoreError};
 use crate::case::Case;
+use crate::notification::{MailKind, Notification, State, Subject};
 
 /// Seconds within which equal answers are one request. A second submit is
 /// recognised for at least this long, and for twice as long at most.
@@ -111,7 +110,8 @@ impl Store {
         items.push(request(new)?);
         let subject = Subject::Request(new.receipt);
         let until = new.received_at + new.lease;
-        items.push(item::leased_mail(&new.claim(), until));
+        let claim = new.claim();
+        items.push(item::leased_mail(&claim.notification, &claim.token, until));
         for kind in &new.more_mails {
             items.push(item::pending_mail(&subject, *kind, 1, new.received_at));
         }

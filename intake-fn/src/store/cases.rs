@@ -9,8 +9,9 @@ use jiff::civil::Date;
 
 use super::item::{self, Item};
 use super::transaction::{Transacted, all, failed};
-use super::{MailKind, Store, StoreError, Subject};
+use super::{Store, StoreError};
 use crate::case::{Case, CaseState, Outcome};
+use crate::notification::{MailKind, Subject};
 
 /// Days that a case outlives its request, for the reports.
 const DAYS_AFTER: i64 = 100;

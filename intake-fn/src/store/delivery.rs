@@ -13,7 +13,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::item::{self, Item};
 use super::transaction::{Transacted, failed};
-use super::{MailKind, Notification, State, Store, StoreError, Subject};
+use super::{Store, StoreError};
+use crate::notification::{MailKind, Notification, State, Subject};
 
 /// Days that the state of a mail is kept after it was sent.
 const KEPT_DAYS: i64 = 400;

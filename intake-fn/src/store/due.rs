@@ -10,8 +10,9 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::Timestamp;
 
 use super::item::{self, Item};
-use super::{Notification, Store, StoreError, cases};
+use super::{Store, StoreError, cases};
 use crate::case::Case;
+use crate::notification::Notification;
 
 /// Items of a page: a sweep seldom has more to do.
 const PAGE: i32 = 25;

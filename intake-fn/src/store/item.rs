@@ -6,9 +6,8 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use intake_form::Receipt;
 use jiff::Timestamp;
 
-use super::{
-    Claim, MailKind, Notification, Participant, State, StoreError, StoredRequest, Subject,
-};
+use super::{Participant, StoreError, StoredRequest};
+use crate::notification::{MailKind, Notification, State, Subject};
 
 pub(super) type Item = HashMap<String, AttributeValue>;
 
@@ -156,13 +155,12 @@ pub(super) fn pending_mail(
 
 /// A mail that is being sent by whoever holds this lease; it is due for others
 /// when the lease runs out.
-pub(super) fn leased_mail(claim: &Claim, until: Timestamp) -> Item {
-    let mail = &claim.notification;
+pub(super) fn leased_mail(mail: &Notification, token: &str, until: Timestamp) -> Item {
     let mut item = pending_mail(&mail.subject, mail.kind, mail.round, until);
     item.extend([
         ("state".to_owned(), text(State::Sending.name())),
         ("attempts".to_owned(), number(mail.attempts.into())),
-        ("lease".to_owned(), text(claim.token.as_str())),
+        ("lease".to_owned(), text(token)),
     ]);
     item
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 
-use crate::store::Notification;
+use crate::notification::Notification;
 
 /// How long things may take and when they are tried again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +52,7 @@ impl Timing {
     /// Whether this attempt, which is counted already, is one of those that a
     /// mail has. An attempt that kills the process tells nobody that it failed:
     /// its lease runs out, and the next one counts on.
-    pub(super) fn has_tries_left(&self, mail: &Notification) -> bool {
+    pub(crate) fn has_tries_left(&self, mail: &Notification) -> bool {
         mail.kind.never_gives_up() || mail.attempts <= self.tries()
     }
 
@@ -63,7 +63,7 @@ impl Timing {
 
     /// How long a claim on a mail holds. One that never gives up and kills the
     /// process must not kill it in each sweep for ever.
-    pub(super) fn lease_of(&self, seen: &Notification) -> SignedDuration {
+    pub(crate) fn lease_of(&self, seen: &Notification) -> SignedDuration {
         let longest = self.backoff.last().copied().unwrap_or_default();
         match seen.attempts >= self.tries() {
             true => self.lease.max(longest),
@@ -75,7 +75,7 @@ impl Timing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{MailKind, State, Subject};
+    use crate::notification::{MailKind, State, Subject};
 
     /// A mail that is claimed again after this many attempts.
     fn tried(kind: MailKind, attempts: u32) -> Notification {
