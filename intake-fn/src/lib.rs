@@ -7,9 +7,11 @@
 //! machine.
 
 pub mod admin;
+mod app;
 pub mod bundle;
 pub mod case;
 pub mod clock;
+mod confirm;
 pub mod decode;
 pub mod guard;
 pub mod log;
@@ -19,8 +21,10 @@ pub mod notification;
 pub mod outbox;
 #[cfg(feature = "preview")]
 pub mod preview;
+mod random;
 pub mod report;
 mod respond;
+pub mod secret;
 pub mod settings;
 mod stale;
 pub mod store;
@@ -31,72 +35,17 @@ use std::time::Instant;
 
 use bytes::Bytes;
 use http::{Method, Request, Response};
-use intake_form::view::ConfirmationView;
-use intake_form::{Receipt, Refusal};
+use intake_form::Refusal;
 use jiff::Timestamp;
-use lettre::message::Mailbox;
-use ring::rand::{SecureRandom, SystemRandom};
 use serde_json::json;
 
-use crate::bundle::{Bundle, Language, Route};
-use crate::guard::Secret;
-use crate::log::{Level, Log};
-use crate::mail::Mailer;
+use crate::bundle::Route;
+use crate::confirm::confirm;
+use crate::log::Level;
 use crate::outbox::Swept;
-use crate::store::{Store, StoreError};
-use crate::timing::Timing;
+use crate::store::StoreError;
 
-/// What the intake works with.
-pub struct App {
-    /// Everything known about the site.
-    pub bundle: Bundle,
-    /// Where requests are kept.
-    pub store: Store,
-    /// Where mails go.
-    pub mailer: Mailer,
-    /// Who mails come from.
-    pub mail_from: Mailbox,
-    /// Keys the hashes.
-    pub secret: Secret,
-    /// What CloudFront proves itself with, if it stands before the Lambda.
-    pub edge_secret: Option<String>,
-    /// The site's origin: `https://www.example.org`.
-    pub origin: String,
-    /// How much is too much.
-    pub limits: Limits,
-    /// How long things may take.
-    pub timing: Timing,
-    /// Where lines of codes and numbers go.
-    pub log: Log,
-    /// Marks every mail as one that nobody sent.
-    pub preview: bool,
-}
-
-/// How much is too much.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    /// Requests of one address in an hour; a whole house shares one Wi-Fi.
-    pub requests_an_hour: u32,
-}
-
-impl Default for Limits {
-    fn default() -> Limits {
-        Limits {
-            requests_an_hour: 20,
-        }
-    }
-}
-
-impl App {
-    /// The kind of the failure alone: nothing of an item.
-    pub(crate) fn note_store_error(&self, error: &StoreError) {
-        self.log.line(
-            Level::Warning,
-            "store",
-            json!({ "error": error.to_string() }),
-        );
-    }
-}
+pub use app::{App, Limits};
 
 /// Answers one request. Never fails: what goes wrong is a page that says so.
 pub async fn handle(app: &App, request: Request<Bytes>, now: Timestamp) -> Response<Bytes> {
@@ -202,67 +151,4 @@ async fn answer(
             "path",
         ),
     }
-}
-
-async fn confirm(
-    app: &App,
-    language: &Language,
-    receipt: Receipt,
-    now: Timestamp,
-) -> (Response<Bytes>, &'static str) {
-    let request = match app.store.request(receipt, now).await {
-        Ok(Some(request)) => request,
-        Ok(None) => {
-            return (
-                respond::refusal(app, Refusal::NotFound, language, None),
-                "receipt",
-            );
-        }
-        Err(error) => {
-            app.note_store_error(&error);
-            return (
-                respond::refusal(app, Refusal::Unavailable, language, None),
-                "store",
-            );
-        }
-    };
-    let Some(form) = app.bundle.form(&request.content.form, &language.entry.code) else {
-        return (
-            respond::refusal(app, Refusal::NotFound, language, None),
-            "form is gone",
-        );
-    };
-    let by = moment::answer_by(&app.bundle, form, request.received_at, language);
-    let view = ConfirmationView::new(
-        &form.next_steps,
-        &language.texts,
-        receipt.to_string(),
-        by.as_deref(),
-        &language.entry.telephone,
-        &language.entry.home,
-    );
-    match app.bundle.templates.confirmation(&view) {
-        Ok(main) => {
-            let page = app.bundle.shell(language).page(&view.title_prefix, &main);
-            (respond::html(200, language, page), "confirmed")
-        }
-        Err(_) => (
-            respond::refusal(app, Refusal::Broken, language, None),
-            "template",
-        ),
-    }
-}
-
-/// 32 hexadecimal digits that nobody else has.
-pub(crate) fn random_hex() -> String {
-    let bytes: [u8; 16] = random();
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn random<const N: usize>() -> [u8; N] {
-    let mut bytes = [0; N];
-    SystemRandom::new()
-        .fill(&mut bytes)
-        .expect("the operating system has random numbers");
-    bytes
 }

@@ -10,11 +10,12 @@ use std::time::{Duration, Instant};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
-use crate::App;
+use crate::app::App;
 use crate::case::{Case, CaseState};
 use crate::log::Level;
 use crate::mail::{self, Material, SendError};
 use crate::notification::{CUT_SHORT, Notification, State, Subject};
+use crate::random::random_hex;
 use crate::store::{Claim, Finish, NewRequest, StoreError};
 
 /// What a sweep did.
@@ -106,7 +107,7 @@ async fn deliver(
     swept: &mut Swept,
 ) -> Result<(), StoreError> {
     let started = Instant::now();
-    let token = crate::random_hex();
+    let token = random_hex();
     let lease = app.timing.lease_of(seen);
     let Some(claim) = app.store.claim(seen, now, lease, token).await? else {
         return Ok(());

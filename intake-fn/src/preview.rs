@@ -15,15 +15,16 @@ use intake_form::Refusal;
 use jiff::Timestamp;
 use tokio::net::TcpListener;
 
+use crate::app::{App, Limits};
 use crate::bundle::Bundle;
-use crate::guard::Secret;
 use crate::log::Log;
 use crate::mail::Mailer;
 use crate::mail::folder::Outbox;
 use crate::mail::smtp::Server;
+use crate::secret::Secret;
 use crate::store::{Store, table};
 use crate::timing::Timing;
-use crate::{App, Limits, handle, settings, sweep};
+use crate::{handle, settings, sweep};
 
 /// Where a preview keeps things and who gets its mails.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use intake_form::Refusal;
 use intake_form::headers::SECURITY;
 use intake_form::view::{FormView, Link, RefusalView};
 
-use crate::App;
+use crate::app::App;
 use crate::bundle::{Language, Page};
 
 /// A form's page with what was entered and what is wrong with it: 422.

@@ -13,14 +13,14 @@ use aws_smithy_http_client::tls;
 use jiff::SignedDuration;
 use lettre::message::Mailbox;
 
+use crate::app::{App, Limits};
 use crate::bundle::Bundle;
-use crate::guard::Secret;
 use crate::log::Log;
 use crate::mail::Mailer;
 use crate::mail::smtp::Server;
+use crate::secret::Secret;
 use crate::store::Store;
 use crate::timing::Timing;
-use crate::{App, Limits};
 
 /// Upper bound of the wait before the store is tried a second time.
 const FIRST_BACKOFF: Duration = Duration::from_millis(150);

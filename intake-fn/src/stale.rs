@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
-use crate::App;
+use crate::app::App;
 use crate::log::Level;
 
 /// From the start of the day of a build: long enough for a daily build that

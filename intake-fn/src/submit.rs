@@ -8,11 +8,13 @@ use intake_form::view::FormView;
 use intake_form::{Form, Kind, Receipt, Refusal};
 use jiff::Timestamp;
 
+use crate::app::App;
 use crate::bundle::Page;
 use crate::guard::{Origin, SourceAddress};
 use crate::notification::MailKind;
+use crate::random::{random, random_hex};
 use crate::store::{Accepted, NewRequest, Participant, RequestContent, StoreError};
-use crate::{App, clock, guard, outbox, random, random_hex, respond};
+use crate::{clock, guard, outbox, respond};
 
 /// A refusal and its name for the log.
 pub(crate) type Refused = (Refusal, &'static str);

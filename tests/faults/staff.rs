@@ -10,7 +10,7 @@ use end_to_end::lambda::{Runtime, form_event};
 use end_to_end::{Random, sample};
 use intake_fn::case::link::Ticket;
 use intake_fn::case::{CaseState, Outcome};
-use intake_fn::guard::Secret;
+use intake_fn::secret::Secret;
 use intake_form::Receipt;
 use jiff::{SignedDuration, Timestamp};
 

@@ -4,7 +4,7 @@
 
 use super::*;
 use intake_fn::case::link::Ticket;
-use intake_fn::guard::Secret;
+use intake_fn::secret::Secret;
 use intake_fn::sweep;
 use intake_form::Receipt;
 use smtp::Fault;

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use intake_fn::bundle::Bundle;
-use intake_fn::guard::Secret;
 use intake_fn::log::Log;
 use intake_fn::mail::Mailer;
+use intake_fn::secret::Secret;
 use intake_fn::store::Store;
 use intake_fn::timing::Timing;
 use intake_fn::{App, Limits, settings};

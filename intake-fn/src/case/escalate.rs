@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::Case;
-use crate::App;
+use crate::app::App;
 use crate::log::Level;
 use crate::store::{Change, StoreError};
 

@@ -4,8 +4,8 @@
 use intake_form::Receipt;
 use jiff::Timestamp;
 
-use crate::App;
-use crate::guard::Secret;
+use crate::app::App;
+use crate::secret::Secret;
 
 /// Days that a link holds; a new one comes with each reminder, or on request.
 const DAYS: i64 = 21;

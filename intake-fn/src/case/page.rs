@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::link::{self, Ticket, Validity};
 use super::{Action, Case, Outcome, escalate};
-use crate::App;
+use crate::app::App;
 use crate::bundle::Language;
 use crate::guard::{self, Origin};
 use crate::log::Level;

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{Letter, alarm, confirmation, notice, report, request};
-use crate::App;
+use crate::app::App;
 use crate::bundle::Bundle;
 use crate::case::Case;
 use crate::clock;

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::material::month_before;
-use crate::App;
+use crate::app::App;
 use crate::clock;
 use crate::log::Level;
 use crate::notification::{MailKind, Subject};

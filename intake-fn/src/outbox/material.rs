@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::App;
+use crate::app::App;
 use crate::case::Case;
 use crate::mail::{Content, Material};
 use crate::notification::{MailKind, Notification, Subject};
