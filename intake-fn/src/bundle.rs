@@ -11,10 +11,8 @@ use intake_form::bundle::{
     TEMPLATES,
 };
 use intake_form::render::Templates;
-use intake_form::{Form, Receipt, SharedTexts, messages};
+use intake_form::{Form, SharedTexts, messages};
 use jiff::tz::TimeZone;
-
-use crate::case::link::Ticket;
 
 /// Everything the Lambda knows about the site.
 pub struct Bundle {
@@ -38,18 +36,6 @@ pub struct Language {
     pub entry: LanguageEntry,
     /// Texts that all forms share.
     pub texts: SharedTexts,
-}
-
-/// What lives at an address.
-pub enum Route<'a> {
-    /// A form is sent here.
-    Form(Page<'a>),
-    /// A confirmation with its receipt.
-    Confirmation(&'a Language, Receipt),
-    /// The page of a case, and what opens it.
-    Case(Receipt, Ticket),
-    /// Nothing; the language is the one the address looks like.
-    Nothing(&'a Language),
 }
 
 /// A page that sends a form.
@@ -143,40 +129,14 @@ impl Bundle {
         &self.shells[&language.entry.shell]
     }
 
-    /// What lives at a path; a missing slash at its end is forgiven.
-    pub fn route(&self, path: &str) -> Route<'_> {
-        let slashed = if path.ends_with('/') {
-            path.to_owned()
-        } else {
-            format!("{path}/")
-        };
-        if let Some(page) = self.pages.get(&slashed).and_then(|index| self.page(*index)) {
-            return Route::Form(page);
-        }
-        let confirmation = self.languages.iter().find_map(|language| {
-            Some((
-                language,
-                slashed.strip_prefix(&language.entry.confirmation)?,
-            ))
-        });
-        if let Some((language, rest)) = confirmation
-            && let Ok(receipt) = Receipt::parse(rest.trim_end_matches('/'))
-        {
-            return Route::Confirmation(language, receipt);
-        }
-        let case = slashed
-            .strip_prefix(&self.manifest.cases)
-            .and_then(|rest| rest.trim_end_matches('/').split_once('/'));
-        if let Some((receipt, ticket)) = case
-            && let (Ok(receipt), Some(ticket)) = (Receipt::parse(receipt), Ticket::parse(ticket))
-        {
-            return Route::Case(receipt, ticket);
-        }
-        let rest = slashed
-            .strip_prefix(&self.manifest.prefix)
-            .unwrap_or(&slashed);
-        let code = rest.split('/').next().unwrap_or_default();
-        Route::Nothing(self.language(code))
+    /// Every language, the default one first.
+    pub fn languages(&self) -> &[Language] {
+        &self.languages
+    }
+
+    /// The page whose form is sent to this address.
+    pub fn page_at(&self, action: &str) -> Option<Page<'_>> {
+        self.page(*self.pages.get(action)?)
     }
 
     fn page(&self, index: usize) -> Option<Page<'_>> {

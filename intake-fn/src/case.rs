@@ -2,10 +2,6 @@
 //! takes it over (SEEN), reaches the sender (CONTACTED) and closes it (CLOSED);
 //! reminders until then. Pure; holds no personal data.
 
-pub mod escalate;
-pub mod link;
-pub(crate) mod page;
-
 pub use intake_form::case::{CaseState, Outcome};
 use intake_form::{Form, Receipt};
 use jiff::civil::Date;
@@ -215,6 +211,21 @@ impl Case {
             .map(|day| day.timestamp());
         event.map_or(from, |event| event.max(from))
     }
+}
+
+/// When the entry of a registration goes: seconds since the epoch, `days` after receipt or after the event's day,
+/// whichever is later.
+pub(crate) fn retention_end(
+    bundle: &Bundle,
+    received_at: Timestamp,
+    event_date: Option<&str>,
+    days: u32,
+) -> i64 {
+    let event = event_date
+        .and_then(|date| date.parse::<Date>().ok())
+        .and_then(|date| date.to_zoned(bundle.zone.clone()).ok())
+        .map_or(0, |day| day.timestamp().as_second());
+    received_at.as_second().max(event) + i64::from(days) * 86_400
 }
 
 #[cfg(test)]

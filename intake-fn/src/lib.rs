@@ -10,9 +10,11 @@ pub mod admin;
 mod app;
 pub mod bundle;
 pub mod case;
+mod case_page;
 pub mod clock;
 mod confirm;
 pub mod decode;
+mod escalate;
 pub mod guard;
 pub mod log;
 pub mod mail;
@@ -24,11 +26,13 @@ pub mod preview;
 mod random;
 pub mod report;
 mod respond;
+pub mod route;
 pub mod secret;
 pub mod settings;
 mod stale;
 pub mod store;
 mod submit;
+pub mod ticket;
 pub mod timing;
 
 use std::time::Instant;
@@ -39,10 +43,10 @@ use intake_form::Refusal;
 use jiff::Timestamp;
 use serde_json::json;
 
-use crate::bundle::Route;
 use crate::confirm::confirm;
 use crate::log::Level;
 use crate::outbox::Swept;
+use crate::route::Route;
 use crate::store::StoreError;
 
 pub use app::{App, Limits};
@@ -71,7 +75,7 @@ pub async fn handle(app: &App, request: Request<Bytes>, now: Timestamp) -> Respo
 pub async fn sweep(app: &App, now: Timestamp) -> Result<Swept, StoreError> {
     let started = Instant::now();
     stale::note(app, now);
-    let steps = case::escalate::advance(app, started, now).await;
+    let steps = escalate::advance(app, started, now).await;
     let swept = outbox::sweep(app, started, now).await;
     // A step that fails is due again; the mails must not wait for it.
     let swept = swept.and_then(|swept| steps.map(|steps| Swept { steps, ..swept }));
@@ -100,7 +104,7 @@ pub async fn sweep(app: &App, now: Timestamp) -> Result<Swept, StoreError> {
 /// The page for a request that could not even be decoded, or that a fault of
 /// the program cut short.
 pub fn refuse(app: &App, path: &str, refusal: Refusal) -> Response<Bytes> {
-    match app.bundle.route(path) {
+    match Route::of(&app.bundle, path) {
         Route::Form(page) => respond::refusal(app, refusal, page.language, Some(&page)),
         Route::Confirmation(language, _) | Route::Nothing(language) => {
             respond::refusal(app, refusal, language, None)
@@ -114,7 +118,7 @@ async fn answer(
     request: &Request<Bytes>,
     now: Timestamp,
 ) -> (Response<Bytes>, &'static str) {
-    let route = app.bundle.route(request.uri().path());
+    let route = Route::of(&app.bundle, request.uri().path());
     if !guard::through_edge(request.headers(), app.edge_secret.as_deref()) {
         return (
             refuse(app, request.uri().path(), Refusal::Forbidden),
@@ -144,7 +148,7 @@ async fn answer(
             "method",
         ),
         Route::Case(receipt, ticket) => {
-            case::page::answer(app, receipt, &ticket, request, now).await
+            case_page::answer(app, receipt, &ticket, request, now).await
         }
         Route::Nothing(language) => (
             respond::refusal(app, Refusal::NotFound, language, None),

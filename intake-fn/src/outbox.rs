@@ -212,21 +212,6 @@ fn expiry(app: &App, mail: &Notification, case: Option<&Case>) -> Option<i64> {
     Some(case.delete_at(&app.bundle).as_second())
 }
 
-/// Seconds since the epoch, `days` after receipt or after the event's day,
-/// whichever is later.
-pub(crate) fn retention_end(
-    app: &App,
-    received_at: Timestamp,
-    event_date: Option<&str>,
-    days: u32,
-) -> i64 {
-    let event = event_date
-        .and_then(|date| date.parse::<jiff::civil::Date>().ok())
-        .and_then(|date| date.to_zoned(app.bundle.zone.clone()).ok())
-        .map_or(0, |day| day.timestamp().as_second());
-    received_at.as_second().max(event) + i64::from(days) * 86_400
-}
-
 fn record(app: &App, claim: &Claim, finish: &Finish, kept: bool, swept: &mut Swept) {
     let mail = &claim.notification;
     let about = match &mail.subject {

@@ -14,7 +14,7 @@ use crate::guard::{Origin, SourceAddress};
 use crate::notification::MailKind;
 use crate::random::{random, random_hex};
 use crate::store::{Accepted, NewRequest, Participant, RequestContent, StoreError};
-use crate::{clock, guard, outbox, respond};
+use crate::{case, clock, guard, outbox, respond};
 
 /// A refusal and its name for the log.
 pub(crate) type Refused = (Refusal, &'static str);
@@ -112,8 +112,8 @@ fn new_request(
         participant: event
             .is_some()
             .then(|| participant(app, &page.entry.form, &answers)),
-        participant_expires_at: outbox::retention_end(
-            app,
+        participant_expires_at: case::retention_end(
+            &app.bundle,
             now,
             event_date.as_deref(),
             page.form.retention_days,

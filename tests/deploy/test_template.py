@@ -116,7 +116,7 @@ class Headers(unittest.TestCase):
             name: it["Override"] for name, it in policy["SecurityHeadersConfig"].items()
         }
         self.assertEqual([name for name, it in overrides.items() if not it], ["ReferrerPolicy"])
-        page = (ROOT / "intake-fn/src/case/page.rs").read_text()
+        page = (ROOT / "intake-fn/src/case_page.rs").read_text()
         self.assertRegex(page, r'REFERRER_POLICY,\s+HeaderValue::from_static\("strict-origin"\)')
 
     def test_every_path_carries_them(self):

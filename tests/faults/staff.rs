@@ -8,9 +8,9 @@ use std::time::Duration;
 
 use end_to_end::lambda::{Runtime, form_event};
 use end_to_end::{Random, sample};
-use intake_fn::case::link::Ticket;
 use intake_fn::case::{CaseState, Outcome};
 use intake_fn::secret::Secret;
+use intake_fn::ticket::Ticket;
 use intake_form::Receipt;
 use jiff::{SignedDuration, Timestamp};
 

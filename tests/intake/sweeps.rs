@@ -3,9 +3,9 @@
 //! and now and then no sweep comes for days.
 
 use super::*;
-use intake_fn::case::link::Ticket;
 use intake_fn::secret::Secret;
 use intake_fn::sweep;
+use intake_fn::ticket::Ticket;
 use intake_form::Receipt;
 use smtp::Fault;
 

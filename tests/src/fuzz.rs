@@ -2,8 +2,9 @@
 //! `tests/fuzz` runs them under cargo-fuzz; on stable `tests/intake/fuzz.rs` does, and
 //! `page-audit` itself for pages.
 
-use intake_fn::bundle::{Bundle, Route};
+use intake_fn::bundle::Bundle;
 use intake_fn::decode;
+use intake_fn::route::Route;
 use intake_form::submission::{Circumstances, Submission};
 use intake_form::view::{FormView, PageContext};
 use intake_form::{Email, Receipt, SharedTexts, Telephone};
@@ -26,7 +27,7 @@ pub fn page(data: &[u8]) {
 /// language.
 pub fn form(bundle: &Bundle, data: &[u8]) {
     for entry in &bundle.manifest.pages {
-        let Route::Form(page) = bundle.route(&entry.context.action) else {
+        let Route::Form(page) = Route::of(bundle, &entry.context.action) else {
             continue;
         };
         let texts: &SharedTexts = &page.language.texts;
@@ -66,5 +67,5 @@ pub fn answer(data: &[u8]) {
 
 /// The path of a request.
 pub fn path(bundle: &Bundle, data: &[u8]) {
-    bundle.route(&String::from_utf8_lossy(data));
+    Route::of(bundle, &String::from_utf8_lossy(data));
 }

@@ -6,9 +6,9 @@ use intake_form::render::TemplateError;
 
 use super::Letter;
 use super::compose::{About, Content, alarm_mailbox};
-use crate::case::link;
 use crate::moment;
 use crate::notification::{CUT_SHORT, MailKind, Subject};
+use crate::ticket;
 
 const CALENDAR: &str = "calendar";
 
@@ -33,7 +33,7 @@ pub(super) fn letter(about: &About<'_>) -> Result<Letter, TemplateError> {
         link: about
             .receipt()
             .filter(|_| material.case.is_some())
-            .map(|receipt| link::link(app, receipt, about.now)),
+            .map(|receipt| ticket::link(app, receipt, about.now)),
         // Whoever gave up a mail whose attempts were all cut short tried nothing.
         attempts: given_up.map(|mail| mail.attempts.min(app.timing.tries())),
         last_error: given_up.and_then(|mail| mail.last_error.clone()),

@@ -7,10 +7,10 @@ use intake_form::render::TemplateError;
 
 use super::Letter;
 use super::compose::{About, alarm_mailbox, recipient};
-use crate::case::link;
 use crate::clock;
 use crate::moment;
 use crate::notification::MailKind;
+use crate::ticket;
 
 pub(super) fn letter(about: &About<'_>, receipt: Receipt) -> Result<Letter, TemplateError> {
     let (app, kind) = (about.app, about.mail.kind);
@@ -26,7 +26,7 @@ pub(super) fn letter(about: &About<'_>, receipt: Receipt) -> Result<Letter, Temp
         receipt: receipt.to_string(),
         received: about.received_at().map(|at| moment::moment(bundle, at)),
         by: about.answer_by(),
-        link: link::link(app, receipt, about.now),
+        link: ticket::link(app, receipt, about.now),
     };
     let to = match kind {
         MailKind::Overdue => alarm_mailbox(bundle),

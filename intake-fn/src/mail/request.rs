@@ -11,11 +11,11 @@ use super::Letter;
 use super::compose::{About, address};
 use super::rows::{rows, rows_without_form};
 use crate::bundle::Bundle;
-use crate::case::link;
 use crate::clock;
 use crate::moment;
 use crate::notification::MailKind;
 use crate::store::{Participant, StoredRequest};
+use crate::ticket;
 
 pub(super) fn letter(about: &About<'_>, request: &StoredRequest) -> Result<Letter, TemplateError> {
     let (app, kind) = (about.app, about.mail.kind);
@@ -32,7 +32,7 @@ pub(super) fn letter(about: &About<'_>, request: &StoredRequest) -> Result<Lette
         received: moment::moment(bundle, request.received_at),
         by: form.and_then(|form| moment::answer_by(bundle, form, request.received_at, language)),
         kind: kind.name(),
-        link: link::link(app, request.receipt, about.now),
+        link: ticket::link(app, request.receipt, about.now),
         deputy_for: addressed
             .as_ref()
             .and_then(|to| to.instead_of)

@@ -10,10 +10,10 @@ use intake_form::{Receipt, Refusal};
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::link::{self, Ticket, Validity};
-use super::{Action, Case, Outcome, escalate};
 use crate::app::App;
 use crate::bundle::Language;
+use crate::case::{Action, Case, Outcome};
+use crate::escalate;
 use crate::guard::{self, Origin};
 use crate::log::Level;
 use crate::moment;
@@ -21,6 +21,7 @@ use crate::notification::{MailKind, Notification, Subject};
 use crate::outbox;
 use crate::respond;
 use crate::store::{Change, StoreError};
+use crate::ticket::{self, Ticket, Validity};
 
 /// What a form of the page asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +82,7 @@ async fn show(
         Validity::Valid => LinkState::Valid,
         Validity::Expired | Validity::Forged => LinkState::Expired,
     };
-    let view = view(app, &case, link::path(app, receipt, ticket), link);
+    let view = view(app, &case, ticket::path(app, receipt, ticket), link);
     Ok(page(app, &view, "case"))
 }
 
@@ -105,7 +106,7 @@ async fn act(
     let Some(case) = open(app, receipt, now).await? else {
         return Ok(refused(app, Refusal::NotFound, "case"));
     };
-    let path = link::path(app, receipt, ticket);
+    let path = ticket::path(app, receipt, ticket);
     match wish {
         Wish::NewLink => {
             ask_for_link(app, receipt, now).await?;

@@ -6,8 +6,8 @@ use std::time::Instant;
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::Case;
 use crate::app::App;
+use crate::case::Case;
 use crate::log::Level;
 use crate::store::{Change, StoreError};
 
@@ -72,7 +72,7 @@ async fn step(app: &App, case: &Case, now: Timestamp) -> Result<bool, StoreError
 }
 
 /// When the case is looked at again.
-pub(super) fn next_due(app: &App, case: &Case, now: Timestamp) -> Option<Timestamp> {
+pub(crate) fn next_due(app: &App, case: &Case, now: Timestamp) -> Option<Timestamp> {
     let (_, at) = case.next_step(&app.bundle)?;
     Some(at.max(now + app.timing.step))
 }
