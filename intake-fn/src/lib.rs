@@ -16,6 +16,7 @@ mod confirm;
 pub mod decode;
 mod escalate;
 pub mod guard;
+mod letter;
 pub mod log;
 pub mod mail;
 pub mod moment;

@@ -2,8 +2,8 @@
 //! that is due by the sweep, and for one request right after it was accepted:
 //! its claim is part of what was accepted.
 
+mod facts;
 mod machine;
-mod material;
 
 use std::time::{Duration, Instant};
 
@@ -12,8 +12,9 @@ use serde_json::json;
 
 use crate::app::App;
 use crate::case::{Case, CaseState};
+use crate::letter::{self, LetterFacts};
 use crate::log::Level;
-use crate::mail::{self, Material, SendError};
+use crate::mail::SendError;
 use crate::notification::{CUT_SHORT, Notification, State, Subject};
 use crate::random::random_hex;
 use crate::store::{Claim, Finish, NewRequest, StoreError};
@@ -63,8 +64,8 @@ pub async fn deliver_accepted(app: &App, new: &NewRequest, now: Timestamp) {
     let started = Instant::now();
     let limit = app.timing.send_at_once;
     let claim = new.claim();
-    let attempt = match material::of_new(app, new, now).await {
-        Ok(material) => send(app, &claim, &material, limit, now).await,
+    let attempt = match facts::of_new(app, new, now).await {
+        Ok(facts) => send(app, &claim, &facts, limit, now).await,
         Err(error) => kept_back(&error.to_string()),
     };
     let after = later(now, started);
@@ -114,8 +115,8 @@ async fn deliver(
     };
     let attempt = match app.timing.has_tries_left(&claim.notification) {
         // What cannot be read is tried again and, in the end, a person's matter.
-        true => match material::read(app, &claim.notification, now).await {
-            Ok(material) => send(app, &claim, &material, limit, now).await,
+        true => match facts::read(app, &claim.notification, now).await {
+            Ok(facts) => send(app, &claim, &facts, limit, now).await,
             Err(error) => kept_back(&error.to_string()),
         },
         // The last one was counted when it began, and nobody told how it ended.
@@ -139,20 +140,20 @@ fn kept_back(kind: &str) -> Attempt {
 async fn send(
     app: &App,
     claim: &Claim,
-    material: &Material,
+    facts: &LetterFacts,
     limit: Duration,
     now: Timestamp,
 ) -> Attempt {
     let mail = &claim.notification;
-    if material.request().is_none() && mail.kind.needs_request() {
+    if facts.request().is_none() && mail.kind.needs_request() {
         return kept_back("request is gone");
     }
-    let case = material.case.as_ref();
+    let case = facts.case.as_ref();
     let taken_over = case.is_none_or(|case| case.state != CaseState::New);
     if mail.kind.urges() && taken_over {
         return Ok(None);
     }
-    let Ok(letter) = mail::compose(app, mail, material, now) else {
+    let Ok(letter) = letter::compose(app, mail, facts, now) else {
         return kept_back("template");
     };
     let sent = app.mailer.send(&letter, &app.mail_from, limit).await;

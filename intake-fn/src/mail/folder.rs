@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Letter, SendError};
+use super::message::{Letter, SendError};
 
 /// A folder that keeps mails.
 #[derive(Debug, Clone)]

@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::material::month_before;
+use super::facts::month_before;
 use crate::app::App;
 use crate::clock;
 use crate::log::Level;

@@ -5,13 +5,16 @@ use intake_form::mails::ConfirmationMail;
 use intake_form::render::TemplateError;
 use intake_form::view::ConfirmationView;
 
-use super::Letter;
-use super::compose::{About, message_id};
+use super::context::{LetterContext, message_id};
+use crate::mail::Letter;
 use crate::moment;
 use crate::store::StoredRequest;
 
-pub(super) fn letter(about: &About<'_>, request: &StoredRequest) -> Result<Letter, TemplateError> {
-    let bundle = &about.app.bundle;
+pub(super) fn letter(
+    context: &LetterContext<'_>,
+    request: &StoredRequest,
+) -> Result<Letter, TemplateError> {
+    let bundle = &context.app.bundle;
     let language = bundle.language(&request.content.language);
     let form = bundle.form(&request.content.form, &request.content.language);
     let by = form.and_then(|form| moment::answer_by(bundle, form, request.received_at, language));
@@ -37,7 +40,7 @@ pub(super) fn letter(about: &About<'_>, request: &StoredRequest) -> Result<Lette
         to: (String::new(), address.to_owned()),
         reply_to: None,
         subject,
-        message_id: message_id(about.app, about.mail),
+        message_id: message_id(context.app, context.mail),
         text: bundle.templates.mail("confirmation.txt", &view)?,
         html: bundle.templates.mail("confirmation.html", &view)?,
     })

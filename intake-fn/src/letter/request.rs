@@ -7,23 +7,26 @@ use intake_form::render::TemplateError;
 use intake_form::{Form, Receipt};
 use jiff::civil::Date;
 
-use super::Letter;
-use super::compose::{About, address};
+use super::context::{LetterContext, address};
 use super::rows::{rows, rows_without_form};
 use crate::bundle::Bundle;
 use crate::clock;
+use crate::mail::Letter;
 use crate::moment;
 use crate::notification::MailKind;
 use crate::store::{Participant, StoredRequest};
 use crate::ticket;
 
-pub(super) fn letter(about: &About<'_>, request: &StoredRequest) -> Result<Letter, TemplateError> {
-    let (app, kind) = (about.app, about.mail.kind);
+pub(super) fn letter(
+    context: &LetterContext<'_>,
+    request: &StoredRequest,
+) -> Result<Letter, TemplateError> {
+    let (app, kind) = (context.app, context.mail.kind);
     let bundle = &app.bundle;
     let language = bundle.default_language();
     let content = &request.content;
     let form = bundle.form(&content.form, &language.entry.code);
-    let addressed = form.map(|form| addressed(about, form, content.answers.topic()));
+    let addressed = form.map(|form| addressed(context, form, content.answers.topic()));
     let view = RequestMail {
         preview: app.preview,
         site: bundle.manifest.site.clone(),
@@ -32,7 +35,7 @@ pub(super) fn letter(about: &About<'_>, request: &StoredRequest) -> Result<Lette
         received: moment::moment(bundle, request.received_at),
         by: form.and_then(|form| moment::answer_by(bundle, form, request.received_at, language)),
         kind: kind.name(),
-        link: ticket::link(app, request.receipt, about.now),
+        link: ticket::link(app, request.receipt, context.now),
         deputy_for: addressed
             .as_ref()
             .and_then(|to| to.instead_of)
@@ -43,15 +46,15 @@ pub(super) fn letter(about: &About<'_>, request: &StoredRequest) -> Result<Lette
             Some(form) => rows(form, &language.texts, &content.answers),
             None => rows_without_form(&language.texts, &content.answers),
         },
-        participants: participant_rows(&about.material.participants),
+        participants: participant_rows(&context.facts.participants),
         marks: content.marks.clone(),
     };
     let to = address(bundle, addressed.and_then(|to| to.person));
     let subject = SubjectLine {
         form: form.map(|form| form.subject.as_str()),
-        ..about.subject_line()
+        ..context.subject_line()
     };
-    let letter = about.letter("request", &view, to, &subject)?;
+    let letter = context.letter("request", &view, to, &subject)?;
     Ok(Letter {
         reply_to: content.answers.email().map(str::to_owned),
         ..letter
@@ -65,12 +68,16 @@ struct Addressed<'a> {
     instead_of: Option<&'a Person>,
 }
 
-fn addressed<'a>(about: &About<'a>, form: &'a Form, topic: Option<&str>) -> Addressed<'a> {
-    let bundle = &about.app.bundle;
-    let today = clock::day(about.now, &bundle.zone);
+fn addressed<'a>(
+    context: &LetterContext<'a>,
+    form: &'a Form,
+    topic: Option<&str>,
+) -> Addressed<'a> {
+    let bundle = &context.app.bundle;
+    let today = clock::day(context.now, &bundle.zone);
     let contact = form.contact_for(topic);
     let on_duty = clock::on_duty(&bundle.calendar, contact, form.deputy_stem(), today);
-    let to = match about.mail.kind {
+    let to = match context.mail.kind {
         MailKind::Deputy => deputy(bundle, form, contact, on_duty, today),
         _ => Some(on_duty),
     };

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::app::App;
 use crate::case::Case;
-use crate::mail::{Content, Material};
+use crate::letter::{Content, LetterFacts};
 use crate::notification::{MailKind, Notification, Subject};
 use crate::store::{NewRequest, StoreError, StoredRequest};
 
@@ -16,8 +16,8 @@ pub(super) async fn read(
     app: &App,
     mail: &Notification,
     now: Timestamp,
-) -> Result<Material, StoreError> {
-    let mut material = Material::default();
+) -> Result<LetterFacts, StoreError> {
+    let mut facts = LetterFacts::default();
     match &mail.subject {
         Subject::Request(receipt) => {
             // At once: the visitor waits for this mail.
@@ -26,19 +26,19 @@ pub(super) async fn read(
                 app.store.case(*receipt),
                 given_up(app, mail),
             );
-            material.content = content(request, mail.kind)?;
-            material.case = legible(case, mail.kind)?;
-            material.given_up = given_up?;
+            facts.content = content(request, mail.kind)?;
+            facts.case = legible(case, mail.kind)?;
+            facts.given_up = given_up?;
         }
         Subject::Machine { day, .. } if mail.kind == MailKind::Report => {
-            material.month = app.store.cases_of_month(month_before(*day)).await?;
+            facts.month = app.store.cases_of_month(month_before(*day)).await?;
         }
         Subject::Machine { .. } => {}
     }
     if mail.kind.carries_answers() {
-        add_participants(app, &mut material, now).await?;
+        add_participants(app, &mut facts, now).await?;
     }
-    Ok(material)
+    Ok(facts)
 }
 
 /// What the first mail about a request speaks of: nothing of it has to be read
@@ -47,30 +47,30 @@ pub(super) async fn of_new(
     app: &App,
     new: &NewRequest,
     now: Timestamp,
-) -> Result<Material, StoreError> {
+) -> Result<LetterFacts, StoreError> {
     let request = StoredRequest {
         receipt: new.receipt,
         received_at: new.received_at,
         content: new.content.clone(),
     };
-    let mut material = Material {
+    let mut facts = LetterFacts {
         content: Content::Read(Box::new(request)),
         case: Some(new.case()),
-        ..Material::default()
+        ..LetterFacts::default()
     };
-    add_participants(app, &mut material, now).await?;
-    Ok(material)
+    add_participants(app, &mut facts, now).await?;
+    Ok(facts)
 }
 
 async fn add_participants(
     app: &App,
-    material: &mut Material,
+    facts: &mut LetterFacts,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let request = material.request();
+    let request = facts.request();
     if let Some(event) = request.and_then(|request| request.content.event.clone()) {
         let everybody = app.store.participants(&event.event, &event.date, now);
-        material.participants = everybody.await?;
+        facts.participants = everybody.await?;
     }
     Ok(())
 }

@@ -4,14 +4,14 @@ use intake_form::mails::SubjectLine;
 use intake_form::render::TemplateError;
 use jiff::civil::Date;
 
-use super::Letter;
-use super::compose::About;
+use super::context::LetterContext;
 use crate::case::Case;
+use crate::mail::Letter;
 use crate::report;
 
 /// The report on the month before `day`.
-pub(super) fn letter(about: &About<'_>, day: Date) -> Result<Letter, TemplateError> {
-    let bundle = &about.app.bundle;
+pub(super) fn letter(context: &LetterContext<'_>, day: Date) -> Result<Letter, TemplateError> {
+    let bundle = &context.app.bundle;
     let language = bundle.default_language();
     let month = day.first_of_month().yesterday().unwrap_or(day);
     let name = &language.texts.calendar.months[usize::from(month.month().unsigned_abs()) - 1];
@@ -25,11 +25,11 @@ pub(super) fn letter(about: &About<'_>, day: Date) -> Result<Letter, TemplateErr
             (None, None) => case.form.clone(),
         }
     };
-    let view = report::report(&bundle.manifest.site, &month, &about.material.month, label);
+    let view = report::report(&bundle.manifest.site, &month, &context.facts.month, label);
     let to = (String::new(), bundle.manifest.report_email.clone());
     let subject = SubjectLine {
         month: Some(&month),
-        ..about.subject_line()
+        ..context.subject_line()
     };
-    about.letter("report", &view, to, &subject)
+    context.letter("report", &view, to, &subject)
 }

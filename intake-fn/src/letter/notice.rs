@@ -5,17 +5,20 @@ use intake_form::Receipt;
 use intake_form::mails::NoticeMail;
 use intake_form::render::TemplateError;
 
-use super::Letter;
-use super::compose::{About, alarm_mailbox, recipient};
+use super::context::{LetterContext, alarm_mailbox, recipient};
 use crate::clock;
+use crate::mail::Letter;
 use crate::moment;
 use crate::notification::MailKind;
 use crate::ticket;
 
-pub(super) fn letter(about: &About<'_>, receipt: Receipt) -> Result<Letter, TemplateError> {
-    let (app, kind) = (about.app, about.mail.kind);
+pub(super) fn letter(
+    context: &LetterContext<'_>,
+    receipt: Receipt,
+) -> Result<Letter, TemplateError> {
+    let (app, kind) = (context.app, context.mail.kind);
     let bundle = &app.bundle;
-    let case = about.material.case.as_ref();
+    let case = context.facts.case.as_ref();
     let view = NoticeMail {
         preview: app.preview,
         site: bundle.manifest.site.clone(),
@@ -24,13 +27,13 @@ pub(super) fn letter(about: &About<'_>, receipt: Receipt) -> Result<Letter, Temp
             .map(|case| clock::day(case.delete_at(bundle), &bundle.zone))
             .map(|day| bundle.default_language().texts.calendar.day(day)),
         receipt: receipt.to_string(),
-        received: about.received_at().map(|at| moment::moment(bundle, at)),
-        by: about.answer_by(),
-        link: ticket::link(app, receipt, about.now),
+        received: context.received_at().map(|at| moment::moment(bundle, at)),
+        by: context.answer_by(),
+        link: ticket::link(app, receipt, context.now),
     };
     let to = match kind {
         MailKind::Overdue => alarm_mailbox(bundle),
-        _ => recipient(about),
+        _ => recipient(context),
     };
-    about.letter("notice", &view, to, &about.subject_line())
+    context.letter("notice", &view, to, &context.subject_line())
 }

@@ -1,6 +1,5 @@
-//! From what is stored to a letter: which one it is, who gets it, under which
-//! subject. Every word of it stands in the theme, in the form's definition or in
-//! the texts that forms share.
+//! What each letter is made of, and what letters have in common: the mailbox that
+//! it goes to, its subject, its Message-ID.
 
 use intake_form::Receipt;
 use intake_form::bundle::Person;
@@ -9,89 +8,23 @@ use intake_form::render::TemplateError;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::{Letter, alarm, confirmation, notice, report, request};
+use super::facts::LetterFacts;
 use crate::app::App;
 use crate::bundle::Bundle;
-use crate::case::Case;
 use crate::clock;
+use crate::mail::Letter;
 use crate::moment;
-use crate::notification::{MailKind, Notification, Subject};
-use crate::store::{Month, Participant, StoredRequest};
-
-/// What a mail speaks of, as it stands in the store.
-#[derive(Debug, Clone, Default)]
-pub struct Material {
-    /// The request, with its answers.
-    pub content: Content,
-    /// Its case.
-    pub case: Option<Case>,
-    /// The mail that an alarm is about.
-    pub given_up: Option<Notification>,
-    /// Everybody registered for the same date.
-    pub participants: Vec<(Receipt, Participant)>,
-    /// The month that a report is about.
-    pub month: Month,
-}
-
-/// A request with its answers.
-#[derive(Debug, Clone, Default)]
-pub enum Content {
-    /// There is none, or none any more.
-    #[default]
-    Gone,
-    /// It is stored, and no program of ours can read it.
-    Unreadable,
-    /// What it says.
-    Read(Box<StoredRequest>),
-}
-
-impl Material {
-    /// The request, if it can be read.
-    pub fn request(&self) -> Option<&StoredRequest> {
-        match &self.content {
-            Content::Read(request) => Some(request),
-            Content::Gone | Content::Unreadable => None,
-        }
-    }
-}
+use crate::notification::{Notification, Subject};
 
 /// What a letter is made of.
-pub(super) struct About<'a> {
+pub(super) struct LetterContext<'a> {
     pub app: &'a App,
     pub mail: &'a Notification,
-    pub material: &'a Material,
+    pub facts: &'a LetterFacts,
     pub now: Timestamp,
 }
 
-/// The letter for a notification.
-pub fn compose(
-    app: &App,
-    mail: &Notification,
-    material: &Material,
-    now: Timestamp,
-) -> Result<Letter, TemplateError> {
-    let about = About {
-        app,
-        mail,
-        material,
-        now,
-    };
-    match (mail.kind, &mail.subject, material.request()) {
-        (MailKind::Report, Subject::Machine { day, .. }, _) => report::letter(&about, *day),
-        (MailKind::Overdue | MailKind::Deletion | MailKind::Link, Subject::Request(receipt), _) => {
-            notice::letter(&about, *receipt)
-        }
-        (MailKind::Sender, Subject::Request(_), Some(request)) => {
-            confirmation::letter(&about, request)
-        }
-        (kind, Subject::Request(_), Some(request)) if kind.carries_answers() => {
-            request::letter(&about, request)
-        }
-        _ => alarm::letter(&about),
-    }
-}
-
-impl About<'_> {
+impl LetterContext<'_> {
     /// The facts about the notification itself that a subject may hold.
     pub fn subject_line(&self) -> SubjectLine<'static> {
         SubjectLine {
@@ -111,15 +44,15 @@ impl About<'_> {
 
     /// When the request came: its case knows it, too.
     pub fn received_at(&self) -> Option<Timestamp> {
-        let of_request = self.material.request().map(|request| request.received_at);
-        of_request.or_else(|| Some(self.material.case.as_ref()?.received_at))
+        let of_request = self.facts.request().map(|request| request.received_at);
+        of_request.or_else(|| Some(self.facts.case.as_ref()?.received_at))
     }
 
     /// The day by which the page promised an answer, for staff.
     pub fn answer_by(&self) -> Option<String> {
         let bundle = &self.app.bundle;
         let language = bundle.default_language();
-        let case = self.material.case.as_ref()?;
+        let case = self.facts.case.as_ref()?;
         let form = bundle.form(&case.form, &language.entry.code)?;
         moment::answer_by(bundle, form, case.received_at, language)
     }
@@ -146,13 +79,13 @@ impl About<'_> {
 }
 
 /// Name and address of whoever is on duty for a case today.
-pub(super) fn recipient(about: &About<'_>) -> (String, String) {
-    let bundle = &about.app.bundle;
+pub(super) fn recipient(context: &LetterContext<'_>) -> (String, String) {
+    let bundle = &context.app.bundle;
     let code = &bundle.default_language().entry.code;
-    let person = about.material.case.as_ref().and_then(|case| {
+    let person = context.facts.case.as_ref().and_then(|case| {
         let form = bundle.form(&case.form, code)?;
         let contact = form.contact_for(case.topic.as_deref());
-        let today = clock::day(about.now, &bundle.zone);
+        let today = clock::day(context.now, &bundle.zone);
         let stem = clock::on_duty(&bundle.calendar, contact, form.deputy_stem(), today);
         bundle.manifest.persons.get(stem)
     });
