@@ -21,6 +21,7 @@ mod placeholder;
 mod read;
 mod receipt;
 pub mod render;
+mod specimen;
 pub mod submission;
 mod telephone;
 mod texts;

@@ -20,8 +20,6 @@ pub use report::{Count, LEAST, OutcomeLine, ReportMail, Span, Times, TopicLine};
 pub use request::{Mark, ParticipantRow, RequestMail, Row};
 pub use subject::SubjectLine;
 
-use crate::case::Moment;
-
 /// A mail of the theme, with a view for each way in which it may look.
 #[derive(Debug, Clone)]
 pub struct Specimens {
@@ -62,23 +60,6 @@ fn of<T: Serialize>(name: &'static str, views: &[T]) -> Specimens {
         views: views.iter().map(Value::from_serializable).collect(),
     }
 }
-
-/// A text of a specimen.
-fn text(text: &str) -> Option<String> {
-    Some(text.to_owned())
-}
-
-fn moment() -> Moment {
-    Moment {
-        day: "Dienstag, 5. Januar 2027".to_owned(),
-        time: "9:05".to_owned(),
-    }
-}
-
-const SITE: &str = "Kurze Wege";
-const RECEIPT: &str = "ABCD-EFGH-JKLM";
-const DAY: &str = "Donnerstag, 7. Januar 2027";
-const LINK: &str = "https://www.example.org/anfrage/fall/";
 
 #[cfg(test)]
 mod tests {

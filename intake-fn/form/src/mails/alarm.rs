@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{LINK, RECEIPT, SITE, moment, text};
 use crate::case::{CaseState, Moment};
+use crate::specimen::{LINK, RECEIPT, SITE, moment, text};
 use crate::words::{ALARMS, CAUSES};
 
 /// What `mail/alarm.txt` and `mail/alarm.html` see as `mail`.

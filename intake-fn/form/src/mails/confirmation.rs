@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{RECEIPT, SITE, text};
+use crate::specimen::{RECEIPT, SITE, text};
 use crate::view::{CallView, ConfirmationView, Link};
 
 /// What `mail/confirmation.txt` and `mail/confirmation.html` see as `mail`: what

@@ -3,8 +3,8 @@
 
 use serde::Serialize;
 
-use super::{DAY, LINK, RECEIPT, SITE, moment, text};
 use crate::case::Moment;
+use crate::specimen::{DAY, LINK, RECEIPT, SITE, moment, text};
 use crate::words::NOTICES;
 
 /// What `mail/notice.txt` and `mail/notice.html` see as `mail`.

@@ -3,8 +3,8 @@
 
 use serde::Serialize;
 
-use super::{SITE, text};
 use crate::case::Outcome;
+use crate::specimen::{SITE, text};
 
 /// The smallest number that is shown.
 pub const LEAST: usize = 5;

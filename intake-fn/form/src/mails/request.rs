@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DAY, LINK, RECEIPT, SITE, moment, text};
 use crate::case::Moment;
+use crate::specimen::{DAY, LINK, RECEIPT, SITE, moment, text};
 use crate::view::EventContext;
 use crate::words::URGENCIES;
 

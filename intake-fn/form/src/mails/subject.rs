@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::RECEIPT;
+use crate::specimen::RECEIPT;
 use crate::words::{ALARMS, NOTICES, URGENCIES};
 
 /// What `mail/subject.txt` sees as `mail`: nothing that a visitor wrote.

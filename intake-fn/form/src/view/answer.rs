@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Link;
+use super::context::Link;
 use crate::placeholder::fill;
 use crate::texts::{Refusal, SharedTexts};
 

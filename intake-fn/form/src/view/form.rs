@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Link, PageContext, PageLink};
+use super::context::{Link, PageContext, PageLink};
 use crate::definition::Form;
 use crate::fault::Fault;
 use crate::field::{Field, FieldName, Requirement, TRAP};
