@@ -44,10 +44,10 @@ def sources():
 def sources_of_a_person():
     """What `intake-fn admin` runs of the store: its own calls, the one list that it
     shares with the mails, and what both call of the steps that all share."""
-    store = source(ROOT / "intake-fn/src/store.rs")
+    requests = source(ROOT / "intake-fn/src/store/requests.rs")
     own = [
         source(ROOT / "intake-fn/src/store/admin.rs"),
-        store.split("pubasyncfnparticipants(")[1].split("pubasyncfn")[0],
+        requests.split("pubasyncfnparticipants(")[1].split("pubasyncfn")[0],
     ]
     yield from own
     for function in source(ROOT / "intake-fn/src/store/transaction.rs").split("asyncfn")[1:]:

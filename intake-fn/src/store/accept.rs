@@ -9,9 +9,12 @@ use intake_form::Receipt;
 use jiff::{SignedDuration, Timestamp};
 
 use super::cases;
+use super::client::Store;
+use super::delivery::Claim;
+use super::error::StoreError;
 use super::item::{self, Item};
+use super::record::{Participant, RequestContent};
 use super::transaction::{Transacted, failed};
-use super::{Claim, Participant, RequestContent, Store, StoreError};
 use crate::case::Case;
 use crate::notification::{MailKind, Notification, State, Subject};
 

@@ -7,8 +7,9 @@ use intake_form::Receipt;
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
+use super::client::Store;
+use super::error::StoreError;
 use super::item::{self, Item};
-use super::{Store, StoreError};
 
 impl Store {
     /// Everything that is stored about a request, item by item.

@@ -7,9 +7,10 @@ use intake_form::Receipt;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::client::Store;
+use super::error::StoreError;
 use super::item::{self, Item};
 use super::transaction::{Transacted, all, failed};
-use super::{Store, StoreError};
 use crate::case::{Case, CaseState, Outcome};
 use crate::notification::{MailKind, Subject};
 

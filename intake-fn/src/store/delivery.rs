@@ -11,9 +11,10 @@ use aws_sdk_dynamodb::types::{
 };
 use jiff::{SignedDuration, Timestamp};
 
+use super::client::Store;
+use super::error::StoreError;
 use super::item::{self, Item};
 use super::transaction::{Transacted, failed};
-use super::{Store, StoreError};
 use crate::notification::{MailKind, Notification, State, Subject};
 
 /// Days that the state of a mail is kept after it was sent.

@@ -9,8 +9,10 @@ use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::Timestamp;
 
+use super::cases;
+use super::client::Store;
+use super::error::StoreError;
 use super::item::{self, Item};
-use super::{Store, StoreError, cases};
 use crate::case::Case;
 use crate::notification::Notification;
 

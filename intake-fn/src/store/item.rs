@@ -6,7 +6,8 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use intake_form::Receipt;
 use jiff::Timestamp;
 
-use super::{Participant, StoreError, StoredRequest};
+use super::error::StoreError;
+use super::record::{Participant, StoredRequest};
 use crate::notification::{MailKind, Notification, State, Subject};
 
 pub(super) type Item = HashMap<String, AttributeValue>;

@@ -6,8 +6,9 @@ use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{CancellationReason, TransactWriteItem};
 
+use super::client::Store;
+use super::error::StoreError;
 use super::item::{self, Item};
-use super::{Store, StoreError};
 
 /// How often a transaction is tried again that lost against another one.
 const CONFLICT_RETRIES: u32 = 4;
