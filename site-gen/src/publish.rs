@@ -86,7 +86,7 @@ fn telephone_numbers(text: &str) -> impl Iterator<Item = std::ops::Range<usize>>
                 .unwrap_or(text.len() - start - 1);
             let raw = text[start..=start + length].trim_end_matches(grouping);
             at = start + raw.len().max(1);
-            if Telephone::parse(raw).is_some_and(|number| number.is_sample()) {
+            if Telephone::parse(raw, None).is_ok_and(|number| number.is_sample()) {
                 return Some(start..start + raw.len());
             }
         }

@@ -174,8 +174,8 @@ impl Submission {
                 let number =
                     Telephone::parse(first, area_code.as_deref()).map_err(|_| Fault::Invalid)?;
                 Answer::Telephone {
+                    dial: number.dial().to_owned(),
                     written: number.written,
-                    dial: number.dial,
                 }
             }
             Kind::Email => {

@@ -1,12 +1,12 @@
-//! Telephone numbers as people write them.
+//! Telephone numbers: as people write them and as a telephone dials them. Content,
+//! forms and the intake read them here alone.
 
 /// A number that can be dialled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Telephone {
-    /// As the sender wrote it, blanks tidied: `030 / 23125-401`.
+    /// As people write and say it, blanks tidied: `030 / 23125-401`.
     pub written: String,
-    /// International form for a link: `+493023125401`.
-    pub dial: String,
+    dial: String,
 }
 
 /// Why a text is no telephone number.
@@ -20,17 +20,25 @@ pub enum TelephoneError {
     TooLong,
     /// A number without area code, and the form names none of its own.
     WithoutAreaCode,
+    /// A country code that begins with `0`.
+    UnknownCountry,
 }
 
 /// Fewest digits after the country code that anybody can be reached under.
 const LEAST_DIGITS: usize = 5;
 /// Digits of an international number, country code included (ITU-T E.164).
 const MOST_DIGITS: usize = 15;
+/// Digits of a number such as `112`, `11833` or `116117`. No subscriber's number
+/// within an area begins with 1 (Bundesnetzagentur, Nummernplan Ortsnetzrufnummern).
+const SHORT_DIGITS: std::ops::RangeInclusive<usize> = 3..=6;
+/// Countries whose area codes lose their `0` behind the country code, and never
+/// begin with another one: Germany, Austria, Switzerland.
+const WITHOUT_TRUNK_ZERO: [&str; 3] = ["49", "43", "41"];
 
 impl Telephone {
     /// Reads a number with blanks, slashes, hyphens, dots and brackets, with
-    /// `+49`, `0049`, `+49 (0)` or a national `0`. A number without area code
-    /// gets `area_code` (with or without its `0`).
+    /// `+49`, `0049`, `+49 (0)` or a national `0`, or a short one such as `112`.
+    /// A number without area code gets `area_code` (with or without its `0`).
     pub fn parse(text: &str, area_code: Option<&str>) -> Result<Telephone, TelephoneError> {
         let written = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let bare = written
@@ -43,7 +51,14 @@ impl Telephone {
             written
         };
         let digits = digits(&written)?;
+        if digits.starts_with('1') && SHORT_DIGITS.contains(&digits.len()) {
+            let dial = digits;
+            return Ok(Telephone { written, dial });
+        }
         let international = international(&digits, area_code)?;
+        if international.starts_with('0') {
+            return Err(TelephoneError::UnknownCountry);
+        }
         if international.len() > MOST_DIGITS {
             return Err(TelephoneError::TooLong);
         }
@@ -54,6 +69,34 @@ impl Telephone {
             written,
             dial: format!("+{international}"),
         })
+    }
+
+    /// In international form, `+493023125401`, or short, `112`.
+    pub fn dial(&self) -> &str {
+        &self.dial
+    }
+
+    /// The address of a link that dials it.
+    pub fn href(&self) -> String {
+        format!("tel:{}", self.dial)
+    }
+
+    /// Whether nobody can ever have this number: it lies in a range that the
+    /// Bundesnetzagentur keeps free for fiction (Mitteilung 148/2021).
+    pub fn is_sample(&self) -> bool {
+        const RANGES: [(&str, usize); 7] = [
+            ("+493023125", 3),
+            ("+496990009", 3),
+            ("+494066969", 3),
+            ("+492214710", 3),
+            ("+498999998", 3),
+            ("+4917139200", 2),
+            ("+49176040690", 2),
+        ];
+        let dial = &self.dial;
+        RANGES
+            .iter()
+            .any(|(prefix, free)| dial.len() == prefix.len() + free && dial.starts_with(prefix))
     }
 }
 
@@ -67,15 +110,16 @@ fn is_label(prefix: &str) -> bool {
 
 /// Digits with a leading `+` if there is one; `(0)` after a country code goes.
 fn digits(written: &str) -> Result<String, TelephoneError> {
-    let is_international =
-        written.starts_with(['+', '(']) && written.contains('+') || written.starts_with("00");
-    let without_zero = if is_international {
-        written.replacen("(0)", "", 1)
-    } else {
-        written.to_owned()
-    };
     let mut digits = String::new();
-    for found in without_zero.chars() {
+    let mut rest = written;
+    while let Some(found) = rest.chars().next() {
+        if let Some(behind) = behind_trunk_zero(rest)
+            && (digits.starts_with('+') || digits.starts_with("00"))
+        {
+            rest = behind;
+            continue;
+        }
+        rest = &rest[found.len_utf8()..];
         match found {
             '0'..='9' => digits.push(found),
             '+' if digits.is_empty() => digits.push('+'),
@@ -89,16 +133,25 @@ fn digits(written: &str) -> Result<String, TelephoneError> {
     Ok(digits)
 }
 
+/// What follows a `(0)` at the start of a text.
+fn behind_trunk_zero(text: &str) -> Option<&str> {
+    let inside = text.strip_prefix(['(', '['])?.trim_start();
+    let behind = inside.strip_prefix('0')?.trim_start();
+    behind.strip_prefix([')', ']'])
+}
+
 fn international(digits: &str, area_code: Option<&str>) -> Result<String, TelephoneError> {
     if let Some(rest) = digits
         .strip_prefix('+')
         .or_else(|| digits.strip_prefix("00"))
     {
-        // No German area code starts with 0: „+49 030 …“ means +49 30.
-        return Ok(match rest.strip_prefix("490") {
-            Some(national) => format!("49{}", national.trim_start_matches('0')),
-            None => rest.to_owned(),
-        });
+        // „+49 030 …“ means +49 30.
+        let mut countries = WITHOUT_TRUNK_ZERO.iter();
+        let country = countries.find(|country| rest.starts_with(**country));
+        let Some((country, national)) = country.map(|it| rest.split_at(it.len())) else {
+            return Ok(rest.to_owned());
+        };
+        return Ok(format!("{country}{}", national.trim_start_matches('0')));
     }
     if let Some(national) = digits.strip_prefix('0') {
         return Ok(format!("49{national}"));
@@ -116,7 +169,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn dial(text: &str) -> Result<String, TelephoneError> {
-        Telephone::parse(text, Some("03431")).map(|number| number.dial)
+        Telephone::parse(text, Some("03431")).map(|number| number.dial().to_owned())
     }
 
     #[test]
@@ -133,6 +186,12 @@ mod tests {
             "+49 030 23125401",
             "0049 30 23125401",
             "0049 (0) 30 23125401",
+            "0049 (0)30 23125 401",
+            "+49 (0)30 23125 401",
+            "+49 ( 0 ) 30 23125401",
+            "[+49] [0]30 23125401",
+            "(0049) (0)30 23125401",
+            "Tel.: +49 (0)30 23125401",
             "Tel.: 030 23125401",
             "\u{a0}030\u{2013}23125401 ",
         ] {
@@ -151,7 +210,34 @@ mod tests {
 
     #[test]
     fn a_number_abroad_keeps_its_country() {
-        assert_eq!(dial("+43 1 58858").as_deref(), Ok("+43158858"));
+        for (written, wanted) in [
+            ("+43 1 58858", "+43158858"),
+            ("+43 (0)1 58858", "+43158858"),
+            ("0043 01 58858", "+43158858"),
+            ("+41 (0)44 268 12 00", "+41442681200"),
+            // In Italy the zero is part of the number.
+            ("+39 06 69812345", "+390669812345"),
+        ] {
+            assert_eq!(dial(written).as_deref(), Ok(wanted), "{written}");
+        }
+        assert_eq!(dial("+0 30 23125401"), Err(TelephoneError::UnknownCountry));
+    }
+
+    #[test]
+    fn a_short_number_is_dialled_as_it_stands() {
+        for short in ["112", "11 61 17", "116117", "115"] {
+            assert_eq!(dial(short), Ok(short.replace(' ', "")), "{short}");
+        }
+    }
+
+    #[test]
+    fn sample_numbers_are_known() {
+        let sample = |text| Telephone::parse(text, None).expect(text).is_sample();
+        assert!(sample("030 23125 000"));
+        assert!(sample("+49 (0)30 23125 000"));
+        assert!(sample("0171 39200 42"));
+        assert!(!sample("0800 1110111"));
+        assert!(!sample("030 23125 4010"));
     }
 
     #[test]
@@ -188,7 +274,9 @@ mod tests {
         #[test]
         fn reading_a_number_again_changes_nothing(text in "[+0-9 /()-]{0,20}") {
             if let Ok(number) = Telephone::parse(&text, None) {
+                prop_assert!(number.dial.trim_start_matches('+').bytes().all(|b| b.is_ascii_digit()));
                 prop_assert_eq!(dial(&number.dial), Ok(number.dial.clone()));
+                prop_assert_eq!(Telephone::parse(&number.written, None), Ok(number));
             }
         }
 

@@ -125,7 +125,7 @@ pub fn telephone(resolved: &Resolved) -> Option<Link> {
     let contact = resolved.site.settings.contact.as_ref()?;
     let number = person(resolved, &contact.value.0)?.telephones.first()?;
     Some(Link {
-        text: number.value.text().to_owned(),
+        text: number.value.written.clone(),
         href: number.value.href(),
     })
 }
@@ -185,7 +185,7 @@ fn persons(resolved: &Resolved) -> BTreeMap<String, bundle::Person> {
                 name: name.map_or_else(String::new, |name| name.as_str().to_owned()),
                 email: email.value.as_str().to_owned(),
                 telephone: facts.telephones.first().map(|number| Link {
-                    text: number.value.text().to_owned(),
+                    text: number.value.written.clone(),
                     href: number.value.href(),
                 }),
             },

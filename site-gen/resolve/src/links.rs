@@ -44,10 +44,14 @@ pub fn resolve(
         return (Target::Nowhere, Some(fault));
     }
     if let Some(number) = destination.strip_prefix("tel:") {
-        let fault = Telephone::parse(number)
-            .is_none()
-            .then(|| Diagnostic::error("invalid-telephone-link").with("value", number));
-        return (unchanged(), fault);
+        let written = percent_decode_str(number).decode_utf8_lossy();
+        return match Telephone::parse(&written, None) {
+            Ok(number) => (Target::Address(number.href()), None),
+            Err(_) => {
+                let fault = Diagnostic::error("invalid-telephone-link").with("value", number);
+                (unchanged(), Some(fault))
+            }
+        };
     }
     if let Some(address) = destination.strip_prefix("mailto:") {
         let fault = (!address.contains('@'))
@@ -176,7 +180,7 @@ fn find(
 /// What was meant by a telephone number, a mail address or a web address
 /// without its beginning.
 fn with_scheme_of_its_kind(destination: &str) -> Option<String> {
-    if let Some(number) = Telephone::parse(&destination.replace("%20", " ")) {
+    if let Ok(number) = Telephone::parse(&destination.replace("%20", " "), None) {
         return Some(number.href());
     }
     if EmailAddress::parse(destination).is_some() {

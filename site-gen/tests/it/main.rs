@@ -6,6 +6,7 @@ mod fixtures;
 mod layers;
 mod messages;
 mod one_mistake;
+mod one_reader;
 mod report;
 mod sites;
 mod statement;

@@ -289,7 +289,7 @@ impl Words {
 /// A telephone number as a link.
 pub fn telephone(number: &Telephone) -> TelephoneView {
     TelephoneView {
-        text: number.text().to_owned(),
+        text: number.written.clone(),
         href: number.href(),
     }
 }
