@@ -11,7 +11,7 @@ use intake_form::bundle::{
     TEMPLATES,
 };
 use intake_form::render::Templates;
-use intake_form::{Form, SharedTexts, messages};
+use intake_form::{Email, Form, SharedTexts, messages};
 use jiff::tz::TimeZone;
 
 /// Everything the Lambda knows about the site.
@@ -194,12 +194,22 @@ impl Bundle {
         }
         for (stem, person) in &self.manifest.persons {
             ensure!(
-                intake_form::Email::parse(&person.email).is_some(),
+                is_address(&person.email),
                 "the e-mail address of `{stem}` in the bundle cannot be used: a mail server needs ASCII"
+            );
+        }
+        for mailbox in [&self.manifest.alarm_email, &self.manifest.report_email] {
+            ensure!(
+                is_address(mailbox),
+                "the bundle's mailbox `{mailbox}` cannot be used: a mail server needs ASCII"
             );
         }
         Ok(())
     }
+}
+
+fn is_address(text: &str) -> bool {
+    Email::parse(text).is_ok_and(|email| email.address() == text)
 }
 
 fn read_json<T: serde::de::DeserializeOwned>(files: Files<'_>, name: &str) -> anyhow::Result<T> {

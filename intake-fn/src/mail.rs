@@ -34,3 +34,21 @@ impl Mailer {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use intake_form::Email;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn whatever_is_an_address_can_be_written_to(
+            text in "[a-z.+_'/äß-]{1,8}@[a-zäßİ。.-]{1,12}\\.[a-zä]{2}|[a-z.]{60,70}@[a-z.]{240,250}",
+        ) {
+            if let Ok(email) = Email::parse(&text) {
+                let address = email.address().parse::<lettre::Address>();
+                prop_assert!(address.is_ok(), "{}", email.address());
+            }
+        }
+    }
+}

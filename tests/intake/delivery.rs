@@ -52,6 +52,23 @@ async fn the_social_worker_gets_who_how_when_and_what() {
 }
 
 #[tokio::test]
+async fn an_address_with_umlauts_is_answered_as_servers_know_it() {
+    let house = house().await;
+    let body = contact(&[
+        ("reach", "email"),
+        ("email", "erna@müller-bau.example"),
+        ("telephone", ""),
+    ]);
+    let response = house.post("/anfrage/kontakt/", body, morning()).await;
+    assert_eq!(response.status(), 303);
+    let mail = readable(&house.mails.mails()[0]);
+    assert!(
+        mail.contains("Reply-To: erna@xn--mller-bau-q9a.example"),
+        "{mail}"
+    );
+}
+
+#[tokio::test]
 async fn while_she_is_absent_a_deputy_gets_it_at_once() {
     // In February she has named somebody; in March nobody, so the form's deputy.
     for absent in ["2027-02-03T09:00:00Z", "2027-03-03T09:00:00Z"] {

@@ -29,7 +29,7 @@ pub mod view;
 pub mod words;
 
 pub use definition::{Contact, Form, Pages, Topic};
-pub use email::Email;
+pub use email::{Email, EmailError};
 pub use fault::Fault;
 pub use field::{Condition, Field, FieldName, Requirement, TRAP};
 pub use kind::{Choice, Kind, Length};

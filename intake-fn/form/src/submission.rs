@@ -179,8 +179,8 @@ impl Submission {
                 }
             }
             Kind::Email => {
-                let email = Email::parse(first).ok_or(Fault::Invalid)?;
-                Answer::Email(email.as_str().to_owned())
+                let email = Email::meant_by(first).map_err(|_| Fault::Invalid)?;
+                Answer::Email(email.address().to_owned())
             }
             Kind::Choice(options) => {
                 Answer::Choice(offered(first, options.iter().map(|option| &option.id))?)

@@ -108,9 +108,9 @@ fn manifest(resolved: &Resolved, theme: &ThemeSources, shells: &[Shell<'_>]) -> 
             .as_ref()
             .or(settings.alarm_email.as_ref())?
             .value
-            .as_str()
+            .address()
             .to_owned(),
-        alarm_email: settings.alarm_email.as_ref()?.value.as_str().to_owned(),
+        alarm_email: settings.alarm_email.as_ref()?.value.address().to_owned(),
         languages,
         forms: forms(resolved),
         pages,
@@ -183,7 +183,7 @@ fn persons(resolved: &Resolved) -> BTreeMap<String, bundle::Person> {
             stem,
             bundle::Person {
                 name: name.map_or_else(String::new, |name| name.as_str().to_owned()),
-                email: email.value.as_str().to_owned(),
+                email: email.value.address().to_owned(),
                 telephone: facts.telephones.first().map(|number| Link {
                     text: number.value.written.clone(),
                     href: number.value.href(),

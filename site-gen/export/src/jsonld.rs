@@ -149,7 +149,7 @@ impl<'a> Graph<'a> {
         insert(
             &mut node,
             "email",
-            organisation.email.as_ref().map(|e| e.value.as_str()),
+            organisation.email.as_ref().map(|e| e.value.address()),
         );
         insert(
             &mut node,
@@ -195,7 +195,7 @@ impl<'a> Graph<'a> {
         insert(
             &mut node,
             "email",
-            person.email.as_ref().map(|e| e.value.as_str()),
+            person.email.as_ref().map(|e| e.value.address()),
         );
         if !person.office_hours.is_empty() {
             node.insert("hoursAvailable".into(), hours(&person.office_hours));

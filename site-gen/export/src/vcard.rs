@@ -58,7 +58,7 @@ fn card(resolved: &Resolved, id: EntryId, entry: &Entry, person: &Person) -> Str
         card.line("TEL;VALUE=uri;TYPE=voice,work", &format!("tel:{number}"));
     }
     if let Some(email) = &person.email {
-        card.line("EMAIL;TYPE=work", &escaped(email.value.as_str()));
+        card.line("EMAIL;TYPE=work", &escaped(email.value.address()));
     }
     let url = resolved.index.address(id, Lang::DEFAULT).unwrap_or("/");
     card.line("URL", &format!("{}{url}", settings.base_url.value.as_str()));

@@ -6,10 +6,11 @@ use std::ops::Range;
 use diagnostic::Report;
 use jiff::civil::Date;
 
+use super::email::Email;
 use super::keys::{Keys, Located};
 use super::prose::{Lang, Prose, TranslationKeys};
 use super::settings::{Language, interned};
-use super::values::{EmailAddress, Stem, Text, WebAddress, words};
+use super::values::{Stem, Text, WebAddress, words};
 
 /// The parts of the statement, as `{{ statement(part="…") }}` names them.
 pub const PARTS: [&str; 5] = ["standing", "barriers", "checks", "contact", "enforcement"];
@@ -25,7 +26,7 @@ pub struct Accessibility {
     /// Who is told of barriers, if not the site's contact.
     pub contact: Option<Located<Stem>>,
     /// How to tell of barriers without speaking.
-    pub email: Option<Located<EmailAddress>>,
+    pub email: Option<Located<Email>>,
     /// Who settles a dispute.
     pub arbitration: Option<Office>,
     /// Who watches the market.

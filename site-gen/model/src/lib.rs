@@ -4,6 +4,7 @@ pub mod accessibility;
 pub mod address;
 pub mod common;
 pub mod concern;
+pub mod email;
 pub mod event;
 pub mod exception;
 mod fault;

@@ -2,12 +2,13 @@
 
 use diagnostic::Report;
 
+use super::email::Email;
 use super::hours::WeeklyHours;
 use super::keys::{Keys, Located};
 use super::place::Address;
 use super::prose::{Prose, TranslationKeys};
 use super::telephone::Telephone;
-use super::values::{EmailAddress, Stem, Text, WebAddress};
+use super::values::{Stem, Text, WebAddress};
 
 /// Facts of an organisation.
 #[derive(Debug, Clone)]
@@ -23,7 +24,7 @@ pub struct Organisation {
     /// What there is to say of the number: „kostenlos, rund um die Uhr“.
     pub telephone_note: Option<Prose>,
     /// E-mail address.
-    pub email: Option<Located<EmailAddress>>,
+    pub email: Option<Located<Email>>,
     /// Website.
     pub website: Option<Located<WebAddress>>,
     /// Postal address.

@@ -3,11 +3,12 @@
 use diagnostic::{Diagnostic, Report};
 use jiff::civil::Date;
 
+use super::email::Email;
 use super::hours::WeeklyHours;
 use super::keys::{Keys, Located};
 use super::prose::{Prose, TranslationKeys};
 use super::telephone::Telephone;
-use super::values::{EmailAddress, Identifier, Stem};
+use super::values::{Identifier, Stem};
 
 /// Facts of a person.
 #[derive(Debug, Clone)]
@@ -17,7 +18,7 @@ pub struct Person {
     /// Telephone numbers, the first one to call first.
     pub telephones: Vec<Located<Telephone>>,
     /// E-mail address.
-    pub email: Option<Located<EmailAddress>>,
+    pub email: Option<Located<Email>>,
     /// When to reach the person.
     pub office_hours: Vec<Located<WeeklyHours>>,
     /// Where the office is.

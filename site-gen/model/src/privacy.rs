@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use diagnostic::Report;
 
+use super::email::Email;
 use super::keys::{Keys, Located};
-use super::values::{Count, EmailAddress, Stem, Text, WebAddress, words};
+use super::values::{Count, Stem, Text, WebAddress, words};
 
 /// The parts of the notice, as `{{ privacy(part="…") }}` names them.
 pub const PARTS: [&str; 5] = ["controller", "forms", "recipients", "retention", "rights"];
@@ -20,7 +21,7 @@ pub struct DataProtection {
     /// The data-protection officer: a name or a function.
     pub officer: Option<Located<Text>>,
     /// How to reach the officer.
-    pub officer_email: Option<Located<EmailAddress>>,
+    pub officer_email: Option<Located<Email>>,
     /// Where one can complain.
     pub authority: Option<Located<Text>>,
     /// Website of that authority.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use toml::de::DeValue;
 
 use super::accessibility::Accessibility;
+use super::email::Email;
 use super::exception::{self, Exception};
 use super::keys::{Fault, FromToml, Keys, Located};
 use super::kind::Kind;
@@ -14,7 +15,7 @@ use super::privacy::DataProtection;
 use super::prose::{Lang, Prose};
 use super::readable::Mended;
 use super::reading::{self, ReadingLimit};
-use super::values::{EmailAddress, Identifier, Stem, Text, WebAddress};
+use super::values::{Identifier, Stem, Text, WebAddress};
 
 /// The site's settings.
 #[derive(Debug, Clone)]
@@ -36,13 +37,13 @@ pub struct Settings {
     /// Form behind „write to us“ on the contact person's card.
     pub contact_form: Option<Located<Stem>>,
     /// Mailbox for alarms of the intake; nobody's own.
-    pub alarm_email: Option<Located<EmailAddress>>,
+    pub alarm_email: Option<Located<Email>>,
     /// What the privacy notice says besides what forms define.
     pub data_protection: Option<DataProtection>,
     /// What the accessibility statement says besides what the audit finds.
     pub accessibility: Option<Accessibility>,
     /// Where the intake mails its monthly report, if not to the same mailbox.
-    pub report_email: Option<Located<EmailAddress>>,
+    pub report_email: Option<Located<Email>>,
     /// Organisation that publishes the site.
     pub publisher: Option<Located<Stem>>,
     /// Languages, the default one first; never empty.

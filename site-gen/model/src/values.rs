@@ -9,7 +9,7 @@ use toml::de::DeValue;
 use unicode_normalization::UnicodeNormalization;
 
 use super::keys::{Fault, FromToml};
-pub use address::{EmailAddress, WebAddress, with_scheme};
+pub use address::{WebAddress, with_scheme};
 pub use sum::{Cents, spoken_sum};
 
 /// A text that is not blank, without white space at its ends.

@@ -30,4 +30,4 @@ pub use series::{SeriesMonthView, SeriesView};
 pub use site::{LinkView, MenuItem, SiteView};
 pub use statement::{BarrierView, OfficeView, PeopleTestView, StatementView};
 pub use ways::{CompensationView, ConcernView, EntranceView, RoleView, SuitsView, WayView};
-pub use words::{DateView, HoursView, TelephoneView};
+pub use words::{DateView, EmailView, HoursView, TelephoneView};

@@ -6,9 +6,10 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::index::{EntryId, Hidden, Index};
 use model::Site;
+use model::email::Email;
 use model::prose::Lang;
 use model::telephone::Telephone;
-use model::values::{self, EmailAddress};
+use model::values;
 
 /// A link's target, as an address for the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,9 +55,13 @@ pub fn resolve(
         };
     }
     if let Some(address) = destination.strip_prefix("mailto:") {
-        let fault = (!address.contains('@'))
-            .then(|| Diagnostic::error("invalid-mail-link").with("value", address));
-        return (unchanged(), fault);
+        return match mail_link(address) {
+            Some(link) => (Target::Address(link), None),
+            None => {
+                let fault = Diagnostic::error("invalid-mail-link").with("value", address);
+                (unchanged(), Some(fault))
+            }
+        };
     }
     if destination.starts_with("https://")
         || destination.starts_with("http://")
@@ -177,13 +182,27 @@ fn find(
     }
 }
 
+/// A link that writes to one or several addresses, with what a mail program is to
+/// put in (`?subject=…`).
+fn mail_link(destination: &str) -> Option<String> {
+    let at = destination.find('?').unwrap_or(destination.len());
+    let (addresses, headers) = destination.split_at(at);
+    let mut links = Vec::new();
+    for address in addresses.split(',') {
+        let address = percent_decode_str(address).decode_utf8().ok()?;
+        let href = Email::parse(address.trim()).ok()?.href();
+        links.push(href.trim_start_matches("mailto:").to_owned());
+    }
+    Some(format!("mailto:{}{headers}", links.join(",")))
+}
+
 /// What was meant by a telephone number, a mail address or a web address
 /// without its beginning.
 fn with_scheme_of_its_kind(destination: &str) -> Option<String> {
     if let Ok(number) = Telephone::parse(&destination.replace("%20", " "), None) {
         return Some(number.href());
     }
-    if EmailAddress::parse(destination).is_some() {
+    if Email::parse(destination).is_ok() {
         return Some(format!("mailto:{destination}"));
     }
     values::with_scheme(destination)

@@ -1,5 +1,5 @@
-//! Content and forms read a telephone number alike: whatever a build accepts, the
-//! intake accepts, and both dial and write the same.
+//! Content and forms read telephone numbers and e-mail addresses alike: whatever a
+//! build accepts, the intake accepts, and both dial and write the same.
 
 use std::collections::BTreeSet;
 
@@ -7,13 +7,14 @@ use intake_form::submission::{Answer, Circumstances, Submission};
 use intake_form::{Form, SharedTexts};
 use proptest::prelude::*;
 use site_gen::Rendered;
+use site_gen::model::email::Email;
 use site_gen::model::keys::FromToml;
 use site_gen::model::telephone::Telephone;
 use toml::de::DeValue;
 
 use crate::sites::{Site, TODAY, copy, fixtures};
 
-/// A form that asks for a telephone number.
+/// A form that asks for a telephone number and an address.
 const FORM: &str = "
 title = \"Kontakt\"
 description = \"Wir rufen zurück.\"
@@ -27,6 +28,11 @@ name = \"telephone\"
 type = \"telephone\"
 label = \"Telefon\"
 area_code = \"03431\"
+
+[[field]]
+name = \"email\"
+type = \"email\"
+label = \"E-Mail\"
 ";
 
 /// Front matter's value as the build reads it.
@@ -71,6 +77,42 @@ impl Intake {
             assert_eq!(self.answer("telephone", text), Some(answer), "{text}");
         }
     }
+
+    fn assert_email(&self, text: &str) {
+        if let Some(email) = built::<Email>(text) {
+            let answer = Answer::Email(email.address().to_owned());
+            assert_eq!(self.answer("email", text), Some(answer), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_a_build_accepts_the_intake_writes_to_alike() {
+    let intake = Intake::new();
+    let texts = "[a-zA-Z.+/?_ä]{1,8}@[a-zA-ZäßéİÅ。_.-]{1,12}\\.[a-zä]{1,3}";
+    proptest!(|(text in texts)| intake.assert_email(&text));
+    proptest!(|(text in "\\PC{0,12}@\\PC{0,12}\\.org")| intake.assert_email(&text));
+}
+
+#[test]
+fn an_address_with_umlauts_is_written_to_as_servers_know_it() {
+    let rendered = built_with_person("email", "petra@wohnen-döbeln.example");
+    let mut formats = BTreeSet::new();
+    for file in &rendered.files {
+        let text = String::from_utf8_lossy(&file.bytes);
+        assert!(
+            !text.contains("mailto:petra@wohnen-döbeln"),
+            "{}",
+            file.path
+        );
+        if text.contains("petra@xn--wohnen-dbeln-cjb.example") {
+            formats.insert(file.path.rsplit('.').next().unwrap_or_default());
+        }
+    }
+    assert_eq!(
+        formats.into_iter().collect::<Vec<_>>(),
+        ["html", "json", "vcf"]
+    );
 }
 
 #[test]

@@ -10,6 +10,7 @@ use fluent_bundle::FluentValue;
 use jiff::civil::{Date, Time, Weekday};
 use serde::Serialize;
 
+use model::email::Email;
 use model::hours::WeeklyHours;
 use model::keys::Located;
 use model::telephone::Telephone;
@@ -43,6 +44,15 @@ pub struct TelephoneView {
     /// As people say it: `030 23125 401`.
     pub text: String,
     /// `tel:+493023125401`
+    pub href: String,
+}
+
+/// An e-mail address.
+#[derive(Debug, Clone, Serialize)]
+pub struct EmailView {
+    /// As people write it: `petra@wohnen-döbeln.de`.
+    pub text: String,
+    /// `mailto:petra@xn--wohnen-dbeln-cjb.de`
     pub href: String,
 }
 
@@ -294,10 +304,26 @@ pub fn telephone(number: &Telephone) -> TelephoneView {
     }
 }
 
+/// An e-mail address as a link.
+pub fn email(email: &Email) -> EmailView {
+    EmailView {
+        text: email.written.clone(),
+        href: email.href(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use jiff::civil::date;
+
+    #[test]
+    fn an_address_is_shown_as_people_write_it() {
+        let view = Email::parse("petra@wohnen-döbeln.de").map(|it| email(&it));
+        let view = view.expect("an address");
+        assert_eq!(view.text, "petra@wohnen-döbeln.de");
+        assert_eq!(view.href, "mailto:petra@xn--wohnen-dbeln-cjb.de");
+    }
 
     fn words(tag: &str) -> Words {
         let (_, source) = SOURCES

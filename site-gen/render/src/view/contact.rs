@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, HoursView, LinkView, MenuItem, PictureView, TelephoneView};
+use super::{DateView, EmailView, HoursView, LinkView, MenuItem, PictureView, TelephoneView};
 
 /// The contact card: a person or an organisation.
 #[derive(Debug, Clone, Serialize)]
@@ -24,7 +24,7 @@ pub struct PlateView {
     /// „kostenlos, rund um die Uhr“
     pub telephone_note: Option<String>,
     /// E-mail address.
-    pub email: Option<String>,
+    pub email: Option<EmailView>,
     /// When to reach them.
     pub hours: Vec<HoursView>,
     /// The same in one line: `Di 9–12 Uhr, Do 14–18 Uhr`.

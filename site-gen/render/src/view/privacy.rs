@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{LinkView, PlateView};
+use super::{EmailView, LinkView, PlateView};
 
 /// The privacy notice; `None` and empty lists are gaps that a public site does
 /// not have.
@@ -15,7 +15,7 @@ pub struct PrivacyView {
     /// The data-protection officer.
     pub officer: Option<String>,
     /// The officer's e-mail address.
-    pub officer_email: Option<String>,
+    pub officer_email: Option<EmailView>,
     /// Each form.
     pub forms: Vec<PrivacyFormView>,
     /// Who works on the data by contract.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, LinkView, PlateView, ProseView};
+use super::{DateView, EmailView, LinkView, PlateView, ProseView};
 
 /// The accessibility statement; `None` and empty lists are gaps that a public
 /// site does not have.
@@ -26,7 +26,7 @@ pub struct StatementView {
     /// Who is told of barriers.
     pub contact: Option<PlateView>,
     /// How to tell of them without speaking.
-    pub email: Option<String>,
+    pub email: Option<EmailView>,
     /// Who settles a dispute.
     pub arbitration: Option<OfficeView>,
     /// Who watches the market.

@@ -8,7 +8,7 @@ use model::person::{Absence, Person};
 use model::{Entry, Facts};
 use resolve::form_pages;
 use resolve::index::EntryId;
-use words::telephone;
+use words::{email, telephone};
 
 impl Views<'_> {
     /// The plate of a person or an organisation.
@@ -49,7 +49,7 @@ impl Views<'_> {
                 .map(|t| telephone(&t.value))
                 .collect(),
             telephone_note: None,
-            email: person.email.as_ref().map(|e| e.value.as_str().to_owned()),
+            email: person.email.as_ref().map(|e| email(&e.value)),
             hours: self.words.hours(&person.office_hours),
             hours_short: self.words.hours_short(&person.office_hours),
             office: office.map(|id| self.link(id)),
@@ -85,10 +85,7 @@ impl Views<'_> {
                 .telephone_note
                 .as_ref()
                 .map(|note| self.text(note)),
-            email: organisation
-                .email
-                .as_ref()
-                .map(|e| e.value.as_str().to_owned()),
+            email: organisation.email.as_ref().map(|e| email(&e.value)),
             hours: self.words.hours(&organisation.hours),
             hours_short: self.words.hours_short(&organisation.hours),
             office: office.map(|id| self.link(id)),

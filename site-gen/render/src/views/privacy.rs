@@ -31,7 +31,7 @@ impl Views<'_> {
             controller: controller.and_then(|id| self.plate(id)),
             address,
             officer: declared.and_then(|it| it.officer.as_ref()).map(text),
-            officer_email: email.map(|it| it.value.as_str().to_owned()),
+            officer_email: email.map(|it| words::email(&it.value)),
             forms: forms
                 .map(|form| self.privacy_form(form, declared))
                 .collect(),

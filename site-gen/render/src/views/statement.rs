@@ -48,7 +48,7 @@ impl Views<'_> {
                 .map(|test| self.people_test(test))
                 .collect(),
             contact: contact.and_then(|id| self.plate(id)),
-            email: email.map(|it| it.value.as_str().to_owned()),
+            email: email.map(|it| words::email(&it.value)),
             arbitration: office(|it| it.arbitration.as_ref()),
             surveillance: office(|it| it.surveillance.as_ref()),
             voluntary: declared.is_some_and(|it| it.voluntary),
