@@ -3,13 +3,13 @@
 
 use std::collections::BTreeSet;
 
+use export::output::Rendered;
 use intake_form::submission::{Answer, Circumstances, Submission};
 use intake_form::{Form, SharedTexts};
+use model::email::Email;
+use model::keys::FromToml;
+use model::telephone::Telephone;
 use proptest::prelude::*;
-use site_gen::Rendered;
-use site_gen::model::email::Email;
-use site_gen::model::keys::FromToml;
-use site_gen::model::telephone::Telephone;
 use toml::de::DeValue;
 
 use crate::sites::{Site, TODAY, copy, fixtures};
