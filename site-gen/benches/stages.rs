@@ -10,12 +10,13 @@ use diagnostic::Report;
 use jiff::civil::{Date, date};
 use model::forms::Forms;
 use model::settings::Settings;
+use model::sources::Sources;
 use model::{self, Site};
 use render::Renderer;
 use render::theme::Theme;
 use render::views::SiteParts;
-use resolve::{self, Media, Resolved};
-use site_gen::load::{self, Sources};
+use resolve::{self, Edition, Inputs, Media, Resolved};
+use site_gen::load;
 use site_gen::pictures::Pictures;
 use site_gen::{Options, audit, compile, media, write};
 
@@ -85,9 +86,12 @@ impl Corpus {
 
 fn resolved(site: Site) -> Resolved {
     let report = &mut Report::default();
-    let notes = vec![String::new()];
-    let (forms, media) = (Forms::default(), Media::default());
-    resolve::site(site, forms, media, notes, TODAY, false, report)
+    let inputs = Inputs::without_words(site, Forms::default(), Media::default());
+    let edition = Edition {
+        today: TODAY,
+        drafts: false,
+    };
+    resolve::site(inputs, edition, report)
 }
 
 fn reading(c: &mut Criterion) {
@@ -120,15 +124,14 @@ fn making(c: &mut Criterion) {
     });
     let pages = renderer.pages(&mut Report::default());
     c.bench_function("audit", |b| {
-        b.iter(|| {
-            audit::run(
-                &renderer,
-                black_box(&pages),
-                &[],
-                &files,
-                &mut Report::default(),
-            )
-        });
+        b.iter_batched(
+            || Renderer::new(&resolved, &theme, &parts),
+            |renderer| {
+                let report = &mut Report::default();
+                audit::run(renderer, black_box(&pages), &[], &files, report)
+            },
+            BatchSize::LargeInput,
+        );
     });
 }
 

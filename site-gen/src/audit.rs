@@ -14,28 +14,112 @@ use rayon::prelude::*;
 use export::output::OutputFile;
 use render::views::Audited;
 use render::{Origin, Pages, RELOAD_SCRIPT, RenderedPage, Renderer};
-use resolve::same_titles;
+use resolve::{Resolved, same_titles};
 
 /// Checks all pages, and what the intake shows: forms in which every answer is wrong,
-/// confirmations and refusals; what is found goes to the report with its source. What the accessibility
-/// statement says of it is returned.
+/// confirmations and refusals. Then the accessibility statement is rendered with what
+/// was found, and checked itself; its pages are returned. Findings go to the report
+/// with their sources.
 pub fn run(
-    renderer: &Renderer<'_>,
+    renderer: Renderer<'_>,
     pages: &Pages,
     of_intake: &[RenderedPage],
     files: &[OutputFile],
     report: &mut Report,
-) -> Audited {
-    let whole = pages.whole;
-    if whole {
-        reach::check(renderer, &pages.list, report);
+) -> Vec<RenderedPage> {
+    let resolved = renderer.resolved();
+    let settings = &resolved.site.settings;
+    let checked: Vec<&RenderedPage> = pages.list.iter().chain(of_intake).collect();
+    let statements: Vec<RenderedPage>;
+    let links_of_statements: Vec<Links<'_>>;
+    let mut site = addresses(resolved, pages, files);
+
+    let (mut found, links) = findings_and_links(&checked, &site, pages.whole);
+    for (page, links) in checked.iter().zip(&links) {
+        // Nobody can follow a link to what answers a sent form.
+        if !is_of_intake(page) {
+            site.add_page(&page.url, links);
+        }
     }
-    let pages: Vec<&RenderedPage> = pages.list.iter().chain(of_intake).collect();
-    let base = &renderer.resolved().site.settings.base_url;
-    let mut site = Addresses::new(base.value.as_str());
-    // Nobody can follow a link to what answers a sent form.
-    for page in pages.iter().filter(|page| !is_of_intake(page)) {
+    if pages.whole {
+        add_broken_links(&checked, &links, &site, &mut found);
+    }
+    let redirects = checked.iter().filter(|it| it.origin == Origin::Redirect);
+    let audited = Audited {
+        pages: checked.len() + pages.statements.len() - redirects.count(),
+        exceptions: exceptions::pages(settings, checked.iter().copied().zip(&found)),
+    };
+    let (renderer, rendered) = state(renderer, audited, pages, report);
+    statements = rendered;
+    let rendered: Vec<&RenderedPage> = statements.iter().collect();
+    let (mut of_statements, of_links) = findings_and_links(&rendered, &site, pages.whole);
+    links_of_statements = of_links;
+    for (page, links) in rendered.iter().zip(&links_of_statements) {
+        site.add_page(&page.url, links);
+    }
+    let whole = pages.whole && statements.len() == pages.statements.len();
+    if whole {
+        add_broken_links(&rendered, &links_of_statements, &site, &mut of_statements);
+        // Anchors of the statements were not known before.
+        add_broken_links(&checked, &links, &site, &mut found);
+        reach::check(&renderer, pages.list.iter().chain(&statements), report);
+    }
+    let found = checked.into_iter().zip(found);
+    let found = found.chain(rendered.into_iter().zip(of_statements));
+    let mut found: Vec<_> = found.filter(|(_, findings)| !findings.is_empty()).collect();
+    let mut declared = exceptions::apply(settings, resolved.today, &mut found);
+    // Only a whole site shows that nothing is left of a fault.
+    declared.retain(|told| whole || told.rule != exceptions::UNNEEDED);
+    report.extend(declared);
+    found.retain(|(_, findings)| !findings.is_empty());
+    report.extend(located(&renderer, found));
+    statements
+}
+
+/// Renders the accessibility statement for what the audit of all else has found. One
+/// that shows a declared fault itself is rendered again, because it has to say so.
+fn state<'a>(
+    renderer: Renderer<'a>,
+    mut audited: Audited,
+    pages: &Pages,
+    report: &mut Report,
+) -> (Renderer<'a>, Vec<RenderedPage>) {
+    let renderer = renderer.audited(audited.clone());
+    let mut told = Report::default();
+    let statements = renderer.statements(&pages.statements, &mut told);
+    let settings = &renderer.resolved().site.settings;
+    let found = statements
+        .iter()
+        .map(|page| match settings.exceptions.is_empty() {
+            true => Vec::new(),
+            false => findings(page, &Page::parse(&page.html)),
+        });
+    let found: Vec<Vec<Finding>> = found.collect();
+    let own = exceptions::pages(settings, statements.iter().zip(&found));
+    if own.iter().all(|pages| *pages == 0) {
+        report.append(told);
+        return (renderer, statements);
+    }
+    for (all, own) in audited.exceptions.iter_mut().zip(own) {
+        *all += own;
+    }
+    let renderer = renderer.audited(audited);
+    let statements = renderer.statements(&pages.statements, report);
+    (renderer, statements)
+}
+
+/// All addresses of the site that links may lead to.
+fn addresses<'s>(
+    resolved: &'s Resolved,
+    pages: &'s Pages,
+    files: &'s [OutputFile],
+) -> Addresses<'s> {
+    let mut site = Addresses::new(resolved.site.settings.base_url.value.as_str());
+    for page in &pages.list {
         site.add_address(&page.url);
+    }
+    for address in pages.statement_addresses(resolved) {
+        site.add_address(address);
     }
     for file in files {
         if let Some(address) = file.path.strip_prefix("public") {
@@ -44,7 +128,16 @@ pub fn run(
     }
     // The preview answers there itself.
     site.add_file(RELOAD_SCRIPT);
-    let checked: Vec<(Vec<Finding>, Links<'_>)> = pages
+    site
+}
+
+/// What each page shows on its own, and its links that need other pages' anchors.
+fn findings_and_links<'p>(
+    pages: &[&'p RenderedPage],
+    site: &Addresses<'_>,
+    whole: bool,
+) -> (Vec<Vec<Finding>>, Vec<Links<'p>>) {
+    pages
         .par_iter()
         .map(|page| {
             let tree = Page::parse(&page.html);
@@ -62,58 +155,21 @@ pub fn run(
             }
             (findings, links)
         })
-        .collect();
-    for (page, (_, links)) in pages.iter().zip(&checked) {
-        if !is_of_intake(page) {
-            site.add_page(&page.url, links);
-        }
-    }
-    let mut with_links: Vec<(&RenderedPage, Vec<Finding>)> = pages
-        .par_iter()
-        .zip(&checked)
-        .map(|(page, (findings, links))| {
-            let broken = match whole {
-                true => site.check(&page.url, links),
-                false => Vec::new(),
-            };
-            (*page, findings.iter().cloned().chain(broken).collect())
-        })
-        .filter(|(_, findings): &(_, Vec<Finding>)| !findings.is_empty())
-        .collect();
-    let resolved = renderer.resolved();
-    let settings = &resolved.site.settings;
-    let mut declared = exceptions::apply(settings, resolved.today, &mut with_links);
-    // Only a whole site shows that nothing is left of a fault.
-    declared
-        .told
-        .retain(|told| whole || told.rule != exceptions::UNNEEDED);
-    report.extend(declared.told);
-    let redirects = pages.iter().filter(|it| it.origin == Origin::Redirect);
-    let audited = Audited {
-        pages: pages.len() - redirects.count(),
-        exceptions: declared.pages,
-    };
-    with_links.retain(|(_, findings)| !findings.is_empty());
-    report.extend(located(renderer, with_links));
-    audited
+        .unzip()
 }
 
-/// Checks pages that were rendered once more with what the audit found, such as the
-/// accessibility statement. Only what was not told of them before goes to the report.
-pub fn run_again(renderer: &Renderer<'_>, pages: &[&RenderedPage], report: &mut Report) {
-    let resolved = renderer.resolved();
-    let settings = &resolved.site.settings;
-    let found = pages.iter().map(|page| {
-        let mut findings = findings(page, &Page::parse(&page.html));
-        exceptions::apply_again(settings, resolved.today, &page.url, &mut findings);
-        (*page, findings)
-    });
-    let found: Vec<(&RenderedPage, Vec<Finding>)> = found
-        .filter(|(page, findings)| !page.unbalanced && !findings.is_empty())
-        .collect();
-    for told in located(renderer, found) {
-        if !report.iter().any(|before| *before == told) {
-            report.push(told);
+/// Adds what the anchors of other pages show and was not known before.
+fn add_broken_links(
+    pages: &[&RenderedPage],
+    links: &[Links<'_>],
+    site: &Addresses<'_>,
+    found: &mut [Vec<Finding>],
+) {
+    for ((page, links), findings) in pages.iter().zip(links).zip(found) {
+        for broken in site.check(&page.url, links) {
+            if !findings.contains(&broken) {
+                findings.push(broken);
+            }
         }
     }
 }

@@ -26,15 +26,17 @@ use jiff::civil::Date;
 
 use export::intake::Shell;
 use export::output::{OutputFile, Rendered};
+use model::Site;
 use model::forms::Forms;
 use model::settings::Settings;
-use model::sources::ThemeSources;
+use model::sources::{Sources, ThemeSources};
 use model::values::WebAddress;
 use pictures::Pictures;
 use render::theme::Theme;
 use render::views::SiteParts;
 use render::{FormShell, Renderer};
-use resolve::Resolved;
+use resolve::{Edition, Resolved};
+use words::Words;
 
 /// What a build starts from.
 #[derive(Debug, Clone)]
@@ -51,6 +53,16 @@ pub struct Options {
     pub publish: bool,
     /// Whether pages load the preview's script.
     pub preview: bool,
+}
+
+impl Options {
+    /// For which day and for whom.
+    fn edition(&self) -> Edition {
+        Edition {
+            today: self.today,
+            drafts: self.drafts,
+        }
+    }
 }
 
 /// Everything short of touching the output; this is all that `check` runs.
@@ -70,76 +82,56 @@ pub fn compile(
 /// The content of a site in which each name leads somewhere, without theme and
 /// pages; `None` if its settings or folders cannot be read.
 pub fn resolve_content(options: &Options, report: &mut Report) -> anyhow::Result<Option<Resolved>> {
-    let Some(source) = load::settings(&options.root, report)? else {
-        return Ok(None);
-    };
-    let Some(settings) = Settings::parse(&source, report) else {
-        return Ok(None);
-    };
-    let Some(sources) = load::sources(&options.root, &settings, report)? else {
+    let Some((settings, sources)) = load(options, report)? else {
         return Ok(None);
     };
     let (media, _) = media::prepare(&sources, &Pictures::default(), report);
-    let forms = Forms::parse(sources.forms, &settings, report);
-    let site = model::parse(settings, sources.entries, &sources.unreadable, report);
-    let silent = vec![String::new(); site.settings.languages.len()];
-    let (today, drafts) = (options.today, options.drafts);
-    let resolved = resolve::site(site, forms, media, silent, today, drafts, report);
+    let (site, forms) = parse(settings, sources, report);
+    let inputs = resolve::Inputs::without_words(site, forms, media);
+    let resolved = resolve::site(inputs, options.edition(), report);
     resolved.read_texts(report);
     Ok(Some(resolved))
 }
 
+/// From files to the finished output, one stage after the other.
 fn stages(
     options: &Options,
     pictures: &Pictures,
     report: &mut Report,
 ) -> anyhow::Result<Option<Rendered>> {
-    let Some(source) = load::settings(&options.root, report)? else {
-        return Ok(None);
-    };
-    let Some(mut settings) = Settings::parse(&source, report) else {
-        return Ok(None);
-    };
-    if let Some(base_url) = &options.base_url {
-        settings.base_url.value = base_url.clone();
-    }
-    let Some(sources) = load::sources(&options.root, &settings, report)? else {
+    let Some((settings, mut sources)) = load(options, report)? else {
         return Ok(None);
     };
     if options.publish {
-        publish::refuse_samples(&source, &sources, report);
+        publish::refuse_samples(&settings.source, &sources, report);
     }
     let (media, mut files) = media::prepare(&sources, pictures, report);
-    let (assets, asset_files) = media::theme_files(&sources.theme);
+    let theme_sources = std::mem::take(&mut sources.theme);
+    let (assets, asset_files) = media::theme_files(&theme_sources);
     files.extend(asset_files);
 
     let for_theme = settings.clone();
     let (mut of_theme, mut of_content) = (Report::default(), Report::default());
-    let (theme, (forms, site)) = rayon::join(
-        || Theme::load(&sources.theme, &for_theme, &mut of_theme),
+    let (theme, (site, forms)) = rayon::join(
+        || Theme::load(&theme_sources, &for_theme, &mut of_theme),
         || {
-            let report = &mut of_content;
-            audit::theme::measure(&sources.theme, report);
-            let forms = Forms::parse(sources.forms, &settings, report);
-            let site = model::parse(settings, sources.entries, &sources.unreadable, report);
-            language::check(&site, report);
-            (forms, site)
+            audit::theme::measure(&theme_sources, &mut of_content);
+            let (site, forms) = parse(settings, sources, &mut of_content);
+            language::check(&site, &mut of_content);
+            (site, forms)
         },
     );
     report.append(of_theme);
     report.append(of_content);
+    let mut inputs = resolve::Inputs::without_words(site, forms, media);
     let Some(theme) = theme else {
         // Without a theme there are no words for links; the content's own
         // mistakes are named all the same.
-        let silent = vec![String::new(); site.settings.languages.len()];
-        let (today, drafts) = (options.today, options.drafts);
-        resolve::site(site, forms, media, silent, today, drafts, report).read_texts(report);
+        resolve::site(inputs, options.edition(), report).read_texts(report);
         return Ok(None);
     };
-    let notes = theme.notes_on_other_languages();
-    let (today, drafts) = (options.today, options.drafts);
-    let resolved = resolve::site(site, forms, media, notes, today, drafts, report);
-
+    inputs.other_language = theme.notes_on_other_languages();
+    let resolved = resolve::site(inputs, options.edition(), report);
     if options.publish {
         publish::refuse_gaps(&resolved, report);
     } else {
@@ -153,37 +145,48 @@ fn stages(
     };
     let renderer = Renderer::new(&resolved, &theme, &parts);
     let mut pages = renderer.pages(report);
-    let listed: Vec<&str> = pages.listed().collect();
     let words = theme.all_words();
+    let listed = pages.listed(&resolved);
     files.extend(export::files(&resolved, &words, &listed, parts.sample));
     let shells = renderer.shells(report);
     if !shells.is_empty() {
-        render::intake_words::check(&sources.theme, report);
+        render::intake_words::check(&theme_sources, report);
     }
     let mut of_intake = renderer.faulty_forms(&shells, report);
     of_intake.extend(renderer.answers(&shells, report));
-    let audited = audit::run(&renderer, &pages, &of_intake, &files, report);
-    let renderer = renderer.audited(audited);
-    let renewed = renderer.renew_statements(&mut pages);
-    audit::run_again(&renderer, &renewed, report);
-    files.extend(intake_bundle(&renderer, &sources.theme, &theme, &shells));
+    let statements = audit::run(renderer, &pages, &of_intake, &files, report);
+    pages.list.extend(statements);
 
-    let count = pages.list.len();
-    files.extend(pages.list.into_iter().map(|page| OutputFile {
-        path: format!("public/{}", page.path),
-        bytes: page.html.into(),
-    }));
-    files.sort_by(|left, right| left.path.cmp(&right.path));
-    Ok(Some(Rendered {
-        files,
-        pages: count,
-    }))
+    files.extend(intake_bundle(&resolved, &theme_sources, &words, &shells));
+    Ok(Some(Rendered::new(pages.into_files(), files)))
+}
+
+/// Settings, and all files that they name; `None` if they cannot be read.
+fn load(options: &Options, report: &mut Report) -> anyhow::Result<Option<(Settings, Sources)>> {
+    let Some(source) = load::settings(&options.root, report)? else {
+        return Ok(None);
+    };
+    let Some(mut settings) = Settings::parse(&source, report) else {
+        return Ok(None);
+    };
+    if let Some(base_url) = &options.base_url {
+        settings.base_url.value = base_url.clone();
+    }
+    let sources = load::sources(&options.root, &settings, report)?;
+    Ok(sources.map(|sources| (settings, sources)))
+}
+
+/// Typed content and forms.
+fn parse(settings: Settings, sources: Sources, report: &mut Report) -> (Site, Forms) {
+    let forms = Forms::parse(sources.forms, &settings, report);
+    let site = model::parse(settings, sources.entries, &sources.unreadable, report);
+    (site, forms)
 }
 
 fn intake_bundle(
-    renderer: &Renderer<'_>,
-    sources: &ThemeSources,
-    theme: &Theme,
+    resolved: &Resolved,
+    theme: &ThemeSources,
+    words: &[&Words],
     shells: &[FormShell],
 ) -> Vec<OutputFile> {
     let shells: Vec<Shell<'_>> = shells
@@ -195,5 +198,5 @@ fn intake_bundle(
             context: &shell.context,
         })
         .collect();
-    export::intake::files(renderer.resolved(), sources, &theme.all_words(), &shells)
+    export::intake::files(resolved, theme, words, &shells)
 }

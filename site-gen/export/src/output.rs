@@ -20,3 +20,16 @@ pub struct Rendered {
     /// Number of pages among them.
     pub pages: usize,
 }
+
+impl Rendered {
+    /// Pages and all other files, in the order of their paths.
+    pub fn new(pages: Vec<OutputFile>, mut files: Vec<OutputFile>) -> Rendered {
+        let count = pages.len();
+        files.extend(pages);
+        files.sort_by(|left, right| left.path.cmp(&right.path));
+        Rendered {
+            files,
+            pages: count,
+        }
+    }
+}

@@ -29,6 +29,7 @@ pub use tracer::Tracer;
 
 use body::BodyRenderer;
 use export::jsonld;
+use export::output::OutputFile;
 use model::Facts;
 use model::prose::Lang;
 use resolve::calendar;
@@ -76,23 +77,47 @@ impl RenderedPage {
     }
 }
 
-/// All finished pages.
+/// All finished pages but those that say what an audit of them finds.
 #[derive(Debug)]
 pub struct Pages {
     /// Sorted by path.
     pub list: Vec<RenderedPage>,
+    /// Pages with parts of the accessibility statement: see [`Renderer::statements`].
+    pub statements: Vec<Page>,
     /// Whether each page that there should be is there: only then does a link
     /// to nothing mean a mistake of its own.
     pub whole: bool,
 }
 
 impl Pages {
-    /// Addresses of all pages that search engines may find.
-    pub fn listed(&self) -> impl Iterator<Item = &str> {
+    /// Addresses of all pages that search engines may find, sorted.
+    pub fn listed<'p>(&'p self, resolved: &'p Resolved) -> Vec<&'p str> {
         let pages = self.list.iter();
         let found =
             pages.filter(|page| !matches!(page.origin, Origin::NotFound | Origin::Redirect));
-        found.map(|page| page.url.as_str())
+        let mut listed: Vec<&str> = found.map(|page| page.url.as_str()).collect();
+        listed.extend(self.statement_addresses(resolved));
+        listed.sort_unstable();
+        listed
+    }
+
+    /// The pages as files of the output.
+    pub fn into_files(self) -> Vec<OutputFile> {
+        let pages = self.list.into_iter();
+        let files = pages.map(|page| OutputFile {
+            path: format!("public/{}", page.path),
+            bytes: page.html.into(),
+        });
+        files.collect()
+    }
+
+    /// Addresses of the statements.
+    pub fn statement_addresses<'p>(
+        &'p self,
+        resolved: &'p Resolved,
+    ) -> impl Iterator<Item = &'p str> {
+        let pages = self.statements.iter();
+        pages.filter_map(|page| resolved.index.address(page.entry, page.lang))
     }
 }
 
@@ -153,7 +178,7 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// All pages, in parallel, sorted by address; mistakes in texts, templates
+    /// All pages but the statements, in parallel, sorted by address; mistakes in texts, templates
     /// and shortcodes are reported. A text is read when its page is made and
     /// gone when it is finished, so that a large site is never held twice.
     pub fn pages(&self, report: &mut Report) -> Pages {
@@ -177,8 +202,12 @@ impl<'a> Renderer<'a> {
             report.append(found);
         }
         let resolved = self.resolved;
+        let statements = resolved.pages.iter().copied();
+        let statements: Vec<Page> = statements
+            .filter(|page| statement::is_statement(resolved, *page))
+            .collect();
         let whole = resolved.index.section("").is_some()
-            && entries.len() == resolved.pages.len()
+            && entries.len() + statements.len() == resolved.pages.len()
             && forms.len() == resolved.form_pages.len()
             && suits.len() == resolved.suits_pages.len();
         let mut list = entries;
@@ -186,12 +215,20 @@ impl<'a> Renderer<'a> {
         list.extend(self.not_found(report));
         list.extend(self.redirects(report));
         list.sort_by(|left, right| left.path.cmp(&right.path));
-        Pages { list, whole }
+        Pages {
+            list,
+            statements,
+            whole,
+        }
     }
 
     fn entry_pages(&self, report: &mut Report) -> Vec<RenderedPage> {
         let pages = self.resolved.pages.par_iter();
-        gather(report, pages, |page, report| self.page(*page, report))
+        let resolved = self.resolved;
+        gather(report, pages, |page, report| {
+            let waits = statement::is_statement(resolved, *page);
+            (!waits).then(|| self.page(*page, report)).flatten()
+        })
     }
 
     fn page(&self, page: Page, report: &mut Report) -> Option<RenderedPage> {

@@ -1,12 +1,12 @@
-//! Pages that say what the audit of all pages has found, rendered once more after it.
+//! Pages that say what the audit of all other pages has found, rendered after it.
 
 use diagnostic::Report;
+use rayon::prelude::*;
 
 use super::views::Audited;
-use super::{Origin, Pages, RenderedPage, Renderer};
+use super::{RenderedPage, Renderer, gather};
 use model::EntryText;
-use resolve::Page;
-use resolve::markdown::Trace;
+use resolve::{Page, Resolved};
 
 impl<'a> Renderer<'a> {
     /// The same renderer, for what the audit has found.
@@ -15,29 +15,19 @@ impl<'a> Renderer<'a> {
         Renderer { audited, ..self }
     }
 
-    /// Renders the pages with parts of the accessibility statement once more, and
-    /// returns them. What can be wrong with their texts has been told before.
-    pub fn renew_statements<'p>(&self, pages: &'p mut Pages) -> Vec<&'p RenderedPage> {
-        let mut renewed = Vec::new();
-        for rendered in &mut pages.list {
-            let Origin::Entry(entry, lang) = rendered.origin else {
-                continue;
-            };
-            let text = self.resolved.entry(entry).text_in(lang);
-            if !text.is_some_and(shows_a_part) {
-                continue;
-            }
-            let report = &mut Report::default();
-            let page = Page { entry, lang };
-            let body = self.resolved.body(page, Trace::Off, report);
-            let tera = &self.theme.language(lang).tera;
-            if let Some((_, html)) = self.render(page, body, tera, report) {
-                rendered.html = html;
-                renewed.push(&*rendered);
-            }
-        }
-        renewed
+    /// The pages with parts of the accessibility statement, in parallel; mistakes in
+    /// their texts are reported.
+    pub fn statements(&self, pages: &[Page], report: &mut Report) -> Vec<RenderedPage> {
+        gather(report, pages.par_iter(), |page, report| {
+            self.page(*page, report)
+        })
     }
+}
+
+/// Whether a page shows a part of the accessibility statement.
+pub(super) fn is_statement(resolved: &Resolved, page: Page) -> bool {
+    let text = resolved.entry(page.entry).text_in(page.lang);
+    text.is_some_and(shows_a_part)
 }
 
 fn shows_a_part(text: &EntryText) -> bool {

@@ -118,18 +118,43 @@ pub struct Media {
     pub downloads: HashMap<String, Download>,
 }
 
+/// What a site is resolved from.
+pub struct Inputs {
+    /// All content.
+    pub site: Site,
+    /// All forms.
+    pub forms: Forms,
+    /// What comes from files that are no text.
+    pub media: Media,
+    /// Per language: what is said of a link into another one.
+    pub other_language: Vec<String>,
+}
+
+impl Inputs {
+    /// A site of which nothing is shown, so that no word of a theme is needed.
+    pub fn without_words(site: Site, forms: Forms, media: Media) -> Inputs {
+        Inputs {
+            other_language: vec![String::new(); site.settings.languages.len()],
+            site,
+            forms,
+            media,
+        }
+    }
+}
+
+/// For which day and for whom a site is resolved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Edition {
+    /// The day.
+    pub today: Date,
+    /// Whether drafts are shown, and what is not yet published.
+    pub drafts: bool,
+}
+
 /// Resolves a site for a day: everything but the texts of its pages, which are
 /// read one by one, so that those of a large site are never held all at once.
-pub fn site(
-    site: Site,
-    forms: Forms,
-    media: Media,
-    other_language: Vec<String>,
-    today: Date,
-    drafts: bool,
-    report: &mut Report,
-) -> Resolved {
-    let resolved = names_and_dates(site, forms, media, other_language, today, drafts, report);
+pub fn site(inputs: Inputs, edition: Edition, report: &mut Report) -> Resolved {
+    let resolved = names_and_dates(inputs, edition, report);
     read_broken(&resolved, report);
     check_calendar_addresses(&resolved, report);
     age::warn(&resolved, report);
@@ -140,15 +165,14 @@ pub fn site(
 }
 
 /// Everything but the texts, and what is checked of the site as a whole.
-fn names_and_dates(
-    mut site: Site,
-    forms: Forms,
-    media: Media,
-    other_language: Vec<String>,
-    today: Date,
-    drafts: bool,
-    report: &mut Report,
-) -> Resolved {
+fn names_and_dates(inputs: Inputs, edition: Edition, report: &mut Report) -> Resolved {
+    let Inputs {
+        mut site,
+        forms,
+        media,
+        other_language,
+    } = inputs;
+    let Edition { today, drafts } = edition;
     site.broken.retain(|entry| {
         let common = &entry.common;
         index::hidden_until(common, common.publish_on, today, drafts).is_none()

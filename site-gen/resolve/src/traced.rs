@@ -3,7 +3,7 @@
 
 use diagnostic::{Report, SourceFile};
 
-use super::{Media, Resolved, names_and_dates};
+use super::{Edition, Inputs, Media, Resolved, names_and_dates};
 use model::forms::Forms;
 use model::settings::Settings;
 use model::sources::EntrySource;
@@ -29,9 +29,17 @@ impl Resolved {
             unusable: self.unusable.clone(),
             downloads: self.downloads.clone(),
         };
-        let notes = self.other_language.clone();
-        let (today, drafts) = (self.today, self.drafts);
-        let traced = names_and_dates(site, forms, media, notes, today, drafts, report);
+        let inputs = Inputs {
+            site,
+            forms,
+            media,
+            other_language: self.other_language.clone(),
+        };
+        let edition = Edition {
+            today: self.today,
+            drafts: self.drafts,
+        };
+        let traced = names_and_dates(inputs, edition, report);
         self.has_the_pages_of(&traced).then_some(traced)
     }
 

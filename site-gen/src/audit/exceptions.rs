@@ -12,15 +12,6 @@ use render::RenderedPage;
 /// What is told of an exception that applies to nothing.
 pub const UNNEEDED: &str = "exception-unneeded";
 
-/// What is told of each exception, and the number of pages it applies to.
-#[derive(Default)]
-pub struct Applied {
-    /// One for each exception, in their order.
-    pub told: Vec<Diagnostic>,
-    /// Pages of each exception, in their order.
-    pub pages: Vec<usize>,
-}
-
 /// Takes declared faults out of the findings, and tells of each exception. After
 /// its day an exception hides nothing any more, but what it was for stays a
 /// warning: no site may go down because a day has passed.
@@ -28,8 +19,8 @@ pub fn apply(
     settings: &Settings,
     today: Date,
     found: &mut [(&RenderedPage, Vec<Finding>)],
-) -> Applied {
-    let mut all = Applied::default();
+) -> Vec<Diagnostic> {
+    let mut all = Vec::new();
     for exception in &settings.exceptions {
         let is_over = exception.until < today;
         let mut pages = 0;
@@ -37,18 +28,31 @@ pub fn apply(
             if !exception.covers(&page.url) {
                 continue;
             }
-            pages += usize::from(bear(exception, today, findings));
+            pages += usize::from(suppress(exception, today, findings));
         }
         let place = settings.source.place(exception.range.clone());
-        all.told.push(told(exception, is_over, pages).at(place));
-        all.pages.push(pages);
+        all.push(told(exception, is_over, pages).at(place));
     }
     all
 }
 
+/// The number of pages that each exception applies to, in their order.
+pub fn pages<'p>(
+    settings: &Settings,
+    found: impl Iterator<Item = (&'p RenderedPage, &'p Vec<Finding>)> + Clone,
+) -> Vec<usize> {
+    let counted = |exception: &Exception| {
+        let pages = found.clone().filter(|(page, findings)| {
+            exception.covers(&page.url) && findings.iter().any(|it| it.rule == exception.rule)
+        });
+        pages.count()
+    };
+    settings.exceptions.iter().map(counted).collect()
+}
+
 /// Takes what an exception is for out of a page's findings, or makes a warning of it
 /// after its day; whether there was anything.
-fn bear(exception: &Exception, today: Date, findings: &mut Vec<Finding>) -> bool {
+fn suppress(exception: &Exception, today: Date, findings: &mut Vec<Finding>) -> bool {
     let is_meant = |finding: &Finding| finding.rule == exception.rule;
     let applies = findings.iter().any(is_meant);
     match exception.until < today {
@@ -59,14 +63,6 @@ fn bear(exception: &Exception, today: Date, findings: &mut Vec<Finding>) -> bool
         false => findings.retain(|finding| !is_meant(finding)),
     }
     applies
-}
-
-/// The same for one page, when what it declares has been told.
-pub fn apply_again(settings: &Settings, today: Date, url: &str, findings: &mut Vec<Finding>) {
-    let of_page = settings.exceptions.iter().filter(|it| it.covers(url));
-    of_page.for_each(|exception| {
-        bear(exception, today, findings);
-    });
 }
 
 fn told(exception: &Exception, is_over: bool, pages: usize) -> Diagnostic {

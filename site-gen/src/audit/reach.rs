@@ -11,8 +11,12 @@ use render::{Origin, RenderedPage, Renderer};
 const LINKS: usize = 2;
 
 /// Reports each page that is farther from a telephone number.
-pub fn check(renderer: &Renderer<'_>, pages: &[RenderedPage], report: &mut Report) {
-    let mut distance: HashMap<&str, usize> = HashMap::with_capacity(pages.len());
+pub fn check<'p>(
+    renderer: &Renderer<'_>,
+    pages: impl Iterator<Item = &'p RenderedPage>,
+    report: &mut Report,
+) {
+    let mut distance: HashMap<&str, usize> = HashMap::new();
     let mut rest: Vec<(&RenderedPage, Vec<String>)> = Vec::new();
     for page in pages {
         if page.html.contains("href=\"tel:") {
