@@ -40,7 +40,7 @@ pub struct Language {
 
 /// A page that sends a form.
 #[derive(Clone, Copy)]
-pub struct Page<'a> {
+pub struct FormPage<'a> {
     /// As the manifest has it.
     pub entry: &'a PageEntry,
     /// Its form in its language.
@@ -135,13 +135,13 @@ impl Bundle {
     }
 
     /// The page whose form is sent to this address.
-    pub fn page_at(&self, action: &str) -> Option<Page<'_>> {
+    pub fn page_at(&self, action: &str) -> Option<FormPage<'_>> {
         self.page(*self.pages.get(action)?)
     }
 
-    fn page(&self, index: usize) -> Option<Page<'_>> {
+    fn page(&self, index: usize) -> Option<FormPage<'_>> {
         let entry = self.manifest.pages.get(index)?;
-        Some(Page {
+        Some(FormPage {
             form: self.form(&entry.form, &entry.language)?,
             language: self.language(&entry.language),
             shell: self.shells.get(&entry.shell)?,
@@ -219,7 +219,7 @@ fn read_json<T: serde::de::DeserializeOwned>(files: Files<'_>, name: &str) -> an
 fn read_language(files: Files<'_>, entry: &LanguageEntry) -> anyhow::Result<Language> {
     let source = SourceFile::new(entry.texts.as_str(), files(&entry.texts)?);
     Ok(Language {
-        texts: sound(|report| SharedTexts::parse(&source, &entry.code, report))?,
+        texts: parse_or_bail(|report| SharedTexts::parse(&source, &entry.code, report))?,
         entry: entry.clone(),
     })
 }
@@ -233,7 +233,7 @@ fn read_forms(
     let default = &languages[0];
     for (name, entry) in &manifest.forms {
         let source = SourceFile::new(entry.definition.as_str(), files(&entry.definition)?);
-        let form = sound(|report| Form::parse(name, &source, &default.texts, report))?;
+        let form = parse_or_bail(|report| Form::parse(name, &source, &default.texts, report))?;
         for (code, path) in &entry.translations {
             let language = languages
                 .iter()
@@ -242,7 +242,8 @@ fn read_forms(
                     format!("`{path}` is of a language that the bundle does not have")
                 })?;
             let source = SourceFile::new(path.as_str(), files(path)?);
-            let translated = sound(|report| form.translate(&source, &language.texts, report))?;
+            let translated =
+                parse_or_bail(|report| form.translate(&source, &language.texts, report))?;
             forms.insert((name.clone(), code.clone()), translated);
         }
         forms.insert((name.clone(), default.entry.code.clone()), form);
@@ -280,7 +281,7 @@ fn read_templates(files: Files<'_>, manifest: &Manifest) -> anyhow::Result<Templ
 }
 
 /// What was parsed, or an error with every mistake in it.
-fn sound<T>(parse: impl FnOnce(&mut Report) -> Option<T>) -> anyhow::Result<T> {
+fn parse_or_bail<T>(parse: impl FnOnce(&mut Report) -> Option<T>) -> anyhow::Result<T> {
     let mut report = Report::default();
     match parse(&mut report) {
         Some(parsed) if !report.has_errors() => Ok(parsed),

@@ -2,7 +2,7 @@
 //! takes it over (SEEN), reaches the sender (CONTACTED) and closes it (CLOSED);
 //! reminders until then. Pure; holds no personal data.
 
-pub use intake_form::case::{CaseState, Outcome};
+pub use intake_form::case::{CaseOutcome, CaseState};
 use intake_form::{Form, Receipt};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
@@ -27,7 +27,7 @@ pub enum Action {
     /// „Erreicht“.
     Reached,
     /// „Erledigt“.
-    Close(Outcome),
+    Close(CaseOutcome),
 }
 
 /// What the machine does while a person does nothing.
@@ -77,7 +77,7 @@ pub struct Case {
     /// When it was closed.
     pub closed_at: Option<Timestamp>,
     /// How it ended.
-    pub outcome: Option<Outcome>,
+    pub outcome: Option<CaseOutcome>,
     /// Steps of the escalation that were taken.
     pub steps: u32,
     /// The warning before the deletion was given.
@@ -257,13 +257,13 @@ mod tests {
         );
         assert_eq!(reached.after(Action::TakeOver, at(13)), None);
         let closed = reached
-            .after(Action::Close(Outcome::Settled), at(14))
+            .after(Action::Close(CaseOutcome::Settled), at(14))
             .expect("it was open");
         assert_eq!((closed.state, closed.version), (CaseState::Closed, 4));
         for action in [
             Action::TakeOver,
             Action::Reached,
-            Action::Close(Outcome::NotReached),
+            Action::Close(CaseOutcome::NotReached),
         ] {
             assert_eq!(closed.after(action, at(15)), None);
         }

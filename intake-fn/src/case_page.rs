@@ -12,7 +12,7 @@ use serde_json::json;
 
 use crate::app::App;
 use crate::bundle::Language;
-use crate::case::{Action, Case, Outcome};
+use crate::case::{Action, Case, CaseOutcome};
 use crate::escalate;
 use crate::guard::{self, Origin};
 use crate::log::Level;
@@ -25,7 +25,7 @@ use crate::ticket::{self, Ticket, Validity};
 
 /// What a form of the page asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Wish {
+enum PostedAction {
     Act(Action),
     NewLink,
 }
@@ -100,24 +100,24 @@ async fn act(
     if request.body().len() > MOST_BYTES {
         return Ok(refused(app, Refusal::TooLarge, "size"));
     }
-    let Some(wish) = wish(request.body()) else {
+    let Some(posted_action) = posted_action(request.body()) else {
         return Ok(refused(app, Refusal::BadRequest, "action"));
     };
     let Some(case) = open(app, receipt, now).await? else {
         return Ok(refused(app, Refusal::NotFound, "case"));
     };
     let path = ticket::path(app, receipt, ticket);
-    match wish {
-        Wish::NewLink => {
+    match posted_action {
+        PostedAction::NewLink => {
             ask_for_link(app, receipt, now).await?;
             let view = view(app, &case, path, LinkState::Asked);
             Ok(page(app, &view, "link asked"))
         }
         // Whoever holds an old link sees that it is old, and nothing happens.
-        Wish::Act(_) if validity == Validity::Expired => {
+        PostedAction::Act(_) if validity == Validity::Expired => {
             Ok((respond::see_other(&path), "link expired"))
         }
-        Wish::Act(action) => {
+        PostedAction::Act(action) => {
             let outcome = take(app, case, action, now).await?;
             Ok((respond::see_other(&path), outcome))
         }
@@ -180,7 +180,7 @@ async fn open(app: &App, receipt: Receipt, now: Timestamp) -> Result<Option<Case
     }
 }
 
-fn wish(body: &[u8]) -> Option<Wish> {
+fn posted_action(body: &[u8]) -> Option<PostedAction> {
     let text = std::str::from_utf8(body).ok()?;
     let value = |name: &str| {
         text.split('&')
@@ -189,14 +189,14 @@ fn wish(body: &[u8]) -> Option<Wish> {
             .map(|(_, value)| value)
     };
     match value("action")? {
-        "take-over" => Some(Wish::Act(Action::TakeOver)),
-        "reached" => Some(Wish::Act(Action::Reached)),
+        "take-over" => Some(PostedAction::Act(Action::TakeOver)),
+        "reached" => Some(PostedAction::Act(Action::Reached)),
         "close" => {
             let outcome = value("outcome")?;
-            let found = Outcome::ALL.into_iter().find(|o| o.name() == outcome)?;
-            Some(Wish::Act(Action::Close(found)))
+            let found = CaseOutcome::ALL.into_iter().find(|o| o.name() == outcome)?;
+            Some(PostedAction::Act(Action::Close(found)))
         }
-        "link" => Some(Wish::NewLink),
+        "link" => Some(PostedAction::NewLink),
         _ => None,
     }
 }
@@ -217,7 +217,7 @@ fn view(app: &App, case: &Case, action: String, link: LinkState) -> CaseView {
         seen: case.seen_at.map(moment),
         contacted: case.contacted_at.map(moment),
         closed: case.closed_at.map(moment),
-        outcome: case.outcome.map(Outcome::name),
+        outcome: case.outcome.map(CaseOutcome::name),
         action,
         outcomes: outcomes_offered(case.state),
         link,
@@ -254,12 +254,15 @@ mod tests {
 
     #[test]
     fn a_form_of_the_page_asks_for_one_of_few_things() {
-        assert_eq!(wish(b"action=take-over"), Some(Wish::Act(Action::TakeOver)));
         assert_eq!(
-            wish(b"outcome=not-reached&action=close"),
-            Some(Wish::Act(Action::Close(Outcome::NotReached)))
+            posted_action(b"action=take-over"),
+            Some(PostedAction::Act(Action::TakeOver))
         );
-        assert_eq!(wish(b"action=link"), Some(Wish::NewLink));
+        assert_eq!(
+            posted_action(b"outcome=not-reached&action=close"),
+            Some(PostedAction::Act(Action::Close(CaseOutcome::NotReached)))
+        );
+        assert_eq!(posted_action(b"action=link"), Some(PostedAction::NewLink));
         for wrong in [
             &b""[..],
             b"action=",
@@ -268,7 +271,7 @@ mod tests {
             b"action=%FF",
             b"\xff",
         ] {
-            assert_eq!(wish(wrong), None);
+            assert_eq!(posted_action(wrong), None);
         }
     }
 }

@@ -6,7 +6,7 @@ use intake_form::submission::Answers;
 use jiff::Timestamp;
 use ring::hmac;
 
-use crate::bundle::Page;
+use crate::bundle::FormPage;
 use crate::secret::Secret;
 
 /// The address that the platform says a request came from.
@@ -80,7 +80,7 @@ pub fn address_hash(secret: &Secret, address: &str, now: Timestamp) -> String {
 }
 
 /// The hash by which equal answers to one form are recognised.
-pub fn fingerprint(secret: &Secret, page: &Page<'_>, answers: &Answers) -> String {
+pub fn fingerprint(secret: &Secret, page: &FormPage<'_>, answers: &Answers) -> String {
     let event = page.entry.context.event.as_ref();
     let (event, date) = event.map_or(("", ""), |event| {
         (event.event.as_str(), event.date.as_str())

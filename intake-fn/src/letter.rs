@@ -56,7 +56,7 @@ mod tests {
     use intake_form::mails::specimens;
     use intake_form::words::NAMED;
 
-    use crate::case::{CaseState, Outcome};
+    use crate::case::{CaseOutcome, CaseState};
     use crate::notification::MailKind;
 
     #[test]
@@ -67,7 +67,7 @@ mod tests {
         };
         assert_eq!(
             asked("intake.outcome"),
-            Outcome::ALL.map(Outcome::name).into()
+            CaseOutcome::ALL.map(CaseOutcome::name).into()
         );
         assert_eq!(
             asked("intake.case_state"),

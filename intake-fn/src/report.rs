@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use intake_form::mails::{Count, LEAST, OutcomeLine, ReportMail, Span, Times, TopicLine};
 use jiff::Timestamp;
 
-use crate::case::{Case, CaseState, Outcome};
+use crate::case::{Case, CaseOutcome, CaseState};
 use crate::store::Month;
 
 /// The numbers of a month. `label` names the topic of a case, or its form.
@@ -23,7 +23,7 @@ pub fn report(site: &str, month: &str, of: &Month, label: impl Fn(&Case) -> Stri
         minutes.sort_unstable();
         times(&minutes)
     };
-    let outcomes = Outcome::ALL.into_iter().map(|outcome| OutcomeLine {
+    let outcomes = CaseOutcome::ALL.into_iter().map(|outcome| OutcomeLine {
         name: outcome.name(),
         count: count(&|case| case.outcome == Some(outcome)),
     });

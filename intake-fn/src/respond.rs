@@ -7,10 +7,10 @@ use intake_form::headers::SECURITY;
 use intake_form::view::{FormView, Link, RefusalView};
 
 use crate::app::App;
-use crate::bundle::{Language, Page};
+use crate::bundle::{FormPage, Language};
 
 /// A form's page with what was entered and what is wrong with it: 422.
-pub fn form_with_errors(app: &App, page: &Page<'_>, view: &FormView) -> Response<Bytes> {
+pub fn form_with_errors(app: &App, page: &FormPage<'_>, view: &FormView) -> Response<Bytes> {
     let prefix = view
         .error
         .as_ref()
@@ -27,7 +27,7 @@ pub fn refusal(
     app: &App,
     refusal: Refusal,
     language: &Language,
-    page: Option<&Page<'_>>,
+    page: Option<&FormPage<'_>>,
 ) -> Response<Bytes> {
     let texts = &language.texts;
     let back = match page {
@@ -88,7 +88,7 @@ pub fn see_other(location: &str) -> Response<Bytes> {
 pub fn method_not_allowed(
     app: &App,
     language: &Language,
-    page: Option<&Page<'_>>,
+    page: Option<&FormPage<'_>>,
     allowed: &'static str,
 ) -> Response<Bytes> {
     let mut response = refusal(app, Refusal::MethodNotAllowed, language, page);

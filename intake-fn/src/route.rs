@@ -2,13 +2,13 @@
 
 use intake_form::Receipt;
 
-use crate::bundle::{Bundle, Language, Page};
+use crate::bundle::{Bundle, FormPage, Language};
 use crate::ticket::Ticket;
 
 /// What lives at an address.
 pub enum Route<'a> {
     /// A form is sent here.
-    Form(Page<'a>),
+    Form(FormPage<'a>),
     /// A confirmation with its receipt.
     Confirmation(&'a Language, Receipt),
     /// The page of a case, and what opens it.

@@ -3,13 +3,13 @@
 use bytes::Bytes;
 use http::{HeaderMap, Request, Response, header};
 use intake_form::mails::Mark;
-use intake_form::submission::{Answer, Answers, Circumstances, MOST_BYTES, Submission};
+use intake_form::submission::{Answer, Answers, MOST_BYTES, Submission, ValidationContext};
 use intake_form::view::FormView;
 use intake_form::{Form, Kind, Receipt, Refusal};
 use jiff::Timestamp;
 
 use crate::app::App;
-use crate::bundle::Page;
+use crate::bundle::FormPage;
 use crate::guard::{Origin, SourceAddress};
 use crate::notification::MailKind;
 use crate::random::{random, random_hex};
@@ -22,7 +22,7 @@ pub(crate) type Refused = (Refusal, &'static str);
 /// Takes in a form; what is at fault with it is the form's own page again.
 pub(crate) async fn submit(
     app: &App,
-    page: &Page<'_>,
+    page: &FormPage<'_>,
     request: &Request<Bytes>,
     now: Timestamp,
 ) -> Result<(Response<Bytes>, &'static str), Refused> {
@@ -39,7 +39,7 @@ pub(crate) async fn submit(
     }
     let submission =
         Submission::decode(page.form, request.body()).map_err(|_| (Refusal::TooLarge, "fields"))?;
-    let at = Circumstances {
+    let at = ValidationContext {
         topic: page.entry.context.topic.as_deref(),
         today: clock::day(now, &app.bundle.zone),
         months: &page.language.texts.calendar.months,
@@ -74,7 +74,7 @@ pub(crate) async fn submit(
 /// that happens here can take the receipt back.
 async fn accept(
     app: &App,
-    page: &Page<'_>,
+    page: &FormPage<'_>,
     answers: Answers,
     marks: Vec<Mark>,
     now: Timestamp,
@@ -97,7 +97,7 @@ async fn accept(
 
 fn new_request(
     app: &App,
-    page: &Page<'_>,
+    page: &FormPage<'_>,
     answers: Answers,
     marks: Vec<Mark>,
     now: Timestamp,

@@ -29,7 +29,7 @@ use anyhow::Context;
 use aws_sdk_dynamodb::Client;
 use end_to_end::lambda::Runtime;
 use end_to_end::{Random, dynamo, sample, smtp};
-use intake_fn::case::{CaseState, Outcome};
+use intake_fn::case::{CaseOutcome, CaseState};
 use intake_fn::store::table;
 use serde_json::json;
 
@@ -85,7 +85,7 @@ pub struct Press {
     /// The state it asks for.
     pub state: CaseState,
     /// How the case ended, for the last button.
-    pub outcome: Option<Outcome>,
+    pub outcome: Option<CaseOutcome>,
     /// The page came back.
     pub acknowledged: bool,
 }

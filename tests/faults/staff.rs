@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use end_to_end::lambda::{Runtime, form_event};
 use end_to_end::{Random, sample};
-use intake_fn::case::{CaseState, Outcome};
+use intake_fn::case::{CaseOutcome, CaseState};
 use intake_fn::secret::Secret;
 use intake_fn::ticket::Ticket;
 use intake_form::Receipt;
@@ -49,13 +49,13 @@ fn pick(run: &Run, random: &mut Random) -> Option<String> {
     form.receipts.first().filter(|_| !is_left_alone).cloned()
 }
 
-fn button(random: &mut Random) -> (CaseState, Option<Outcome>) {
+fn button(random: &mut Random) -> (CaseState, Option<CaseOutcome>) {
     match random.below(4) {
         0 | 1 => (CaseState::Seen, None),
         2 => (CaseState::Contacted, None),
         _ => {
             let index = usize::try_from(random.below(4)).unwrap_or(0);
-            (CaseState::Closed, Some(Outcome::ALL[index]))
+            (CaseState::Closed, Some(CaseOutcome::ALL[index]))
         }
     }
 }
@@ -64,7 +64,7 @@ async fn press(
     run: &Run,
     runtime: &Runtime,
     receipt: &str,
-    (state, outcome): (CaseState, Option<Outcome>),
+    (state, outcome): (CaseState, Option<CaseOutcome>),
 ) {
     let body = match (state, outcome) {
         (CaseState::Closed, Some(outcome)) => format!("action=close&outcome={}", outcome.name()),

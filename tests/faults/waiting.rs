@@ -54,7 +54,7 @@ pub async fn receive_all(run: &Run) -> anyhow::Result<()> {
         take_over(run, &app, &receipt, last_month).await?;
     }
     // The visitor was answered, and the mail waits.
-    run.mails.fail(1000, Some(smtp::Fault::Transient));
+    run.mails.fail(1000, Some(smtp::MailFault::Transient));
     receive(run, &app, 2, now, POISON).await?;
     run.mails.fail(0, None);
     Ok(())

@@ -4,7 +4,7 @@
 use super::delivery::minutes;
 use super::*;
 use intake_fn::sweep;
-use smtp::{Fault, readable};
+use smtp::{MailFault, readable};
 
 /// Overwrites an attribute of an item with what no program of ours writes.
 async fn spoil(house: &House, receipt: &str, sk: &str, attribute: &str) {
@@ -28,7 +28,7 @@ async fn spoil(house: &House, receipt: &str, sk: &str, attribute: &str) {
 #[tokio::test]
 async fn a_broken_item_holds_up_no_other_mail_and_raises_an_alarm() {
     let house = house().await;
-    house.mails.fail(1000, Some(Fault::Transient));
+    house.mails.fail(1000, Some(MailFault::Transient));
     let receipts = house
         .accept(&["Anna Erste", "Bert Zweiter", "Cora Dritte"])
         .await;
@@ -53,7 +53,7 @@ async fn a_broken_item_holds_up_no_other_mail_and_raises_an_alarm() {
 #[tokio::test]
 async fn a_request_that_cannot_be_read_is_told_as_far_as_it_can_be() {
     let house = house().await;
-    house.mails.fail(1000, Some(Fault::Transient));
+    house.mails.fail(1000, Some(MailFault::Transient));
     let receipts = house.accept(&["Anna Erste"]).await;
     house.mails.fail(0, None);
     spoil(&house, &receipts[0], "request", "content").await;
@@ -177,7 +177,7 @@ async fn a_report_tells_of_cases_that_it_cannot_count() {
 #[tokio::test]
 async fn no_number_of_broken_items_holds_up_what_is_due_behind_them() {
     let house = house().await;
-    house.mails.fail(10_000, Some(Fault::Transient));
+    house.mails.fail(10_000, Some(MailFault::Transient));
     let names: Vec<String> = (0..60).map(|index| format!("Anna {index}")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     for receipt in house.accept(&names).await {

@@ -287,7 +287,7 @@ async fn a_reminder_whose_reason_has_gone_is_not_sent() {
         .await;
     let path = link(&house.mails.mails()[0]);
     // The mail server is down when the reminder is due; meanwhile somebody acts.
-    house.mails.fail(1000, Some(smtp::Fault::Transient));
+    house.mails.fail(1000, Some(smtp::MailFault::Transient));
     sweep(&house.app, at("2027-01-06T13:00"))
         .await
         .expect("the store answers");

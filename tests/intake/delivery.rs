@@ -4,7 +4,7 @@ use super::*;
 use intake_fn::guard::SourceAddress;
 use intake_fn::notification::{MailKind, State, Subject};
 use intake_fn::sweep;
-use smtp::{Fault, readable};
+use smtp::{MailFault, readable};
 
 pub(super) fn minutes(count: i64) -> SignedDuration {
     SignedDuration::from_mins(count)
@@ -149,7 +149,7 @@ async fn whoever_dies_between_keeping_and_sending_leaves_the_mail_to_the_sweep()
 #[tokio::test]
 async fn a_mail_that_fails_comes_again_with_the_same_id() {
     let house = house().await;
-    house.mails.fail(1000, Some(Fault::Transient));
+    house.mails.fail(1000, Some(MailFault::Transient));
     let response = house
         .post("/anfrage/kontakt/", contact(&[]), morning())
         .await;
@@ -176,7 +176,7 @@ async fn a_mail_that_fails_comes_again_with_the_same_id() {
 #[tokio::test]
 async fn a_lost_answer_is_ambiguous_and_the_repeat_has_the_same_id() {
     let house = house().await;
-    house.mails.fail(1000, Some(Fault::DropsAfterMessage));
+    house.mails.fail(1000, Some(MailFault::DropsAfterMessage));
     house
         .post("/anfrage/kontakt/", contact(&[]), morning())
         .await;
@@ -194,7 +194,7 @@ async fn a_lost_answer_is_ambiguous_and_the_repeat_has_the_same_id() {
 #[tokio::test]
 async fn the_last_failure_raises_an_alarm_that_never_gives_up() {
     let house = house().await;
-    house.mails.fail(1000, Some(Fault::Permanent));
+    house.mails.fail(1000, Some(MailFault::Permanent));
     house
         .post("/anfrage/kontakt/", contact(&[]), morning())
         .await;
@@ -251,7 +251,7 @@ async fn a_delivered_request_expires_with_its_retention() {
 #[tokio::test]
 async fn a_hanging_mail_server_does_not_keep_the_visitor() {
     let house = house().await;
-    house.mails.fail(1000, Some(Fault::Hangs));
+    house.mails.fail(1000, Some(MailFault::Hangs));
     let started = std::time::Instant::now();
     let response = house
         .post("/anfrage/kontakt/", contact(&[]), morning())
@@ -267,7 +267,7 @@ async fn a_hanging_mail_server_does_not_keep_the_visitor() {
 #[tokio::test]
 async fn a_lease_that_ran_out_is_taken_over_and_one_that_holds_is_not() {
     let house = house().await;
-    house.mails.fail(1000, Some(Fault::Transient));
+    house.mails.fail(1000, Some(MailFault::Transient));
     house
         .post("/anfrage/kontakt/", contact(&[]), morning())
         .await;
@@ -308,7 +308,7 @@ async fn is_killed_in_each_attempt(house: &House, now: Timestamp) {
 #[tokio::test]
 async fn a_mail_that_kills_the_process_each_time_dies_with_an_alarm() {
     let house = house().await;
-    house.mails.fail(1000, Some(Fault::Transient));
+    house.mails.fail(1000, Some(MailFault::Transient));
     let receipts = house.accept(&["Anna Erste"]).await;
     house.mails.fail(0, None);
     // The settings of these tests give a mail three attempts.

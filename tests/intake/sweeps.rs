@@ -7,7 +7,7 @@ use intake_fn::secret::Secret;
 use intake_fn::sweep;
 use intake_fn::ticket::Ticket;
 use intake_form::Receipt;
-use smtp::Fault;
+use smtp::MailFault;
 
 /// A moment in UTC.
 fn at(text: &str) -> Timestamp {
@@ -25,7 +25,7 @@ async fn four_weeks(without: Option<(&str, &str)>) -> Vec<Mailed> {
     let old = accept(&house, "Bert Zweiter", at("05-19T09:00")).await;
     take_over(&house, &old, at("05-19T10:00")).await;
     let left_alone = accept(&house, "Anna Erste", at("10-28T08:00")).await;
-    house.mails.fail(1000, Some(Fault::Transient));
+    house.mails.fail(1000, Some(MailFault::Transient));
     let waiting = accept(&house, "Cora Dritte", at("10-29T11:50")).await;
     house.mails.fail(0, None);
     let names = [

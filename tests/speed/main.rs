@@ -47,7 +47,7 @@ async fn main() -> anyhow::Result<()> {
     );
     starts(&binary, &variables).await?;
     warm(&binary, &variables, requests).await?;
-    mails.fail(1000, Some(smtp::Fault::Hangs));
+    mails.fail(1000, Some(smtp::MailFault::Hangs));
     hanging(&binary, &variables).await
 }
 

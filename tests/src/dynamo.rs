@@ -30,7 +30,7 @@ pub async fn start() -> anyhow::Result<String> {
 
 /// What happens to a request on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
+pub enum StoreFault {
     /// 500 without doing anything.
     InternalError,
     /// 400 ProvisionedThroughputExceededException.
@@ -45,15 +45,15 @@ pub enum Fault {
     Reset,
 }
 
-impl Fault {
+impl StoreFault {
     /// All of them.
-    pub const ALL: [Fault; 6] = [
-        Fault::InternalError,
-        Fault::Throttled,
-        Fault::Conflict,
-        Fault::Timeout,
-        Fault::AnswerLost,
-        Fault::Reset,
+    pub const ALL: [StoreFault; 6] = [
+        StoreFault::InternalError,
+        StoreFault::Throttled,
+        StoreFault::Conflict,
+        StoreFault::Timeout,
+        StoreFault::AnswerLost,
+        StoreFault::Reset,
     ];
 }
 
@@ -67,7 +67,7 @@ struct Inner {
     random: Mutex<Random>,
     /// Faults in a thousand requests.
     rate: AtomicU64,
-    counts: [AtomicU64; Fault::ALL.len()],
+    counts: [AtomicU64; StoreFault::ALL.len()],
     operations: Mutex<Vec<String>>,
 }
 
@@ -95,8 +95,8 @@ impl Proxy {
     }
 
     /// How often each fault was made.
-    pub fn counts(&self) -> Vec<(Fault, u64)> {
-        Fault::ALL
+    pub fn counts(&self) -> Vec<(StoreFault, u64)> {
+        StoreFault::ALL
             .into_iter()
             .zip(&self.0.counts)
             .map(|(fault, count)| (fault, count.load(Ordering::Relaxed)))
@@ -109,13 +109,14 @@ impl Proxy {
         operations.expect("nobody panics with it").clone()
     }
 
-    fn draw(&self) -> Option<Fault> {
+    fn draw(&self) -> Option<StoreFault> {
         let mut random = self.0.random.lock().expect("nobody panics with it");
         if random.below(1000) >= self.0.rate.load(Ordering::Relaxed) {
             return None;
         }
-        let index = usize::try_from(random.below(Fault::ALL.len() as u64)).expect("a small number");
-        Some(Fault::ALL[index])
+        let index =
+            usize::try_from(random.below(StoreFault::ALL.len() as u64)).expect("a small number");
+        Some(StoreFault::ALL[index])
     }
 
     fn note(&self, operation: String) {
@@ -123,8 +124,8 @@ impl Proxy {
         operations.expect("nobody panics with it").push(operation);
     }
 
-    fn count(&self, fault: Fault) {
-        let index = Fault::ALL
+    fn count(&self, fault: StoreFault) {
+        let index = StoreFault::ALL
             .iter()
             .position(|known| *known == fault)
             .expect("all are there");
@@ -167,7 +168,7 @@ async fn pass(State(proxy): State<Proxy>, request: Request) -> Response {
     proxy.note(operation);
     let fault = proxy
         .draw()
-        .filter(|fault| *fault != Fault::Conflict || is_transaction);
+        .filter(|fault| *fault != StoreFault::Conflict || is_transaction);
     if let Some(fault) = fault {
         proxy.count(fault);
     }
@@ -176,28 +177,28 @@ async fn pass(State(proxy): State<Proxy>, request: Request) -> Response {
             Ok(response) => response,
             Err(_) => StatusCode::BAD_GATEWAY.into_response(),
         },
-        Some(Fault::InternalError) => {
+        Some(StoreFault::InternalError) => {
             service_error(StatusCode::INTERNAL_SERVER_ERROR, "InternalServerError", "")
         }
-        Some(Fault::Throttled) => service_error(
+        Some(StoreFault::Throttled) => service_error(
             StatusCode::BAD_REQUEST,
             "ProvisionedThroughputExceededException",
             "",
         ),
-        Some(Fault::Conflict) => service_error(
+        Some(StoreFault::Conflict) => service_error(
             StatusCode::BAD_REQUEST,
             "TransactionCanceledException",
             ",\"CancellationReasons\":[{\"Code\":\"TransactionConflict\"},{\"Code\":\"None\"}]",
         ),
-        Some(Fault::Timeout) => {
+        Some(StoreFault::Timeout) => {
             tokio::time::sleep(Duration::from_secs(20)).await;
             broken()
         }
-        Some(Fault::AnswerLost) => {
+        Some(StoreFault::AnswerLost) => {
             let _ = proxy.forward(request).await;
             broken()
         }
-        Some(Fault::Reset) => broken(),
+        Some(StoreFault::Reset) => broken(),
     }
 }
 

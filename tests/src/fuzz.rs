@@ -5,7 +5,7 @@
 use intake_fn::bundle::Bundle;
 use intake_fn::decode;
 use intake_fn::route::Route;
-use intake_form::submission::{Circumstances, Submission};
+use intake_form::submission::{Submission, ValidationContext};
 use intake_form::view::{FormView, PageContext};
 use intake_form::{Email, Receipt, SharedTexts, Telephone};
 
@@ -34,7 +34,7 @@ pub fn form(bundle: &Bundle, data: &[u8]) {
         let Ok(submission) = Submission::decode(page.form, data) else {
             continue;
         };
-        let at = Circumstances {
+        let at = ValidationContext {
             topic: entry.context.topic.as_deref(),
             today: jiff::civil::date(2027, 1, 5),
             months: &texts.calendar.months,

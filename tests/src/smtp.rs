@@ -14,7 +14,7 @@ use crate::Random;
 
 /// How a server fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
+pub enum MailFault {
     /// 451 to the recipient.
     Transient,
     /// 550 to the recipient.
@@ -31,16 +31,16 @@ pub enum Fault {
     DropsInMessage,
 }
 
-impl Fault {
+impl MailFault {
     /// All of them.
-    pub const ALL: [Fault; 7] = [
-        Fault::Transient,
-        Fault::Permanent,
-        Fault::RefusesMessage,
-        Fault::Hangs,
-        Fault::DropsEarly,
-        Fault::DropsAfterMessage,
-        Fault::DropsInMessage,
+    pub const ALL: [MailFault; 7] = [
+        MailFault::Transient,
+        MailFault::Permanent,
+        MailFault::RefusesMessage,
+        MailFault::Hangs,
+        MailFault::DropsEarly,
+        MailFault::DropsAfterMessage,
+        MailFault::DropsInMessage,
     ];
 }
 
@@ -53,8 +53,8 @@ struct Inner {
     random: Mutex<Random>,
     /// Faults in a thousand connections.
     rate: AtomicU64,
-    only: Mutex<Option<Fault>>,
-    counts: [AtomicU64; Fault::ALL.len()],
+    only: Mutex<Option<MailFault>>,
+    counts: [AtomicU64; MailFault::ALL.len()],
     poison: Mutex<Option<Poison>>,
 }
 
@@ -118,7 +118,7 @@ impl Server {
     }
 
     /// Sets how many of a thousand connections fail, and how: `None` is any way.
-    pub fn fail(&self, rate: u64, only: Option<Fault>) {
+    pub fn fail(&self, rate: u64, only: Option<MailFault>) {
         self.0.rate.store(rate, Ordering::Relaxed);
         *self.0.only.lock().expect("nobody panics with it") = only;
     }
@@ -144,23 +144,24 @@ impl Server {
     }
 
     /// How often each fault was made.
-    pub fn counts(&self) -> Vec<(Fault, u64)> {
-        Fault::ALL
+    pub fn counts(&self) -> Vec<(MailFault, u64)> {
+        MailFault::ALL
             .into_iter()
             .zip(&self.0.counts)
             .map(|(fault, count)| (fault, count.load(Ordering::Relaxed)))
             .collect()
     }
 
-    fn draw(&self) -> Option<Fault> {
+    fn draw(&self) -> Option<MailFault> {
         let mut random = self.0.random.lock().expect("nobody panics with it");
         if random.below(1000) >= self.0.rate.load(Ordering::Relaxed) {
             return None;
         }
         let only = *self.0.only.lock().expect("nobody panics with it");
-        let index = usize::try_from(random.below(Fault::ALL.len() as u64)).expect("a small number");
-        let fault = only.unwrap_or(Fault::ALL[index]);
-        let at = Fault::ALL
+        let index =
+            usize::try_from(random.below(MailFault::ALL.len() as u64)).expect("a small number");
+        let fault = only.unwrap_or(MailFault::ALL[index]);
+        let at = MailFault::ALL
             .iter()
             .position(|known| *known == fault)
             .expect("all are there");
@@ -171,10 +172,10 @@ impl Server {
     async fn converse(
         &self,
         stream: TcpStream,
-        fault: Option<Fault>,
+        fault: Option<MailFault>,
         door: Option<usize>,
     ) -> std::io::Result<()> {
-        if fault == Some(Fault::DropsEarly) {
+        if fault == Some(MailFault::DropsEarly) {
             return Ok(());
         }
         let mut stream = BufReader::new(stream);
@@ -191,9 +192,9 @@ impl Server {
                 .unwrap_or_default()
                 .to_ascii_uppercase();
             let answer: &[u8] = match (command.as_str(), fault) {
-                ("RCPT", Some(Fault::Transient)) => b"451 later\r\n",
-                ("RCPT", Some(Fault::Permanent)) => b"550 never\r\n",
-                ("RCPT", Some(Fault::Hangs)) => {
+                ("RCPT", Some(MailFault::Transient)) => b"451 later\r\n",
+                ("RCPT", Some(MailFault::Permanent)) => b"550 never\r\n",
+                ("RCPT", Some(MailFault::Hangs)) => {
                     tokio::time::sleep(Duration::from_secs(60)).await;
                     return Ok(());
                 }
@@ -217,7 +218,7 @@ impl Server {
     async fn take(
         &self,
         stream: &mut BufReader<TcpStream>,
-        fault: Option<Fault>,
+        fault: Option<MailFault>,
         door: Option<usize>,
     ) -> std::io::Result<bool> {
         stream.write_all(b"354 go\r\n").await?;
@@ -225,7 +226,7 @@ impl Server {
         let mut line = String::new();
         loop {
             line.clear();
-            if stream.read_line(&mut line).await? == 0 || fault == Some(Fault::DropsInMessage) {
+            if stream.read_line(&mut line).await? == 0 || fault == Some(MailFault::DropsInMessage) {
                 return Ok(false);
             }
             if line.trim_end() == "." {
@@ -237,7 +238,7 @@ impl Server {
             tokio::time::sleep(Duration::from_secs(60)).await;
             return Ok(false);
         }
-        if fault == Some(Fault::RefusesMessage) {
+        if fault == Some(MailFault::RefusesMessage) {
             stream.write_all(b"452 full\r\n").await?;
             return Ok(true);
         }
@@ -246,7 +247,7 @@ impl Server {
             .lock()
             .expect("nobody panics with it")
             .push(mail);
-        if fault == Some(Fault::DropsAfterMessage) {
+        if fault == Some(MailFault::DropsAfterMessage) {
             return Ok(false);
         }
         stream.write_all(b"250 taken\r\n").await?;

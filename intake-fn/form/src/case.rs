@@ -38,7 +38,7 @@ impl CaseState {
 
 /// How a case ended: a short list, so that nothing personal is written down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Outcome {
+pub enum CaseOutcome {
     /// What was asked for is done.
     Settled,
     /// Somebody else helps, and the sender agreed.
@@ -49,22 +49,22 @@ pub enum Outcome {
     NotReached,
 }
 
-impl Outcome {
+impl CaseOutcome {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Outcome; 4] = [
-        Outcome::Settled,
-        Outcome::PassedOn,
-        Outcome::NoLongerNeeded,
-        Outcome::NotReached,
+    pub const ALL: [CaseOutcome; 4] = [
+        CaseOutcome::Settled,
+        CaseOutcome::PassedOn,
+        CaseOutcome::NoLongerNeeded,
+        CaseOutcome::NotReached,
     ];
 
     /// The outcome's name in items and forms.
     pub fn name(self) -> &'static str {
         match self {
-            Outcome::Settled => "settled",
-            Outcome::PassedOn => "passed-on",
-            Outcome::NoLongerNeeded => "no-longer-needed",
-            Outcome::NotReached => "not-reached",
+            CaseOutcome::Settled => "settled",
+            CaseOutcome::PassedOn => "passed-on",
+            CaseOutcome::NoLongerNeeded => "no-longer-needed",
+            CaseOutcome::NotReached => "not-reached",
         }
     }
 }
@@ -96,7 +96,7 @@ pub struct CaseView {
     pub contacted: Option<Moment>,
     /// When it was closed.
     pub closed: Option<Moment>,
-    /// Name of the [`Outcome`] of a closed case.
+    /// Name of the [`CaseOutcome`] of a closed case.
     pub outcome: Option<&'static str>,
     /// Where the buttons lead.
     pub action: String,
@@ -122,6 +122,6 @@ pub enum LinkState {
 pub fn outcomes_offered(state: CaseState) -> Vec<&'static str> {
     match state {
         CaseState::Closed => Vec::new(),
-        _ => Outcome::ALL.map(Outcome::name).to_vec(),
+        _ => CaseOutcome::ALL.map(CaseOutcome::name).to_vec(),
     }
 }

@@ -6,7 +6,7 @@ mod translation;
 
 use diagnostic::{Diagnostic, Place, Report, SourceFile, nearest};
 
-use crate::fault::Fault;
+use crate::fault::AnswerFault;
 use crate::field::{Condition, Field, FieldName, Requirement};
 use crate::kind::{self, Choice, Kind};
 use crate::read::{self, Located, Mistakes, Table};
@@ -154,7 +154,7 @@ impl Form {
     }
 
     /// Each field with one of the faults that it can have: the form at its worst.
-    pub fn every_field_at_fault(&self) -> Vec<(FieldName, Fault)> {
+    pub fn every_field_at_fault(&self) -> Vec<(FieldName, AnswerFault)> {
         self.fields
             .iter()
             .filter_map(|field| {

@@ -7,7 +7,7 @@ use crate::read::{Mistakes, Table};
 
 /// What can be wrong with an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Fault {
+pub enum AnswerFault {
     /// There is none, and there has to be one.
     Missing,
     /// Fewer characters than asked for.
@@ -22,20 +22,20 @@ pub enum Fault {
     Past,
 }
 
-impl Fault {
+impl AnswerFault {
     /// Every fault with its key in `[errors]`.
-    pub const ALL: [(Fault, &'static str); 6] = [
-        (Fault::Missing, "missing"),
-        (Fault::TooShort, "too_short"),
-        (Fault::TooLong, "too_long"),
-        (Fault::Invalid, "invalid"),
-        (Fault::NotOffered, "not_offered"),
-        (Fault::Past, "past"),
+    pub const ALL: [(AnswerFault, &'static str); 6] = [
+        (AnswerFault::Missing, "missing"),
+        (AnswerFault::TooShort, "too_short"),
+        (AnswerFault::TooLong, "too_long"),
+        (AnswerFault::Invalid, "invalid"),
+        (AnswerFault::NotOffered, "not_offered"),
+        (AnswerFault::Past, "past"),
     ];
 
     /// Its key in `[errors]`.
     pub(crate) fn key(self) -> &'static str {
-        Fault::ALL
+        AnswerFault::ALL
             .iter()
             .find(|(fault, _)| *fault == self)
             .map(|(_, key)| *key)
@@ -52,7 +52,7 @@ pub(crate) fn error_texts(
     let Some(errors) = table.table("errors", mistakes) else {
         return Vec::new();
     };
-    let known: Vec<&str> = Fault::ALL.iter().map(|(_, key)| *key).collect();
+    let known: Vec<&str> = AnswerFault::ALL.iter().map(|(_, key)| *key).collect();
     let mut texts = Vec::new();
     for (key, text) in errors.into_texts(mistakes) {
         for mark in placeholders(&text.value).filter(|mark| !["label", "min", "max"].contains(mark))

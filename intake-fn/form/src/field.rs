@@ -5,7 +5,7 @@ use std::fmt;
 
 use diagnostic::{Diagnostic, nearest};
 
-use crate::fault::{Fault, error_texts};
+use crate::fault::{AnswerFault, error_texts};
 use crate::kind::Kind;
 use crate::placeholder::fill;
 use crate::read::{Located, Mistakes, Table};
@@ -62,7 +62,7 @@ pub struct Field {
     /// The `autocomplete` token of HTML.
     pub autocomplete: Option<&'static str>,
     /// What to say to a fault; holds each fault that this field can have.
-    pub(crate) errors: Vec<(Fault, String)>,
+    pub(crate) errors: Vec<(AnswerFault, String)>,
 }
 
 /// Whether a field has to be answered.
@@ -101,34 +101,34 @@ const AUTOCOMPLETE: [&str; 8] = [
 
 impl Field {
     /// The faults that an answer to this field can have.
-    pub fn possible_faults(&self) -> Vec<Fault> {
+    pub fn possible_faults(&self) -> Vec<AnswerFault> {
         let mut faults = Vec::new();
         if self.requirement != Requirement::Optional {
-            faults.push(Fault::Missing);
+            faults.push(AnswerFault::Missing);
         }
         match &self.kind {
             Kind::Text(length) | Kind::LongText(length) => {
-                faults.push(Fault::TooLong);
+                faults.push(AnswerFault::TooLong);
                 if length.least > 0 {
-                    faults.push(Fault::TooShort);
+                    faults.push(AnswerFault::TooShort);
                 }
             }
-            Kind::Telephone { .. } | Kind::Email => faults.push(Fault::Invalid),
+            Kind::Telephone { .. } | Kind::Email => faults.push(AnswerFault::Invalid),
             Kind::Date { refuse_past } => {
-                faults.push(Fault::Invalid);
+                faults.push(AnswerFault::Invalid);
                 if *refuse_past {
-                    faults.push(Fault::Past);
+                    faults.push(AnswerFault::Past);
                 }
             }
             Kind::Choice(_) | Kind::Several(_) | Kind::YesNo | Kind::Topic => {
-                faults.push(Fault::NotOffered);
+                faults.push(AnswerFault::NotOffered);
             }
         }
         faults
     }
 
     /// What to say to a fault.
-    pub fn error(&self, fault: Fault) -> &str {
+    pub fn error(&self, fault: AnswerFault) -> &str {
         self.errors
             .iter()
             .find(|(known, _)| *known == fault)

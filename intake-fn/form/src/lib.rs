@@ -30,7 +30,7 @@ pub mod words;
 
 pub use definition::{Contact, Form, Pages, Topic};
 pub use email::{Email, EmailError};
-pub use fault::Fault;
+pub use fault::AnswerFault;
 pub use field::{Condition, Field, FieldName, Requirement, TRAP};
 pub use kind::{Choice, Kind, Length};
 pub use placeholder::fill;

@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::dates;
 use crate::definition::Form;
 use crate::email::Email;
-use crate::fault::Fault;
+use crate::fault::AnswerFault;
 use crate::field::{Condition, Field, FieldName, Requirement, TRAP};
 use crate::kind::Kind;
 use crate::telephone::Telephone;
@@ -39,7 +39,7 @@ pub enum DecodeError {
 
 /// What a page has already decided, and the day.
 #[derive(Debug, Clone, Copy)]
-pub struct Circumstances<'a> {
+pub struct ValidationContext<'a> {
     /// The topic of the page; its field is not shown.
     pub topic: Option<&'a str>,
     /// The day of sending, in the cooperative's time zone.
@@ -124,8 +124,8 @@ impl Submission {
     pub fn check(
         &self,
         form: &Form,
-        at: Circumstances<'_>,
-    ) -> Result<Answers, Vec<(FieldName, Fault)>> {
+        at: ValidationContext<'_>,
+    ) -> Result<Answers, Vec<(FieldName, AnswerFault)>> {
         let mut answers = Vec::new();
         let mut faults = Vec::new();
         for field in &form.fields {
@@ -146,15 +146,15 @@ impl Submission {
         &self,
         field: &Field,
         form: &Form,
-        at: Circumstances<'_>,
-    ) -> Result<Option<Answer>, Fault> {
+        at: ValidationContext<'_>,
+    ) -> Result<Option<Answer>, AnswerFault> {
         if let (Kind::Topic, Some(topic)) = (&field.kind, at.topic) {
             return Ok(Some(Answer::Topic(topic.to_owned())));
         }
         let entered = self.entered(&field.name);
         let Some(first) = entered.first() else {
             return if self.is_required(field, at) {
-                Err(Fault::Missing)
+                Err(AnswerFault::Missing)
             } else {
                 Ok(None)
             };
@@ -163,23 +163,23 @@ impl Submission {
             Kind::Text(length) | Kind::LongText(length) => {
                 let characters = first.chars().count();
                 if characters < length.least as usize {
-                    return Err(Fault::TooShort);
+                    return Err(AnswerFault::TooShort);
                 }
                 if characters > length.most as usize {
-                    return Err(Fault::TooLong);
+                    return Err(AnswerFault::TooLong);
                 }
                 Answer::Text(first.clone())
             }
             Kind::Telephone { area_code } => {
-                let number =
-                    Telephone::parse(first, area_code.as_deref()).map_err(|_| Fault::Invalid)?;
+                let number = Telephone::parse(first, area_code.as_deref())
+                    .map_err(|_| AnswerFault::Invalid)?;
                 Answer::Telephone {
                     dial: number.dial().to_owned(),
                     written: number.written,
                 }
             }
             Kind::Email => {
-                let email = Email::meant_by(first).map_err(|_| Fault::Invalid)?;
+                let email = Email::meant_by(first).map_err(|_| AnswerFault::Invalid)?;
                 Answer::Email(email.address().to_owned())
             }
             Kind::Choice(options) => {
@@ -193,16 +193,16 @@ impl Submission {
                 Answer::Several(chosen.map(|option| option.id.clone()).collect())
             }
             Kind::Date { refuse_past } => {
-                let date = dates::parse(first, at.months).ok_or(Fault::Invalid)?;
+                let date = dates::parse(first, at.months).ok_or(AnswerFault::Invalid)?;
                 if *refuse_past && date < at.today {
-                    return Err(Fault::Past);
+                    return Err(AnswerFault::Past);
                 }
                 Answer::Date(date)
             }
             Kind::YesNo => match first.as_str() {
                 "yes" => Answer::YesNo(true),
                 "no" => Answer::YesNo(false),
-                _ => return Err(Fault::NotOffered),
+                _ => return Err(AnswerFault::NotOffered),
             },
             Kind::Topic => Answer::Topic(offered(
                 first,
@@ -212,7 +212,7 @@ impl Submission {
         Ok(Some(answer))
     }
 
-    fn is_required(&self, field: &Field, at: Circumstances<'_>) -> bool {
+    fn is_required(&self, field: &Field, at: ValidationContext<'_>) -> bool {
         match &field.requirement {
             Requirement::Optional => false,
             Requirement::Required => true,
@@ -221,7 +221,7 @@ impl Submission {
         }
     }
 
-    fn holds(&self, condition: &Condition, at: Circumstances<'_>) -> bool {
+    fn holds(&self, condition: &Condition, at: ValidationContext<'_>) -> bool {
         let entered = self.entered(&condition.field);
         if condition.is.is_empty() {
             return !entered.is_empty();
@@ -291,11 +291,14 @@ impl Answers {
     }
 }
 
-fn offered<'a>(id: &str, mut known: impl Iterator<Item = &'a String>) -> Result<String, Fault> {
+fn offered<'a>(
+    id: &str,
+    mut known: impl Iterator<Item = &'a String>,
+) -> Result<String, AnswerFault> {
     known
         .find(|known| *known == id)
         .cloned()
-        .ok_or(Fault::NotOffered)
+        .ok_or(AnswerFault::NotOffered)
 }
 
 fn percent_decoded(bytes: &[u8]) -> String {

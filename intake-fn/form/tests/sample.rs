@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use diagnostic::{Catalog, Report, SourceFile, human};
 use intake_form::render::Templates;
-use intake_form::submission::{Circumstances, Submission};
+use intake_form::submission::{Submission, ValidationContext};
 use intake_form::view::{
     ConfirmationView, EventContext, FormView, Link, PageContext, PageLink, RefusalView,
 };
@@ -29,7 +29,7 @@ fn source(stem: &str, language: &str) -> SourceFile {
     SourceFile::new(name, text)
 }
 
-fn sound<T>(parse: impl FnOnce(&mut Report) -> Option<T>) -> T {
+fn parse_or_panic<T>(parse: impl FnOnce(&mut Report) -> Option<T>) -> T {
     let mut report = Report::default();
     let parsed = parse(&mut report);
     let catalog = Catalog::new("de", &[messages::GERMAN]).expect("the messages are well-formed");
@@ -42,14 +42,17 @@ fn sound<T>(parse: impl FnOnce(&mut Report) -> Option<T>) -> T {
 }
 
 fn shared(language: &str) -> SharedTexts {
-    sound(|report| SharedTexts::parse(&source("_texte", language), language, report))
+    parse_or_panic(|report| SharedTexts::parse(&source("_texte", language), language, report))
 }
 
 fn form(name: &str, language: &str) -> Form {
-    let german = sound(|report| Form::parse(name, &source(name, "de"), &shared("de"), report));
+    let german =
+        parse_or_panic(|report| Form::parse(name, &source(name, "de"), &shared("de"), report));
     match language {
         "de" => german,
-        _ => sound(|report| german.translate(&source(name, language), &shared(language), report)),
+        _ => parse_or_panic(|report| {
+            german.translate(&source(name, language), &shared(language), report)
+        }),
     }
 }
 
@@ -135,7 +138,7 @@ fn a_registration_with_faults_keeps_its_answers_and_escapes_them() {
     };
     let body = b"name=%3Cb%3E%22Erna%22%20%7B%7B%20x%20%7D%7D&telephone=abends&needs=company&note=%0D%0Aa%26b";
     let submission = Submission::decode(&form, body).expect("within the limits");
-    let at = Circumstances {
+    let at = ValidationContext {
         topic: None,
         today: jiff::civil::date(2027, 1, 5),
         months: &shared.calendar.months,

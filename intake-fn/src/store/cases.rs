@@ -11,7 +11,7 @@ use super::client::Store;
 use super::error::StoreError;
 use super::item::{self, Item};
 use super::transaction::{Transacted, all, failed};
-use crate::case::{Case, CaseState, Outcome};
+use crate::case::{Case, CaseOutcome, CaseState};
 use crate::notification::{MailKind, Subject};
 
 /// Days that a case outlives its request, for the reports.
@@ -268,7 +268,7 @@ pub(super) fn to_case(item: &Item) -> Result<Case, StoreError> {
         contacted_at: time("contacted_at"),
         closed_at: time("closed_at"),
         outcome: outcome.and_then(|name| {
-            Outcome::ALL
+            CaseOutcome::ALL
                 .into_iter()
                 .find(|outcome| outcome.name() == name)
         }),

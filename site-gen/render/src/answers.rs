@@ -4,7 +4,7 @@
 
 use diagnostic::{Diagnostic, Place, Report};
 use intake_form::bundle::Shell;
-use intake_form::case::{CaseState, CaseView, LinkState, Moment, Outcome, outcomes_offered};
+use intake_form::case::{CaseOutcome, CaseState, CaseView, LinkState, Moment, outcomes_offered};
 use intake_form::render::{CASE, CASE_TITLE, CONFIRMATION, REFUSAL};
 use intake_form::view::{ConfirmationView, Link, RefusalView};
 use intake_form::{Receipt, Refusal, SharedTexts};
@@ -182,7 +182,7 @@ impl Renderer<'_> {
             seen: reached(CaseState::Seen),
             contacted: reached(CaseState::Contacted),
             closed: reached(CaseState::Closed),
-            outcome: (state == CaseState::Closed).then(|| Outcome::Settled.name()),
+            outcome: (state == CaseState::Closed).then(|| CaseOutcome::Settled.name()),
             action: INTAKE.to_owned(),
             outcomes: outcomes_offered(state),
             link,

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use export::output::Rendered;
-use intake_form::submission::{Answer, Circumstances, Submission};
+use intake_form::submission::{Answer, ValidationContext, Submission};
 use intake_form::{Form, SharedTexts};
 use model::email::Email;
 use model::keys::FromToml;
@@ -60,7 +60,7 @@ impl Intake {
         let encoded: String = bytes.map(|byte| format!("%{byte:02X}")).collect();
         let body = format!("{field}={encoded}");
         let submission = Submission::decode(&self.0, body.as_bytes()).expect("short");
-        let at = Circumstances {
+        let at = ValidationContext {
             topic: None,
             today: TODAY,
             months: &[],

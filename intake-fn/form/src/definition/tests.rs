@@ -92,7 +92,7 @@ fn a_translation_changes_words_alone() {
     assert_eq!(
         english
             .field("message")
-            .map(|field| field.error(crate::Fault::TooShort)),
+            .map(|field| field.error(crate::AnswerFault::TooShort)),
         Some("Write at least 3 characters.")
     );
     assert_eq!(english.contact_for(Some("beratung")), "thomas-beispiel");

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::case::Outcome;
+use crate::case::CaseOutcome;
 use crate::specimen::{SITE, text};
 
 /// The smallest number that is shown.
@@ -114,7 +114,7 @@ pub(super) fn specimens() -> Vec<ReportMail> {
             .into(),
         taken_over: None,
         reached: None,
-        outcomes: Outcome::ALL
+        outcomes: CaseOutcome::ALL
             .map(|outcome| OutcomeLine {
                 name: outcome.name(),
                 count,

@@ -4,13 +4,13 @@ use proptest::prelude::*;
 
 const TODAY: Date = jiff::civil::date(2027, 1, 12);
 
-fn check(body: &str) -> Result<Answers, Vec<(String, Fault)>> {
+fn check(body: &str) -> Result<Answers, Vec<(String, AnswerFault)>> {
     check_on_page(body, None)
 }
 
-fn check_on_page(body: &str, topic: Option<&str>) -> Result<Answers, Vec<(String, Fault)>> {
+fn check_on_page(body: &str, topic: Option<&str>) -> Result<Answers, Vec<(String, AnswerFault)>> {
     let form = form();
-    let at = Circumstances {
+    let at = ValidationContext {
         topic,
         today: TODAY,
         months: &[],
@@ -51,27 +51,27 @@ fn every_fault_is_found_in_one_go() {
     assert_eq!(
         check("reach=pigeon&email=erna&day=1.1.2027&times=never&knows=maybe"),
         Err(vec![
-            ("name".to_owned(), Fault::Missing),
-            ("reach".to_owned(), Fault::NotOffered),
-            ("email".to_owned(), Fault::Invalid),
-            ("topic".to_owned(), Fault::Missing),
-            ("message".to_owned(), Fault::Missing),
-            ("times".to_owned(), Fault::NotOffered),
-            ("day".to_owned(), Fault::Past),
-            ("knows".to_owned(), Fault::NotOffered),
+            ("name".to_owned(), AnswerFault::Missing),
+            ("reach".to_owned(), AnswerFault::NotOffered),
+            ("email".to_owned(), AnswerFault::Invalid),
+            ("topic".to_owned(), AnswerFault::Missing),
+            ("message".to_owned(), AnswerFault::Missing),
+            ("times".to_owned(), AnswerFault::NotOffered),
+            ("day".to_owned(), AnswerFault::Past),
+            ("knows".to_owned(), AnswerFault::NotOffered),
         ])
     );
     assert_eq!(
         check(&format!("{GOOD}&message=x&day=30.2.2027").replace("message=Guten+Tag", "message=")),
         Err(vec![
-            ("message".to_owned(), Fault::TooShort),
-            ("day".to_owned(), Fault::Invalid)
+            ("message".to_owned(), AnswerFault::TooShort),
+            ("day".to_owned(), AnswerFault::Invalid)
         ])
     );
     let long = "x".repeat(101);
     assert_eq!(
         check(&GOOD.replace("Guten+Tag", &long)),
-        Err(vec![("message".to_owned(), Fault::TooLong)])
+        Err(vec![("message".to_owned(), AnswerFault::TooLong)])
     );
 }
 
@@ -80,12 +80,12 @@ fn a_field_is_required_when_another_answer_asks_for_it() {
     let without = GOOD.replace("telephone=030%2F23125-401", "");
     assert_eq!(
         check(&without),
-        Err(vec![("telephone".to_owned(), Fault::Missing)])
+        Err(vec![("telephone".to_owned(), AnswerFault::Missing)])
     );
     assert!(check(&without.replace("reach=call", "reach=letter&address=Weg+1")).is_ok());
     assert_eq!(
         check(&without.replace("reach=call", "reach=letter")),
-        Err(vec![("address".to_owned(), Fault::Missing)])
+        Err(vec![("address".to_owned(), AnswerFault::Missing)])
     );
 }
 
@@ -179,7 +179,7 @@ proptest! {
     fn no_body_panics(body in proptest::collection::vec(any::<u8>(), 0..400)) {
         let form = form();
         if let Ok(submission) = Submission::decode(&form, &body) {
-            let at = Circumstances { topic: None, today: TODAY, months: &[] };
+            let at = ValidationContext { topic: None, today: TODAY, months: &[] };
             let _ = submission.check(&form, at);
         }
     }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::context::{Link, PageContext, PageLink};
 use crate::definition::Form;
-use crate::fault::Fault;
+use crate::fault::AnswerFault;
 use crate::field::{Field, FieldName, Requirement, TRAP};
 use crate::kind::{Choice, Kind};
 use crate::submission::Submission;
@@ -151,7 +151,7 @@ impl FormView {
         shared: &SharedTexts,
         page: &PageContext,
         submission: &Submission,
-        faults: &[(FieldName, Fault)],
+        faults: &[(FieldName, AnswerFault)],
     ) -> FormView {
         let shown = |field: &&Field| field.kind != Kind::Topic || page.topic.is_none();
         let fields: Vec<FieldView> = form
@@ -217,7 +217,7 @@ fn field_view(
     form: &Form,
     shared: &SharedTexts,
     submission: &Submission,
-    faults: &[(FieldName, Fault)],
+    faults: &[(FieldName, AnswerFault)],
 ) -> FieldView {
     let base = format!("f-{}", field.name);
     let entered = submission.entered(&field.name);
