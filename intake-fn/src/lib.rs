@@ -46,7 +46,7 @@ use serde_json::json;
 
 use crate::confirm::confirm;
 use crate::log::Level;
-use crate::outbox::Swept;
+use crate::outbox::SweepStatistics;
 use crate::route::Route;
 use crate::store::StoreError;
 
@@ -73,23 +73,23 @@ pub async fn handle(app: &App, request: Request<Bytes>, now: Timestamp) -> Respo
 }
 
 /// Takes every step and sends every mail that is due.
-pub async fn sweep(app: &App, now: Timestamp) -> Result<Swept, StoreError> {
+pub async fn sweep(app: &App, now: Timestamp) -> Result<SweepStatistics, StoreError> {
     let started = Instant::now();
     stale::note(app, now);
     let steps = escalate::advance(app, started, now).await;
-    let swept = outbox::sweep(app, started, now).await;
+    let mails = outbox::sweep(app, started, now).await;
     // A step that fails is due again; the mails must not wait for it.
-    let swept = swept.and_then(|swept| steps.map(|steps| Swept { steps, ..swept }));
-    match &swept {
-        Ok(swept) => app.log.line(
+    let statistics = mails.and_then(|mails| steps.map(|steps| SweepStatistics { steps, ..mails }));
+    match &statistics {
+        Ok(statistics) => app.log.line(
             Level::Info,
             "sweep",
             json!({
-                "steps": swept.steps,
-                "sent": swept.sent,
-                "again": swept.again,
-                "dead": swept.dead,
-                "ambiguous": swept.ambiguous,
+                "steps": statistics.steps,
+                "sent": statistics.sent,
+                "again": statistics.again,
+                "dead": statistics.dead,
+                "ambiguous": statistics.ambiguous,
                 "ms": u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX),
             }),
         ),
@@ -99,7 +99,7 @@ pub async fn sweep(app: &App, now: Timestamp) -> Result<Swept, StoreError> {
             json!({ "error": error.to_string() }),
         ),
     }
-    swept
+    statistics
 }
 
 /// The page for a request that could not even be decoded, or that a fault of

@@ -108,9 +108,9 @@ async fn respond(app: Arc<App>, raw: String) -> Result<Value, Error> {
             Ok(json!(decode::answer(refusal)))
         }
         Event::Sweep => {
-            let swept = sweep(&app, Timestamp::now()).await?;
+            let statistics = sweep(&app, Timestamp::now()).await?;
             Ok(
-                json!({ "steps": swept.steps, "sent": swept.sent, "again": swept.again, "dead": swept.dead }),
+                json!({ "steps": statistics.steps, "sent": statistics.sent, "again": statistics.again, "dead": statistics.dead }),
             )
         }
         Event::Unknown => Err("this event is neither a request nor a schedule".into()),

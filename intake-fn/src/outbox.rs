@@ -21,7 +21,7 @@ use crate::store::{Claim, Finish, NewRequest, StoreError};
 
 /// What a sweep did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Swept {
+pub struct SweepStatistics {
     /// Steps of escalation that were taken.
     pub steps: u32,
     /// Mails that a server took.
@@ -38,8 +38,12 @@ pub struct Swept {
 /// that `started`; what is left is due for the next one. One item that the
 /// store cannot give or keep holds up no other: the first failure is returned
 /// once the rest is done.
-pub async fn sweep(app: &App, started: Instant, now: Timestamp) -> Result<Swept, StoreError> {
-    let mut swept = Swept::default();
+pub async fn sweep(
+    app: &App,
+    started: Instant,
+    now: Timestamp,
+) -> Result<SweepStatistics, StoreError> {
+    let mut statistics = SweepStatistics::default();
     let mut outcome = machine::raise_calendar_alarm(app, now).await;
     outcome = outcome.and(machine::raise_report(app, now).await);
     let mut due = app.store.due(now);
@@ -49,12 +53,15 @@ pub async fn sweep(app: &App, started: Instant, now: Timestamp) -> Result<Swept,
         }
         let at = later(now, started);
         let delivered = match mail {
-            Ok(mail) => deliver(app, &mail, app.timing.send_in_sweep, at, &mut swept).await,
+            Ok(mail) => deliver(app, &mail, app.timing.send_in_sweep, at).await,
             Err(broken) => Err(broken),
         };
-        outcome = outcome.and(delivered);
+        match delivered {
+            Ok(delivered) => statistics.count(delivered),
+            Err(error) => outcome = outcome.and(Err(error)),
+        }
     }
-    outcome.map(|()| swept)
+    outcome.map(|()| statistics)
 }
 
 /// Sends the mails of a request that was just kept: the one to staff with the
@@ -69,8 +76,7 @@ pub async fn deliver_accepted(app: &App, new: &NewRequest, now: Timestamp) {
         Err(error) => kept_back(&error.to_string()),
     };
     let after = later(now, started);
-    let concluded = conclude(app, &claim, &attempt, after, &mut Swept::default()).await;
-    note(app, concluded);
+    note_error(app, conclude(app, &claim, &attempt, after).await);
     for kind in &new.more_mails {
         let mail = Notification::new(Subject::Request(new.receipt), *kind, 1);
         let left = limit.saturating_sub(started.elapsed());
@@ -83,13 +89,10 @@ pub async fn deliver_accepted(app: &App, new: &NewRequest, now: Timestamp) {
 /// Tries a mail that was just asked for. Whatever goes wrong is left to the
 /// sweep.
 pub async fn deliver_at_once(app: &App, mail: &Notification, limit: Duration, now: Timestamp) {
-    note(
-        app,
-        deliver(app, mail, limit, now, &mut Swept::default()).await,
-    );
+    note_error(app, deliver(app, mail, limit, now).await);
 }
 
-fn note(app: &App, delivered: Result<(), StoreError>) {
+fn note_error<T>(app: &App, delivered: Result<T, StoreError>) {
     if let Err(error) = delivered {
         app.log.line(
             Level::Warning,
@@ -99,19 +102,42 @@ fn note(app: &App, delivered: Result<(), StoreError>) {
     }
 }
 
-/// One attempt, unless somebody else has the mail.
+/// Where the delivery of a mail stands after an attempt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Delivered {
+    state: State,
+    /// Nobody knows whether the mail arrived.
+    ambiguous: bool,
+}
+
+impl SweepStatistics {
+    /// Counts an attempt; `None`: somebody else had the mail.
+    fn count(&mut self, delivered: Option<Delivered>) {
+        let Some(delivered) = delivered else {
+            return;
+        };
+        match delivered.state {
+            State::Sent => self.sent += 1,
+            State::Dead => self.dead += 1,
+            State::Dropped => {}
+            State::Pending | State::Sending => self.again += 1,
+        }
+        self.ambiguous += u32::from(delivered.ambiguous);
+    }
+}
+
+/// One attempt; `None`: somebody else has the mail.
 async fn deliver(
     app: &App,
     seen: &Notification,
     limit: Duration,
     now: Timestamp,
-    swept: &mut Swept,
-) -> Result<(), StoreError> {
+) -> Result<Option<Delivered>, StoreError> {
     let started = Instant::now();
     let token = random_hex();
     let lease = app.timing.lease_of(seen);
     let Some(claim) = app.store.claim(seen, now, lease, token).await? else {
-        return Ok(());
+        return Ok(None);
     };
     let attempt = match app.timing.has_tries_left(&claim.notification) {
         // What cannot be read is tried again and, in the end, a person's matter.
@@ -122,7 +148,8 @@ async fn deliver(
         // The last one was counted when it began, and nobody told how it ended.
         false => kept_back(CUT_SHORT),
     };
-    conclude(app, &claim, &attempt, later(now, started), swept).await
+    let delivered = conclude(app, &claim, &attempt, later(now, started)).await?;
+    Ok(Some(delivered))
 }
 
 /// The case of a mail that was sent, if it is about a request; `Ok(None)`: the
@@ -166,8 +193,7 @@ async fn conclude(
     claim: &Claim,
     attempt: &Attempt,
     now: Timestamp,
-    swept: &mut Swept,
-) -> Result<(), StoreError> {
+) -> Result<Delivered, StoreError> {
     let finish = match attempt {
         Ok(Some(case)) => Finish::Sent {
             request_expires_at: expiry(app, &claim.notification, case.as_ref()),
@@ -176,8 +202,7 @@ async fn conclude(
         Err(error) => failed(app, &claim.notification, error, now),
     };
     let kept = app.store.finish(claim, &finish, now).await?;
-    record(app, claim, &finish, kept, swept);
-    Ok(())
+    Ok(record(app, claim, &finish, kept))
 }
 
 /// The moment that it is by now, for what began at `now`.
@@ -213,7 +238,8 @@ fn expiry(app: &App, mail: &Notification, case: Option<&Case>) -> Option<i64> {
     Some(case.delete_at(&app.bundle).as_second())
 }
 
-fn record(app: &App, claim: &Claim, finish: &Finish, kept: bool, swept: &mut Swept) {
+/// Writes the line of an attempt into the log.
+fn record(app: &App, claim: &Claim, finish: &Finish, kept: bool) -> Delivered {
     let mail = &claim.notification;
     let about = match &mail.subject {
         Subject::Request(receipt) => receipt.to_string(),
@@ -230,13 +256,6 @@ fn record(app: &App, claim: &Claim, finish: &Finish, kept: bool, swept: &mut Swe
         }
         Finish::Dead { ambiguous, error } => (Level::Alarm, State::Dead, *ambiguous, Some(error)),
     };
-    match state {
-        State::Sent => swept.sent += 1,
-        State::Dead => swept.dead += 1,
-        State::Dropped => {}
-        _ => swept.again += 1,
-    }
-    swept.ambiguous += u32::from(ambiguous);
     app.log.line(
         level,
         "mail",
@@ -252,4 +271,5 @@ fn record(app: &App, claim: &Claim, finish: &Finish, kept: bool, swept: &mut Swe
             "lease_kept": kept,
         }),
     );
+    Delivered { state, ambiguous }
 }
