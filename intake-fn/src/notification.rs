@@ -18,9 +18,9 @@ pub enum MailKind {
     Alarm,
     /// To the social worker or a deputy: nobody has taken the request over.
     Reminder,
-    /// To the deputy: neither after the reminder.
+    /// To the deputy: nobody has taken the request over after the reminder.
     Deputy,
-    /// To the alarm mailbox: nobody at all.
+    /// To the alarm mailbox: nobody has taken the request over after both.
     Overdue,
     /// To the social worker or a deputy: an open case comes to its deletion.
     Deletion,

@@ -28,9 +28,9 @@ pub struct Ticket {
 pub enum Validity {
     /// It opens the case.
     Valid,
-    /// It did; now it can only ask for a new one.
+    /// It opened the case once; now it can only ask for a new one.
     Expired,
-    /// It was never ours.
+    /// Its signature is not ours.
     Forged,
 }
 

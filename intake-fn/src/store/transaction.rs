@@ -17,7 +17,8 @@ const CONFLICT_RETRIES: u32 = 4;
 pub(super) enum Transacted {
     /// Everything is written.
     Done,
-    /// Nothing is: a condition did not hold. One reason a write, in their order.
+    /// Nothing is written, because the condition of a write did not hold. The
+    /// reasons stand in the order of the writes, one for each.
     Refused(Vec<CancellationReason>),
 }
 
