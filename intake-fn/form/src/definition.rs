@@ -283,7 +283,15 @@ fn parse_fields(
     }
     for (field, range) in fields.iter().zip(ranges) {
         if let Requirement::Unless(condition) | Requirement::When(condition) = &field.requirement {
-            check_condition(&field.name, condition, &fields, topics, range, mistakes);
+            check_condition(
+                &field.name,
+                condition,
+                &fields,
+                topics,
+                shared,
+                range,
+                mistakes,
+            );
         }
     }
     fields
@@ -294,6 +302,7 @@ fn check_condition(
     condition: &Condition,
     fields: &[Field],
     topics: &[Topic],
+    shared: &SharedTexts,
     range: std::ops::Range<usize>,
     mistakes: &mut Mistakes<'_>,
 ) {
@@ -321,14 +330,8 @@ fn check_condition(
         );
         return;
     };
-    let offered: Vec<&str> = match &other.kind {
-        Kind::Choice(options) | Kind::Several(options) => {
-            options.iter().map(|option| &*option.id).collect()
-        }
-        Kind::Topic => topics.iter().map(|topic| &*topic.choice.id).collect(),
-        Kind::YesNo => vec!["yes", "no"],
-        _ => Vec::new(),
-    };
+    let options = (other.kind).options(topics.iter().map(|topic| &topic.choice), shared);
+    let offered: Vec<&str> = options.iter().map(|option| &*option.id).collect();
     for option in condition
         .is
         .iter()

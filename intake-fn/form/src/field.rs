@@ -106,24 +106,7 @@ impl Field {
         if self.requirement != Requirement::Optional {
             faults.push(AnswerFault::Missing);
         }
-        match &self.kind {
-            Kind::Text(length) | Kind::LongText(length) => {
-                faults.push(AnswerFault::TooLong);
-                if length.least > 0 {
-                    faults.push(AnswerFault::TooShort);
-                }
-            }
-            Kind::Telephone { .. } | Kind::Email => faults.push(AnswerFault::Invalid),
-            Kind::Date { refuse_past } => {
-                faults.push(AnswerFault::Invalid);
-                if *refuse_past {
-                    faults.push(AnswerFault::Past);
-                }
-            }
-            Kind::Choice(_) | Kind::Several(_) | Kind::YesNo | Kind::Topic => {
-                faults.push(AnswerFault::NotOffered);
-            }
-        }
+        faults.extend(self.kind.faults());
         faults
     }
 
@@ -178,12 +161,9 @@ impl Field {
         range: std::ops::Range<usize>,
         mistakes: &mut Mistakes<'_>,
     ) {
-        let lengths = match &self.kind {
-            Kind::Text(length) | Kind::LongText(length) => {
-                (length.least.to_string(), length.most.to_string())
-            }
-            _ => Default::default(),
-        };
+        let lengths = self.kind.length().map_or_else(Default::default, |length| {
+            (length.least.to_string(), length.most.to_string())
+        });
         self.errors.clear();
         for fault in self.possible_faults() {
             let text = own
@@ -270,11 +250,7 @@ fn parse_autocomplete(
     mistakes: &mut Mistakes<'_>,
 ) -> Option<&'static str> {
     let Some(token) = table.name("autocomplete", mistakes) else {
-        return match kind {
-            Some(Kind::Telephone { .. }) => Some("tel"),
-            Some(Kind::Email) => Some("email"),
-            _ => None,
-        };
+        return kind?.autocomplete();
     };
     let known = AUTOCOMPLETE.into_iter().find(|known| *known == token.value);
     if known.is_none() {

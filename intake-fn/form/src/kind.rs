@@ -1,8 +1,11 @@
 //! Which kind of answer a field takes, with the keys of that kind.
 
 use diagnostic::{Diagnostic, nearest};
+use serde::Serialize;
 
+use crate::fault::AnswerFault;
 use crate::read::{Mistakes, Table};
+use crate::texts::SharedTexts;
 
 /// The kind of a field's answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +34,20 @@ pub enum Kind {
     YesNo,
     /// One of the form's topics; a page of a topic answers it.
     Topic,
+}
+
+/// The components that show fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Widget {
+    /// One line.
+    Line,
+    /// Several lines.
+    Lines,
+    /// Radio buttons.
+    Radio,
+    /// Checkboxes.
+    Checkbox,
 }
 
 /// How long a text may be, in characters.
@@ -65,6 +82,9 @@ const TYPES: [&str; 9] = [
     "yes-no",
     "topic",
 ];
+
+/// Keys that some kinds have, besides `type` and `option`.
+pub(crate) const KEYS: [&str; 4] = ["min_length", "max_length", "area_code", "refuse_past"];
 
 /// Most characters that any field may allow: the body of a request is limited.
 const MOST_CHARACTERS: u32 = 5_000;
@@ -103,6 +123,74 @@ impl Kind {
                 );
                 None
             }
+        }
+    }
+
+    /// The faults that an answer can have, if there is one.
+    pub(crate) fn faults(&self) -> Vec<AnswerFault> {
+        match self {
+            Kind::Text(length) | Kind::LongText(length) if length.least > 0 => {
+                vec![AnswerFault::TooLong, AnswerFault::TooShort]
+            }
+            Kind::Text(_) | Kind::LongText(_) => vec![AnswerFault::TooLong],
+            Kind::Date { refuse_past: true } => vec![AnswerFault::Invalid, AnswerFault::Past],
+            Kind::Telephone { .. } | Kind::Email | Kind::Date { .. } => vec![AnswerFault::Invalid],
+            Kind::Choice(_) | Kind::Several(_) | Kind::YesNo | Kind::Topic => {
+                vec![AnswerFault::NotOffered]
+            }
+        }
+    }
+
+    /// How long its text may be.
+    pub(crate) fn length(&self) -> Option<Length> {
+        match self {
+            Kind::Text(length) | Kind::LongText(length) => Some(*length),
+            _ => None,
+        }
+    }
+
+    /// The `autocomplete` token of a field that names none.
+    pub(crate) fn autocomplete(&self) -> Option<&'static str> {
+        match self {
+            Kind::Telephone { .. } => Some("tel"),
+            Kind::Email => Some("email"),
+            _ => None,
+        }
+    }
+
+    /// The component that shows it, with `type` and `inputmode` of its inputs.
+    pub(crate) fn widget(&self) -> (Widget, &'static str, Option<&'static str>) {
+        match self {
+            Kind::Text(_) => (Widget::Line, "text", None),
+            Kind::LongText(_) => (Widget::Lines, "text", None),
+            Kind::Telephone { .. } => (Widget::Line, "tel", None),
+            Kind::Email => (Widget::Line, "email", None),
+            // A date picker is hard to use on an old telephone; a written day is not.
+            Kind::Date { .. } => (Widget::Line, "text", None),
+            Kind::Choice(_) | Kind::YesNo | Kind::Topic => (Widget::Radio, "radio", None),
+            Kind::Several(_) => (Widget::Checkbox, "checkbox", None),
+        }
+    }
+
+    /// What it offers to choose from; the topics are the form's.
+    pub(crate) fn options<'a>(
+        &self,
+        topics: impl Iterator<Item = &'a Choice>,
+        shared: &SharedTexts,
+    ) -> Vec<Choice> {
+        let choice = |id: &str, label: &str| Choice {
+            id: id.to_owned(),
+            label: label.to_owned(),
+            hint: None,
+        };
+        match self {
+            Kind::Choice(options) | Kind::Several(options) => options.clone(),
+            Kind::YesNo => vec![
+                choice("yes", &shared.form.yes),
+                choice("no", &shared.form.no),
+            ],
+            Kind::Topic => topics.cloned().collect(),
+            _ => Vec::new(),
         }
     }
 }

@@ -6,6 +6,7 @@
 //! [`render`] fills in. [`bundle`] is what the generator packs for the Lambda.
 //! Nothing here reads a file, a clock or the network.
 
+mod answer;
 pub mod bundle;
 pub mod case;
 mod dates;

@@ -6,4 +6,6 @@ mod form;
 
 pub use answer::{CallView, ConfirmationView, RefusalView, call};
 pub use context::{EventContext, Link, PageContext, PageLink};
-pub use form::{Chosen, ErrorSummary, FieldView, FormView, OptionView, Trap, Widget};
+pub use form::{Chosen, ErrorSummary, FieldView, FormView, OptionView, Trap};
+
+pub use crate::kind::Widget;

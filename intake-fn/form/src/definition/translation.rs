@@ -5,7 +5,7 @@ use diagnostic::{Diagnostic, Report, SourceFile};
 use super::{Form, next_steps};
 use crate::fault::error_texts;
 use crate::field::Field;
-use crate::kind::{Choice, Kind};
+use crate::kind::{self, Choice, Kind};
 use crate::read::{self, Mistakes, Table};
 use crate::texts::SharedTexts;
 
@@ -20,6 +20,17 @@ const FACTS: [&str; 9] = [
     "retention_days",
     "confirm_by_mail",
     "language",
+];
+
+/// Keys of a field that only the default language's file may have, besides those
+/// of its kind.
+const FIELD_FACTS: [&str; 6] = [
+    "name",
+    "type",
+    "required",
+    "required_unless",
+    "required_when",
+    "autocomplete",
 ];
 
 impl Form {
@@ -81,21 +92,7 @@ fn translate_field(
     }
     let own = error_texts(&mut table, mistakes);
     let range = table.range();
-    table.finish_translation(
-        &[
-            "name",
-            "type",
-            "required",
-            "required_unless",
-            "required_when",
-            "min_length",
-            "max_length",
-            "autocomplete",
-            "area_code",
-            "refuse_past",
-        ],
-        mistakes,
-    );
+    table.finish_translation(&[&FIELD_FACTS, &kind::KEYS[..]].concat(), mistakes);
     field.resolve_errors(&own, shared, range, mistakes);
 }
 

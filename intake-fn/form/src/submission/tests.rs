@@ -1,5 +1,6 @@
 use super::*;
 use crate::definition::tests::form;
+use jiff::civil::Date;
 use proptest::prelude::*;
 
 const TODAY: Date = jiff::civil::date(2027, 1, 12);

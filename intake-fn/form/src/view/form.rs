@@ -7,7 +7,7 @@ use super::context::{Link, PageContext, PageLink};
 use crate::definition::Form;
 use crate::fault::AnswerFault;
 use crate::field::{Field, FieldName, Requirement, TRAP};
-use crate::kind::{Choice, Kind};
+use crate::kind::{Choice, Kind, Widget};
 use crate::submission::Submission;
 use crate::texts::SharedTexts;
 
@@ -106,20 +106,6 @@ pub struct FieldView {
     pub rows: u32,
     /// Options of a choice.
     pub options: Vec<OptionView>,
-}
-
-/// The components that show fields.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Widget {
-    /// One line.
-    Line,
-    /// Several lines.
-    Lines,
-    /// Radio buttons.
-    Radio,
-    /// Checkboxes.
-    Checkbox,
 }
 
 /// One option.
@@ -221,8 +207,8 @@ fn field_view(
 ) -> FieldView {
     let base = format!("f-{}", field.name);
     let entered = submission.entered(&field.name);
-    let options = options(field, form, shared)
-        .into_iter()
+    let topics = form.topics.iter().map(|topic| &topic.choice);
+    let options = (field.kind.options(topics, shared).into_iter())
         .enumerate()
         .map(|(index, option)| option_view(&base, index, option, entered))
         .collect();
@@ -239,7 +225,7 @@ fn field_view(
     .into_iter()
     .flatten()
     .collect();
-    let (kind, input_type, input_mode) = widget(&field.kind);
+    let (kind, input_type, input_mode) = field.kind.widget();
     FieldView {
         kind,
         name: field.name.as_str().to_owned(),
@@ -263,44 +249,10 @@ fn field_view(
     }
 }
 
-fn widget(kind: &Kind) -> (Widget, &'static str, Option<&'static str>) {
-    match kind {
-        Kind::Text(_) => (Widget::Line, "text", None),
-        Kind::LongText(_) => (Widget::Lines, "text", None),
-        Kind::Telephone { .. } => (Widget::Line, "tel", None),
-        Kind::Email => (Widget::Line, "email", None),
-        // A date picker is hard to use on an old telephone; a written day is not.
-        Kind::Date { .. } => (Widget::Line, "text", None),
-        Kind::Choice(_) | Kind::YesNo | Kind::Topic => (Widget::Radio, "radio", None),
-        Kind::Several(_) => (Widget::Checkbox, "checkbox", None),
-    }
-}
-
 fn rows(kind: &Kind) -> u32 {
     match kind {
         Kind::LongText(length) => (length.most / 150).clamp(3, 8),
         _ => 1,
-    }
-}
-
-fn options(field: &Field, form: &Form, shared: &SharedTexts) -> Vec<Choice> {
-    let choice = |id: &str, label: &str| Choice {
-        id: id.to_owned(),
-        label: label.to_owned(),
-        hint: None,
-    };
-    match &field.kind {
-        Kind::Choice(options) | Kind::Several(options) => options.clone(),
-        Kind::YesNo => vec![
-            choice("yes", &shared.form.yes),
-            choice("no", &shared.form.no),
-        ],
-        Kind::Topic => form
-            .topics
-            .iter()
-            .map(|topic| topic.choice.clone())
-            .collect(),
-        _ => Vec::new(),
     }
 }
 
