@@ -58,12 +58,17 @@ impl Crate<'_> {
             let child = self.child(&place, name);
             self.test_files.extend(child.map(|(file, _)| file));
         }
-        for name in &module.files {
-            let (file, text) = self
-                .child(&place, name)
-                .unwrap_or_else(|| panic!("`mod {name};` of `{file}` names no file"));
-            let below = crate::module::module(&tokens(&text));
-            self.add(joined(&place, name), file, below);
+        for name in module.files.union(&module.called_with) {
+            match self.child(&place, name) {
+                Some((file, text)) => {
+                    let below = crate::module::module(&tokens(&text));
+                    self.add(joined(&place, name), file, below);
+                }
+                None if module.files.contains(name) => {
+                    panic!("`mod {name};` of `{file}` names no file")
+                }
+                None => {}
+            }
         }
         for (name, inner) in std::mem::take(&mut module.inner) {
             self.add(joined(&place, &name), file.clone(), inner);

@@ -15,6 +15,8 @@ pub struct Module {
     pub files: BTreeSet<String>,
     /// The same for tests alone; their files are known and not read.
     pub test_files: BTreeSet<String>,
+    /// Words in the braces of a macro's call: it may declare modules, too.
+    pub called_with: BTreeSet<String>,
     /// Modules inside this one: `mod x { … }`.
     pub inner: BTreeMap<String, Module>,
     /// What each name means here that a `use` brings.
@@ -70,6 +72,7 @@ pub fn module(tokens: &[Token]) -> Module {
             Token::Word(_) => {
                 if depth == 0 {
                     module.note_item(tokens, at);
+                    module.note_call(tokens, at);
                 }
                 module.read_path(tokens, at)
             }
@@ -125,6 +128,18 @@ impl Module {
         let name = tokens[at + 1..].iter().find(|token| !token.is_sign('!'));
         if let (true, Some(name)) = (declares, name.and_then(Token::word)) {
             self.items.insert(name.to_owned());
+        }
+    }
+
+    /// `name! { … }` among the declarations.
+    fn note_call(&mut self, tokens: &[Token], at: usize) {
+        let mut next = tokens[at + 1..].iter();
+        let is_call = next.next().is_some_and(|token| token.is_sign('!'))
+            && next.next().is_some_and(|token| token.is_sign('{'));
+        if is_call {
+            let inside = &tokens[at + 2..end_of_bracket(tokens, at + 2)];
+            let words = inside.iter().filter_map(Token::word);
+            self.called_with.extend(words.map(str::to_owned));
         }
     }
 

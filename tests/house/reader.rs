@@ -99,6 +99,11 @@ fn what_is_no_import_is_no_arrow() {
 fn a_circle_is_found_through_a_parent_and_a_re_export() {
     for (parent, child, told) in [
         (
+            "rules! { x, } pub struct A; fn f() { x::g(); }",
+            "use super::A; pub fn g() {}",
+            1,
+        ),
+        (
             "mod x; pub struct A; fn f() { x::g(); }",
             "use super::A; pub fn g() {}",
             1,
