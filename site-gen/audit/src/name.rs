@@ -115,6 +115,10 @@ impl<'p> Computation<'p, '_> {
         if self.budget.get() == 0 {
             return;
         }
+        // Code and styles are no words, even where an id leads to them.
+        if matches!(element.tag(), Tag::Script | Tag::Style | Tag::Template) {
+            return;
+        }
         let mut context = context;
         if !is_shown(element) {
             // Hidden words name what refers to them, by `aria-labelledby` or as a `label`.
