@@ -21,6 +21,7 @@
 
 use diagnostic::Severity;
 
+use crate::aria::{Role, explicit_role};
 use crate::finding::{Check, Findings, Rule};
 use crate::focus;
 use crate::html::{Page, Tag};
@@ -36,7 +37,9 @@ pub(crate) const RULE: Rule = Rule {
 fn check(page: &Page<'_>, findings: &mut Findings) {
     for frame in page.elements_named(Tag::Iframe) {
         let is_skipped = focus::tab_index(frame).is_some_and(|index| index < 0);
-        if !is_skipped && frame.is_exposed() && frame.accessible_name().is_empty() {
+        // Its author says that it is nothing to be named.
+        let is_none = explicit_role(frame).is_some_and(Role::is_presentational);
+        if !is_skipped && !is_none && frame.is_exposed() && frame.accessible_name().is_empty() {
             findings.at(frame);
         }
     }
