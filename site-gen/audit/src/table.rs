@@ -1,7 +1,8 @@
 //! Tables as a grid: where each cell stands and which cells a header heads.
 
 use crate::aria::Role;
-use crate::html::Element;
+use crate::html::{Element, ElementIndex};
+use std::collections::HashMap;
 
 /// A cell and the slots it covers.
 #[derive(Debug, Clone, Copy)]
@@ -11,6 +12,8 @@ pub(crate) struct Cell<'p> {
     pub row: usize,
     pub width: usize,
     pub height: usize,
+    /// The group of rows around it.
+    group: Option<ElementIndex>,
 }
 
 /// The cells of one table.
@@ -20,6 +23,8 @@ pub(crate) struct Grid<'p> {
     last_row: Vec<usize>,
     /// The last column that has such a cell, by row.
     last_column: Vec<usize>,
+    /// The last row of each group that has such a cell.
+    last_of_group: HashMap<Option<ElementIndex>, usize>,
     /// Ids that cells name in `headers`, sorted.
     named: Vec<&'p str>,
 }
@@ -34,6 +39,7 @@ impl<'p> Grid<'p> {
             cells: Vec::new(),
             last_row: Vec::new(),
             last_column: Vec::new(),
+            last_of_group: HashMap::new(),
             named: Vec::new(),
         };
         // Rows that a cell above still covers, by column.
@@ -41,6 +47,7 @@ impl<'p> Grid<'p> {
         let rows = inside(table, |role| role == Role::Row);
         for (row, row_element) in rows.enumerate() {
             let mut column = 0;
+            let group = group_of(row_element);
             for element in inside(row_element, is_cell) {
                 while covered.get(column).is_some_and(|&until| until > row) {
                     column += 1;
@@ -51,6 +58,7 @@ impl<'p> Grid<'p> {
                     row,
                     width: span(element, "colspan"),
                     height: span(element, "rowspan"),
+                    group,
                 };
                 column += cell.width;
                 if covered.len() < column {
@@ -73,6 +81,8 @@ impl<'p> Grid<'p> {
             _ => {
                 raise(&mut self.last_row, cell.column..=right, bottom);
                 raise(&mut self.last_column, cell.row..=bottom, right);
+                let last = self.last_of_group.entry(cell.group).or_default();
+                *last = (*last).max(cell.row);
             }
         }
         self.cells.push(cell);
@@ -101,7 +111,8 @@ impl<'p> Grid<'p> {
             .as_deref()
         {
             Some("col" | "colgroup") => heads_below,
-            Some("row" | "rowgroup") => heads_beside,
+            Some("row") => heads_beside,
+            Some("rowgroup") => heads_beside || self.heads_its_group(header),
             _ => match crate::aria::explicit_role(header.element) {
                 Some(Role::Columnheader) => heads_below,
                 Some(Role::Rowheader) => heads_beside,
@@ -110,10 +121,25 @@ impl<'p> Grid<'p> {
         }
     }
 
+    /// Whether cells of its group of rows follow below (HTML standard, "row group header").
+    fn heads_its_group(&self, header: &Cell<'p>) -> bool {
+        header.group.is_some()
+            && self
+                .last_of_group
+                .get(&header.group)
+                .is_some_and(|&last| last > header.row)
+    }
+
     /// A header of a row may stand at its end.
     fn has_cell_before(&self, header: &Cell<'p>) -> bool {
         header.column > 0 && header.element.role() == Some(Role::Rowheader)
     }
+}
+
+/// The group of rows that a row belongs to.
+fn group_of(row: Element<'_>) -> Option<ElementIndex> {
+    let around = row.parent()?;
+    around.has_role(Role::Rowgroup).then(|| around.index())
 }
 
 fn raise(last: &mut Vec<usize>, range: std::ops::RangeInclusive<usize>, to: usize) {
