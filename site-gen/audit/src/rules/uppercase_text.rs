@@ -44,7 +44,7 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
         let parent = text.parent();
         let is_styled = styles.is_some_and(|styles| styles.get(parent).is_uppercase);
         let words = text.value().trim();
-        if is_styled && words.chars().filter(|c| c.is_alphabetic()).count() >= LONG {
+        if is_styled && words.chars().filter(|&c| has_case(c)).count() >= LONG {
             findings.at_text(parent).variant("styled");
         } else if let Some(run) = shouted(words)
             && !parent.is_inside(&[Tag::Abbr])
@@ -58,6 +58,11 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
     }
 }
 
+/// Whether a letter is written small or large: those of many scripts have one form.
+fn has_case(c: char) -> bool {
+    c.is_lowercase() || c.is_uppercase()
+}
+
 /// Letters from which a styled text is more than a short mark.
 const LONG: usize = 20;
 
@@ -68,7 +73,7 @@ fn shouted(text: &str) -> Option<&str> {
     let (mut letters, mut end) = (0, 0);
     for word in text.split_whitespace() {
         let at = word.as_ptr() as usize - text.as_ptr() as usize;
-        let size = word.chars().filter(|c| c.is_alphabetic()).count();
+        let size = word.chars().filter(|&c| has_case(c)).count();
         let is_capital = !word.chars().any(char::is_lowercase) && size > 0;
         if is_capital {
             start.get_or_insert(at);
