@@ -77,13 +77,27 @@ fn is_symbol(label: &str) -> bool {
 
 /// Whether the words of the label stand in the name, one after the other.
 fn is_contained(label: &str, name: &str) -> bool {
-    let (label, name) = (words(label), words(name));
+    // "E-Mail" may be said as one word or as two.
+    [Hyphens::Part, Hyphens::Join].into_iter().any(|hyphens| {
+        let (label, name) = (words(label, hyphens), words(name, hyphens));
+        stand_in(&label, &name)
+    })
+}
+
+fn stand_in(label: &[Word], name: &[Word]) -> bool {
     label.is_empty()
         || name.windows(label.len()).any(|part| {
             part.iter()
-                .zip(&label)
+                .zip(label)
                 .all(|(said, seen)| is_same(seen, said))
         })
+}
+
+/// What a hyphen inside a word does.
+#[derive(Clone, Copy, PartialEq)]
+enum Hyphens {
+    Part,
+    Join,
 }
 
 struct Word {
@@ -98,7 +112,7 @@ fn is_same(seen: &Word, said: &Word) -> bool {
 
 /// Words of letters and digits; what stands in parentheses is left out, as people
 /// do not say it.
-fn words(text: &str) -> Vec<Word> {
+fn words(text: &str, hyphens: Hyphens) -> Vec<Word> {
     let mut outside = String::with_capacity(text.len());
     let mut depth = 0usize;
     for c in text.chars() {
@@ -119,6 +133,8 @@ fn words(text: &str) -> Vec<Word> {
     for (at, c) in folded.iter().enumerate() {
         if c.is_alphanumeric() {
             letters.push(*c);
+        } else if hyphens == Hyphens::Join && is_inner_hyphen(&folded, at) {
+            continue;
         } else if !letters.is_empty() {
             let ends = folded.get(at + 1).is_none_or(|next| next.is_whitespace());
             words.push(Word {
@@ -134,6 +150,12 @@ fn words(text: &str) -> Vec<Word> {
         });
     }
     words
+}
+
+/// Whether a hyphen stands here, with a letter or digit on either side.
+fn is_inner_hyphen(text: &[char], at: usize) -> bool {
+    let is_letter = |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(|c| c.is_alphanumeric());
+    matches!(text[at], '-' | '\u{2010}' | '\u{2011}') && is_letter(at.checked_sub(1)) && is_letter(at.checked_add(1))
 }
 
 /// Accents as marks of their own, and soft hyphens.
