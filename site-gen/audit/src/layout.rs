@@ -21,6 +21,31 @@ pub(crate) fn text_width(text: &str, style: &Style) -> f32 {
     letters.saturating_sub(1) as f32 * advance
 }
 
+/// Width of the widest line of an element's text that does not break by itself.
+pub(crate) fn unbroken_width(element: Element<'_>, style: &Style) -> f32 {
+    let text = element.text_content();
+    match style.keeps_lines {
+        true => text
+            .lines()
+            .map(|line| text_width(line, style))
+            .fold(0.0, f32::max),
+        false => text_width(&text, style),
+    }
+}
+
+/// The width and height that a picture or film says it has, in pixels.
+pub(crate) fn picture_size(element: Element<'_>) -> (Option<f32>, Option<f32>) {
+    let is_picture = matches!(
+        element.tag(),
+        Tag::Canvas | Tag::Embed | Tag::Iframe | Tag::Img | Tag::Object | Tag::Svg | Tag::Video
+    );
+    let size = |name: &str| {
+        let written = element.attr(name).filter(|_| is_picture)?;
+        written.trim().trim_end_matches("px").parse().ok()
+    };
+    (size("width"), size("height"))
+}
+
 /// The width that an element's content has.
 pub(crate) fn content_width(element: Element<'_>, styles: &Styles) -> f32 {
     let mut chain: Vec<Element<'_>> = element.ancestors().collect();
@@ -81,7 +106,7 @@ impl Estimate {
         for child in element.children() {
             match child {
                 Node::Text(text) if text.is_said() => {
-                    self.line += text_width(text.value(), style) + style.font_size * LETTER;
+                    self.add_text(text.value(), style);
                 }
                 Node::Text(_) => {}
                 Node::Element(child) if child.is_rendered() => {
@@ -91,6 +116,21 @@ impl Estimate {
             }
         }
         self.end_line(style, width);
+    }
+
+    fn add_text(&mut self, text: &str, style: &Style) {
+        let space = style.font_size * LETTER;
+        if style.keeps_lines {
+            let whole_lines = text.trim_end().matches('\n').count();
+            self.height += whole_lines as f32 * style.line_height_px();
+            self.line += text
+                .lines()
+                .last()
+                .map_or(0.0, |line| text_width(line, style))
+                + space;
+        } else {
+            self.line += text_width(text, style) + space;
+        }
     }
 
     fn add_element(&mut self, child: Element<'_>, around: &Style, styles: &Styles, width: f32) {
@@ -127,7 +167,7 @@ impl Estimate {
         for child in element.children() {
             match child {
                 Node::Text(text) if text.is_said() => {
-                    self.line += text_width(text.value(), style) + style.font_size * LETTER;
+                    self.add_text(text.value(), style);
                 }
                 Node::Element(child) if child.is_rendered() => {
                     self.add_element(child, style, styles, width)

@@ -89,5 +89,5 @@ fn is_cut_beside(element: Element<'_>, styles: &Styles) -> bool {
         return false;
     }
     let width = layout::content_width(element, styles);
-    layout::text_width(&element.text_content(), style) > width * 1.25
+    layout::unbroken_width(element, style) > width * 1.25
 }

@@ -70,7 +70,12 @@ fn overflows_below(element: Element<'_>, styles: &Styles) -> bool {
         return false;
     };
     let width = layout::content_width(element, styles);
-    layout::content_height(element, styles, width) > height * 1.25 + style.padding[2]
+    let room = height * 1.25 + style.padding[2];
+    layout::content_height(element, styles, width) > room
+        || element
+            .descendant_elements()
+            .filter_map(|inner| layout::picture_size(inner).1)
+            .any(|height| height > room)
 }
 
 fn overflows_beside(element: Element<'_>, styles: &Styles) -> bool {
@@ -83,12 +88,13 @@ fn overflows_beside(element: Element<'_>, styles: &Styles) -> bool {
         let style = styles.get(inner);
         match style.width {
             Some(Length::Px(width)) => width > room,
-            _ => !style.wraps && layout::text_width(&inner.text_content(), style) > room * 1.25,
+            None if layout::picture_size(inner).0.is_some_and(|width| width > room) => true,
+            _ => is_wider_text(inner, style, room),
         }
     };
     is_wider_text(element, style, room) || element.descendant_elements().any(is_wider)
 }
 
 fn is_wider_text(element: Element<'_>, style: &Style, room: f32) -> bool {
-    !style.wraps && layout::text_width(&element.text_content(), style) > room * 1.25
+    !style.wraps && layout::unbroken_width(element, style) > room * 1.25
 }

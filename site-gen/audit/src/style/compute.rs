@@ -78,7 +78,10 @@ impl Style {
             Property::TextAlign => self.is_justified = word == "justify",
             Property::TextShadow => self.text_shadow = self.shadows(value, context),
             Property::TextOverflow => self.text_overflow_clips = word == "clip",
-            Property::WhiteSpace => self.wraps = !matches!(word, "nowrap" | "pre"),
+            Property::WhiteSpace => {
+                self.wraps = !matches!(word, "nowrap" | "pre");
+                self.keeps_lines = word.starts_with("pre") || word == "break-spaces";
+            }
             Property::Outline => self.has_outline = !matches!(value.trim(), "none" | "0" | "0px"),
             _ => self.set_box(property, value, word, context),
         }
@@ -90,7 +93,7 @@ impl Style {
         match property {
             Property::LetterSpacing => self.letter_spacing = px.unwrap_or(0.0),
             Property::WordSpacing => self.word_spacing = px.unwrap_or(0.0),
-            Property::TextIndent => self.text_indent = px.unwrap_or(0.0),
+            Property::TextIndent => self.text_indent = indent(length, px),
             Property::Position => {
                 self.position = match word {
                     "absolute" | "fixed" => Position::Absolute,
@@ -144,7 +147,10 @@ impl Style {
             Property::TextTransform => self.is_uppercase = from.is_uppercase,
             Property::TextAlign => self.is_justified = from.is_justified,
             Property::TextShadow => self.text_shadow = from.text_shadow.clone(),
-            Property::WhiteSpace => self.wraps = from.wraps,
+            Property::WhiteSpace => {
+                self.wraps = from.wraps;
+                self.keeps_lines = from.keeps_lines;
+            }
             Property::Position => self.position = from.position,
             Property::OverflowX => self.overflow_x = from.overflow_x,
             Property::OverflowY => self.overflow_y = from.overflow_y,
@@ -299,6 +305,14 @@ fn display(value: &str) -> Display {
         "inline" => Display::Inline,
         _ if value.starts_with("inline") => Display::InlineBlock,
         _ => Display::Block,
+    }
+}
+
+/// An indent of the whole width moves the text out of its box, however wide that is.
+fn indent(length: Option<Length>, px: Option<f32>) -> f32 {
+    match length {
+        Some(Length::Percent(part)) if part.abs() >= 1.0 => f32::INFINITY.copysign(part),
+        _ => px.unwrap_or(0.0),
     }
 }
 

@@ -29,6 +29,7 @@ impl Style {
             text_shadow: Vec::new(),
             text_overflow_clips: true,
             wraps: true,
+            keeps_lines: false,
             position: Position::Static,
             left: None,
             top: None,
@@ -68,6 +69,7 @@ impl Style {
             text_indent: parent.text_indent,
             text_shadow: parent.text_shadow.clone(),
             wraps: parent.wraps,
+            keeps_lines: parent.keeps_lines,
             ..Style::initial()
         };
         style.apply_tag(element);
@@ -105,7 +107,10 @@ impl Style {
                 self.background_color = Some(Color::from_bytes(255, 255, 0));
                 self.color = Some(Color::BLACK);
             }
-            Tag::Pre | Tag::Textarea => self.wraps = element.is(Tag::Textarea),
+            Tag::Pre | Tag::Textarea => {
+                self.wraps = element.is(Tag::Textarea);
+                self.keeps_lines = true;
+            }
             Tag::Button => self.apply_control(Color::from_bytes(240, 240, 240)),
             Tag::Input if is_button(element) => {
                 self.apply_control(Color::from_bytes(240, 240, 240))

@@ -87,6 +87,8 @@ pub(crate) struct Style {
     pub text_shadow: Vec<Shadow>,
     pub text_overflow_clips: bool,
     pub wraps: bool,
+    /// Whether lines end where the source ends them, as in `pre`.
+    pub keeps_lines: bool,
     pub position: Position,
     pub left: Option<f32>,
     pub top: Option<f32>,
@@ -140,6 +142,7 @@ impl Style {
             || self.is_clipped_away
             || self.group_opacity() == 0.0
             || self.text_indent <= FAR
+            || (self.text_indent >= -FAR && self.overflow_x == Overflow::Hidden)
     }
 
     /// How much of the element and of all inside is left over what lies behind.
