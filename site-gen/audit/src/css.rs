@@ -19,7 +19,7 @@ pub(crate) use color_notation::{ColorContext, parse_color_in};
 pub(crate) use custom::CustomProperties;
 pub(crate) use media::{Environment, Media};
 pub(crate) use property::{Declaration, Property, expand};
-pub(crate) use selector::PseudoElement;
+pub(crate) use selector::{PseudoElement, Selector};
 pub(crate) use sheet::{Setting, Sheet, StyleRule, declarations, settings};
 pub use tokens::{Scheme, Tokens};
 pub(crate) use value::{

@@ -6,7 +6,7 @@ mod compute;
 mod default;
 mod values;
 
-pub(crate) use cascade::Styles;
+pub(crate) use cascade::{Styles, loads_sheets};
 pub(crate) use default::default_display;
 pub(crate) use values::{BackgroundImage, Display, LineHeight, Overflow, Shadow, Style};
 

@@ -22,10 +22,11 @@
 
 use diagnostic::Severity;
 
-use crate::css::{Declaration, Property, declarations};
+use crate::css::{Declaration, Property, Selector, declarations};
 use crate::finding::{Check, Findings, Rule};
 use crate::focus;
-use crate::html::{Page, Tag};
+use crate::html::{Element, Page, Tag};
+use crate::style::loads_sheets;
 
 pub(crate) const RULE: Rule = Rule {
     name: "outline-removed",
@@ -36,9 +37,26 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings) {
-    for style in page.elements_named(Tag::Style) {
-        for rule in focus_rules(&style.text_content()) {
-            findings.at_text(style).with("selector", rule);
+    let sheets = page.elements_named(Tag::Style);
+    let rules: Vec<(Element<'_>, FocusRule)> = sheets
+        .flat_map(|sheet| {
+            let rules = focus_rules(&sheet.text_content());
+            rules.into_iter().map(move |rule| (sheet, rule))
+        })
+        .collect();
+    if rules.iter().any(|(_, rule)| rule.removes) {
+        let stops: Vec<Element<'_>> = page
+            .elements()
+            .filter(|&element| focus::is_tabbable(element))
+            .collect();
+        // A sheet that nobody read may give a plain rule's elements an outline again.
+        let is_whole = !loads_sheets(page);
+        let removing = |rule: &FocusRule| rule.removes && (rule.is_of_focus || is_whole);
+        for (sheet, rule) in rules.iter().filter(|(_, rule)| removing(rule)) {
+            let is_replaced = |stop| rules.iter().any(|(_, other)| other.replaces && other.meets(stop));
+            if stops.iter().any(|&stop| rule.meets(stop) && !is_replaced(stop)) {
+                findings.at_text(*sheet).with("selector", &*rule.selector);
+            }
         }
     }
     for element in page.elements_with("style") {
@@ -51,37 +69,96 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
     }
 }
 
-/// Selectors of rules for `:focus` that only remove.
-fn focus_rules(css: &str) -> Vec<String> {
+/// A rule that says how an element looks that has focus.
+struct FocusRule {
+    selector: String,
+    /// What the selector meets whatever state it is in.
+    stateless: Vec<Selector>,
+    is_of_focus: bool,
+    removes: bool,
+    replaces: bool,
+}
+
+impl FocusRule {
+    fn meets(&self, element: Element<'_>) -> bool {
+        self.stateless.iter().any(|selector| selector.matches(element))
+    }
+}
+
+/// The rules of a sheet that take the outline away, and those that give something in
+/// its place.
+fn focus_rules(css: &str) -> Vec<FocusRule> {
     let mut found = Vec::new();
     for block in css.split('}') {
         let Some((before, body)) = block.rsplit_once('{') else {
             continue;
         };
-        let selector = before.rsplit(['{', ';']).next().unwrap_or("").trim();
-        let lower = selector.to_ascii_lowercase();
-        // `:focus:not(:focus-visible)` takes it away from the mouse alone.
-        let is_focus = lower.contains(":focus") && !lower.contains(":not(:focus-visible)");
-        let is_everything = matches!(
-            lower.as_str(),
-            "*" | "a" | "button" | "input" | ":root" | "a:active"
-        );
+        let selector = before.rsplit(['{', ';', '}']).next().unwrap_or("").trim();
         let body = body.to_ascii_lowercase();
-        let replaces = [
-            "box-shadow",
-            "border",
-            "background",
-            "text-decoration",
-            "color",
-        ]
-        .iter()
-        .any(|property| body.contains(property));
         let removes = declarations(&body).iter().any(removes_outline);
-        if removes && (is_everything || (is_focus && !replaces)) {
-            found.push(selector.to_owned());
+        // `:focus:not(:focus-visible)` takes it away from the mouse alone.
+        let lower = selector.to_ascii_lowercase();
+        if lower.contains(":not(:focus-visible)") || !(removes || body_shows_focus(&body)) {
+            continue;
         }
+        let is_of_focus = lower.contains(":focus");
+        let replaces = is_of_focus && body_shows_focus(&body);
+        let Some(stateless) = Selector::parse_list(&without_states(selector)) else {
+            continue;
+        };
+        found.push(FocusRule {
+            selector: selector.to_owned(),
+            stateless,
+            is_of_focus,
+            removes: removes && !replaces,
+            replaces,
+        });
     }
     found
+}
+
+/// Whether a block sets anything that shows where the focus is.
+fn body_shows_focus(body: &str) -> bool {
+    const SHOWN: &[&str] = &[
+        "box-shadow",
+        "border",
+        "background",
+        "text-decoration",
+        "color",
+    ];
+    let has_outline = declarations(body)
+        .iter()
+        .any(|declaration| declaration.property == Property::Outline && !removes_outline(declaration));
+    has_outline || SHOWN.iter().any(|property| body.contains(property))
+}
+
+/// A selector without the states that a reader brings about: `a:focus` meets what `a`
+/// meets, and `:focus` everything.
+fn without_states(selector: &str) -> String {
+    const STATES: &[&str] = &[
+        ":focus-visible",
+        ":focus-within",
+        ":focus",
+        ":active",
+        ":hover",
+    ];
+    let mut rest = selector;
+    let mut text = String::with_capacity(selector.len());
+    while let Some(first) = rest.chars().next() {
+        match STATES.iter().find(|state| rest.starts_with(**state)) {
+            Some(state) => {
+                let stands_alone =
+                    text.is_empty() || text.ends_with([' ', '\n', ',', '>', '+', '~', '(']);
+                text.push_str(if stands_alone { "*" } else { "" });
+                rest = &rest[state.len()..];
+            }
+            None => {
+                text.push(first);
+                rest = &rest[first.len_utf8()..];
+            }
+        }
+    }
+    text
 }
 
 fn removes_outline(declaration: &Declaration) -> bool {

@@ -210,7 +210,7 @@ impl Styles {
 }
 
 /// Whether a page has styles besides those that stand on it.
-fn loads_sheets(page: &Page<'_>) -> bool {
+pub(crate) fn loads_sheets(page: &Page<'_>) -> bool {
     let is_sheet = |link: Element<'_>| {
         let rel = link.attr("rel").unwrap_or("");
         rel.split_ascii_whitespace()
