@@ -61,22 +61,23 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
 
 /// Whether a table without heads only arranges what stands in it, as far as that can be
 /// seen: it has a width or an old summary, parts of a page stand in its cells, or there
-/// are no two rows of two texts each.
+/// are no two rows of two texts each, or most of it is empty.
 fn is_layout(table: Element<'_>, grid: &Grid<'_>) -> bool {
     if table.has("width") || table.has("summary") {
         return true;
     }
     let has_parts = table.descendant_elements().any(is_part_of_a_page);
     let mut texts: BTreeMap<usize, usize> = BTreeMap::new();
-    for cell in grid.cells.iter().filter(|cell| cell.element.has_text()) {
+    for cell in grid.cells.iter().filter(|cell| has_words(cell.element)) {
         *texts.entry(cell.row).or_default() += 1;
     }
+    let is_sparse = texts.values().sum::<usize>() * 3 < grid.cells.len() * 2;
     let rows_of_data = texts.values().filter(|&&texts| texts > 1).count();
     let is_menu = grid
         .cells
         .iter()
         .all(|cell| !has_text_beside_links(cell.element));
-    has_parts || rows_of_data < 2 || is_menu
+    has_parts || is_sparse || rows_of_data < 2 || is_menu
 }
 
 /// Headings, fields, tables and the like do not stand in a table of data.
@@ -94,6 +95,13 @@ fn is_part_of_a_page(element: Element<'_>) -> bool {
             | Tag::Footer
             | Tag::Hr
     ) || element.tag().heading_level().is_some()
+}
+
+/// Whether a cell says anything: brackets and commas alone are none.
+fn has_words(cell: Element<'_>) -> bool {
+    cell.descendants()
+        .filter_map(Node::text)
+        .any(|text| text.value().chars().any(char::is_alphanumeric))
 }
 
 /// Whether a cell says more than its links and signs between them do.
