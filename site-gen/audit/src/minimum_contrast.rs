@@ -6,7 +6,7 @@ use crate::contrast::best_contrast;
 use crate::finding::Findings;
 use crate::focus;
 use crate::html::{Element, ElementIndex, Page};
-use crate::sight::is_seen;
+use crate::sight::{is_seen, seen_text};
 
 /// The contrast that text must have.
 #[derive(Clone, Copy)]
@@ -27,7 +27,7 @@ pub(crate) fn report_below(page: &Page<'_>, findings: &mut Findings, minimum: Mi
             .any(|node| node.text().is_some_and(|text| has_letters(text.value())));
         let style = styles.get(element);
         let is_shown = is_seen(element) && style.font_size >= 1.0;
-        if !has_words || !is_shown || element.is_aria_hidden() {
+        if !has_words || !is_shown || element.is_aria_hidden() || style.is_icon_font() {
             continue;
         }
         let needed = match style.is_large_text() {
@@ -38,6 +38,9 @@ pub(crate) fn report_below(page: &Page<'_>, findings: &mut Findings, minimum: Mi
         else {
             continue;
         };
+        if is_symbol(element) {
+            continue;
+        }
         if exempt
             .get_or_insert_with(|| Exempt::of(page))
             .covers(element)
@@ -61,6 +64,29 @@ pub(crate) fn report_below(page: &Page<'_>, findings: &mut Findings, minimum: Mi
 fn has_letters(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
 }
+
+/// Whether a lone letter stands for a picture, as `x` for "close": its control has
+/// another name.
+fn is_symbol(element: Element<'_>) -> bool {
+    let is_named = |element: &Element<'_>| {
+        ["aria-label", "aria-labelledby", "title"]
+            .iter()
+            .any(|name| element.attr(name).is_some_and(has_letters))
+    };
+    let control = std::iter::once(element)
+        .chain(element.ancestors())
+        .take(DEEPEST_SYMBOL)
+        .find(is_named);
+    control.is_some_and(|control| {
+        let seen = seen_text(control);
+        let mut letters = seen.chars().filter(|c| c.is_alphanumeric());
+        let first = letters.next();
+        first.is_some_and(char::is_alphabetic) && letters.next().is_none()
+    })
+}
+
+/// How deep a symbol stands inside its control at most.
+const DEEPEST_SYMBOL: usize = 4;
 
 /// What is out of use, and the words that name it, may be pale.
 struct Exempt {
