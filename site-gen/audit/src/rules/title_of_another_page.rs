@@ -61,12 +61,25 @@ fn check(page: &Page<'_>, findings: &mut Findings) {
     else {
         return;
     };
-    if !shares_word(&text, heading) && !is_home(page) {
+    if !shares_word(&text, heading) && !is_home(page) && !is_shown_elsewhere(page, &text) {
         findings
             .at_text(title)
             .with("title", text)
             .with("heading", heading);
     }
+}
+
+/// Whether the title, or its part before the name of the site, stands on the page by
+/// itself, though in no heading. A link that says so leads to another page.
+fn is_shown_elsewhere(page: &Page<'_>, title: &str) -> bool {
+    const ENDS: &[&str] = &[" – ", " — ", " - ", " | ", " · ", ": "];
+    let end = ENDS.iter().filter_map(|end| title.find(end)).min();
+    let first = &title[..end.unwrap_or(title.len())];
+    page.prose().any(|text| {
+        let words = flatten(text.value());
+        let is_title = words == title || words == first;
+        is_title && !text.parent().is(Tag::A) && !text.parent().is_inside(&[Tag::A, Tag::Nav])
+    })
 }
 
 /// The first page of a site bears the site's name, whatever its heading says.
