@@ -21,6 +21,10 @@ pub use no_site::{NoSite, unread_settings};
 use read::{Loaded, read_all, text};
 use walk::{Found, walk};
 
+/// What editors read lies beside what they write: directly in `content/` this
+/// file is no entry. In a folder of entries it is one, as any other name.
+const EDITORS_PAPER: &str = "README.md";
+
 /// Reads `content/site.toml`; `None`, with a diagnostic, if it is no text.
 pub fn settings(root: &Path, report: &mut Report) -> anyhow::Result<Option<SourceFile>> {
     let path = root.join("content/site.toml");
@@ -34,7 +38,8 @@ pub fn sources(
     settings: &Settings,
     report: &mut Report,
 ) -> anyhow::Result<Option<Sources>> {
-    let content = walk(&root.join("content"), report)?;
+    let mut content = walk(&root.join("content"), report)?;
+    content.retain(|file| file.parts != [EDITORS_PAPER]);
     let theme = &settings.theme;
     let theme_dir = root.join("themes").join(theme.value.as_str());
     if !theme_dir.is_dir() {
