@@ -10,7 +10,7 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 ical.js@2.2.1 node-ical@0.26.1
+npm install --prefix . --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 ical.js@2.2.1 node-ical@0.26.1
 python3 -m venv venv
 venv/bin/pip install -q --disable-pip-version-check ical==14.3.1 icalevents==0.3.1 icalendar==7.3.2 \
   python-dateutil==2.9.0.post0 pytz==2026.6 tzdata==2026.6

@@ -10,7 +10,7 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 node-ical@0.26.1
+npm install --prefix . --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 node-ical@0.26.1
 cat > read.mjs <<'JS'
 import ical from 'node-ical';
 for (const start of ['20261024', '20270327']) {

@@ -12,7 +12,7 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 \
+npm install --prefix . --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 \
   ical.js@2.2.1 node-ical@0.26.1 rrule-temporal@2.2.8
 sed 's/$/\r/' > night.ics <<'ICS'
 BEGIN:VCALENDAR

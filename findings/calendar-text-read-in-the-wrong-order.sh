@@ -10,7 +10,7 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 node-ical@0.26.1
+npm install --prefix . --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 node-ical@0.26.1
 cat > read.mjs <<'JS'
 import ical from 'node-ical';
 const text = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//example//text//DE', 'BEGIN:VEVENT', 'UID:text@example.org',

@@ -10,7 +10,7 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --ignore-scripts ical.js@2.2.1
+npm install --prefix . --silent --no-audit --no-fund --ignore-scripts ical.js@2.2.1
 cat > read.mjs <<'JS'
 import ICAL from 'ical.js';
 for (const rule of ['FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO;COUNT=3', 'FREQ=YEARLY;BYWEEKNO=20;COUNT=3', 'FREQ=YEARLY;BYDAY=20MO;COUNT=3']) {

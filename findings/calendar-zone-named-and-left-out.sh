@@ -12,7 +12,7 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --ignore-scripts ical-generator@10.2.0
+npm install --prefix . --silent --no-audit --no-fund --ignore-scripts ical-generator@10.2.0
 cat > write.mjs <<'JS'
 import ical from 'ical-generator';
 const calendar = ical({ timezone: 'Europe/Berlin' });

@@ -10,7 +10,7 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 chrono-node@2.10.3
+npm install --prefix . --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 chrono-node@2.10.3
 cat > read.cjs <<'JS'
 const { de } = require('chrono-node');
 const show = (part) => (part ? part.date().toString().slice(0, 21) : '');

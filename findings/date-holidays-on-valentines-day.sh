@@ -10,7 +10,7 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 date-holidays@3.37.0
+npm install --prefix . --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 date-holidays@3.37.0
 cat > read.cjs <<'JS'
 const Holidays = require('date-holidays');
 const saxony = new Holidays('DE', 'SN');

@@ -10,7 +10,7 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --ignore-scripts libphonenumber-js@1.13.16
+npm install --prefix . --silent --no-audit --no-fund --ignore-scripts libphonenumber-js@1.13.16
 python3 -m venv venv
 venv/bin/pip install -q --disable-pip-version-check phonenumbers==9.0.43
 cat > read.cjs <<'JS'

@@ -11,7 +11,7 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 rss-parser@3.13.0
+npm install --prefix . --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 rss-parser@3.13.0
 cat > read.cjs <<'JS'
 const Parser = require('rss-parser');
 const entry = (title, content) => `<entry><id>tag:example.org,2026:${title.length}</id><updated>2026-12-01T10:00:00Z</updated>${title}${content}</entry>`;

@@ -11,7 +11,7 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 gray-matter@4.0.3
+npm install --prefix . --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 gray-matter@4.0.3
 cat > read.cjs <<'JS'
 const matter = require('gray-matter');
 const text = '---\nhere: 04720\nthere: 09648\nearly: 08:30\nlate: 10:30\n---\n';

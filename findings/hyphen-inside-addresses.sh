@@ -11,7 +11,7 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --ignore-scripts hyphen@1.14.1 hypher@0.2.5 hyphenation.de@0.2.1
+npm install --prefix . --silent --no-audit --no-fund --ignore-scripts hyphen@1.14.1 hypher@0.2.5 hyphenation.de@0.2.1
 cat > read.cjs <<'JS'
 const { hyphenateHTMLSync } = require('hyphen/de');
 const Hypher = require('hypher');

@@ -10,7 +10,7 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 postal-mime@4.0.0 mailparser@3.14.2
+npm install --prefix . --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 postal-mime@4.0.0 mailparser@3.14.2
 cat > read.mjs <<'JS'
 import PostalMime from 'postal-mime';
 import { simpleParser } from 'mailparser';

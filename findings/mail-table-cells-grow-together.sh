@@ -11,7 +11,7 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 mailparser@3.14.2
+npm install --prefix . --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 mailparser@3.14.2
 cat > read.cjs <<'JS'
 const { simpleParser } = require('mailparser');
 const mail = ['From: a@example.org', 'To: b@example.org', 'Subject: Zeiten', 'Date: Tue, 01 Dec 2026 10:00:00 +0100',

@@ -11,7 +11,7 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 opening_hours@3.15.0
+npm install --prefix . --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 opening_hours@3.15.0
 cat > read.cjs <<'JS'
 const OpeningHours = require('opening_hours');
 for (const hours of ['week 1-53/2 Tu 10:00-12:00', 'week 2-52/2 Tu 10:00-12:00']) {

@@ -11,7 +11,7 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 rrule-temporal@2.2.8
+npm install --prefix . --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 rrule-temporal@2.2.8
 cat > read.mjs <<'JS'
 import { RRuleTemporal } from 'rrule-temporal';
 import { toText } from 'rrule-temporal/totext';

@@ -11,7 +11,7 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --ignore-scripts rrule@2.8.1
+npm install --prefix . --silent --no-audit --no-fund --ignore-scripts rrule@2.8.1
 cat > read.mjs <<'JS'
 import rrule from 'rrule';
 for (const text of ['FREQ=MONTHLY;BYDAY=1TU', 'FREQ=MONTHLY;BYDAY=TU;BYSETPOS=1',

@@ -10,7 +10,7 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --ignore-scripts snowball-stemmers@0.6.0
+npm install --prefix . --silent --no-audit --no-fund --ignore-scripts snowball-stemmers@0.6.0
 python3 -m venv venv
 venv/bin/pip install -q --disable-pip-version-check snowballstemmer==3.1.1
 words='mieter mieterin mieterinnen häuser haeuser strasse straße'

@@ -11,7 +11,7 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --ignore-scripts smol-toml@1.9.1
+npm install --prefix . --silent --no-audit --no-fund --ignore-scripts smol-toml@1.9.1
 cat > read.mjs <<'JS'
 import { parse } from 'smol-toml';
 const { start, end } = parse('start = 2026-12-08T10:00:00\nend = 11:30:00\n');

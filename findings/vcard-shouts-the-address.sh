@@ -10,7 +10,7 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 vcf@2.1.2
+npm install --prefix . --silent --no-audit --no-fund --ignore-scripts --before=2026-12-01 vcf@2.1.2
 cat > read.cjs <<'JS'
 const Card = require('vcf');
 for (const version of ['3.0', '4.0']) {
