@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Tool: ical 14.3.1 (PyPI), the calendar reader of Home Assistant
-# Expected: one date of a weekly series in Berlin time is moved with RECURRENCE-ID. The same
-#   instant may be written as local time with TZID or in UTC; either way the new date takes
-#   the old one's place.
+# Expected: one date of a weekly series in Berlin time is moved with RECURRENCE-ID, which
+#   RFC 5545 wants to be a time as DTSTART is one. Written with TZID or in UTC, it names the
+#   same instant, and the new date takes the old one's place.
 # Happens: with TZID it does. With `RECURRENCE-ID:…Z` both are shown, the old date and the
 #   new one, without a word.
 # Matters: people come at the cancelled hour. RECURRENCE-ID has to be spelled exactly as

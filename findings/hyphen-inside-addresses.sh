@@ -5,8 +5,8 @@
 # Happens: hyphenateHTMLSync puts soft hyphens (shown here as -) into the address and into
 #   the code, and cuts the one letter p off; attributes alone are spared. hypher does the same
 #   in plain text and adds a zero-width space after the slash of an address.
-# Matters: what a reader copies from the page is another address, with characters that no one
-#   sees, and mail to it cannot be delivered.
+# Matters: what a reader copies from the page is another address, with characters in it that
+#   no one sees.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -4,7 +4,8 @@
 # Expected: a QR code with a short German word comes back as that word, be it in ISO 8859-1
 #   (the default of ISO/IEC 18004) or in UTF-8, which most generators write.
 # Happens: unless the code names its character set, zbar guesses, and guesses Japanese or
-#   Chinese for short words: "Größe" and "Käse" in either encoding, "Spaß" in the first. zxing-cpp reads all of them.
+#   Chinese for short words: "Größe" and "Käse" in either encoding, "Spaß" in the first.
+#   zxing-cpp reads all of them.
 # Matters: it depends on the letters beside an umlaut whether a printed notice can be read.
 #   The generator must be told to write the set (ECI), at the price of a few modules.
 set -euo pipefail

@@ -14,13 +14,13 @@ fi
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-cat > dates.rem <<'REM'
+cat > dates.rem <<'DATES'
 INCLUDE [$SysInclude]/lang/de.rem
 REM 24 Dez MSG Bescherung
-REM
-cat > weekday.rem <<'REM'
+DATES
+cat > weekday.rem <<'DATES'
 REM Di MSG Treff
-REM
+DATES
 {
   remind -s4 dates.rem 2026-12-01
   remind -s1 weekday.rem 2026-12-01 | wc -l
