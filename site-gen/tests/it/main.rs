@@ -7,6 +7,7 @@ mod layers;
 mod messages;
 mod one_mistake;
 mod one_reader;
+mod papers;
 mod report;
 mod sites;
 mod statement;
