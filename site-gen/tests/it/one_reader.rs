@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use export::output::Rendered;
-use intake_form::submission::{Answer, ValidationContext, Submission};
+use intake_form::submission::{Answer, Submission, ValidationContext};
 use intake_form::{Form, SharedTexts};
 use model::email::Email;
 use model::keys::FromToml;
