@@ -15,6 +15,7 @@ mod exposure;
 mod fields;
 mod finding;
 mod focus;
+pub mod gif;
 mod headings;
 pub mod html;
 mod labels;

@@ -203,6 +203,13 @@ impl<'s> Addresses<'s> {
         findings.into_list()
     }
 
+    /// The path of a file of this site that an address on a page means.
+    pub fn file_of(&self, from: &str, target: &str) -> Option<String> {
+        let local = self.local(target.trim())?;
+        let address = local.split(['?', '#']).next().unwrap_or("");
+        (!address.is_empty()).then(|| resolve(from, decoded(address)).into_owned())
+    }
+
     fn follow<'a>(&self, from: &str, target: &'a str) -> Destination<'a> {
         let target = target.trim();
         let Some(local) = self.local(target) else {

@@ -9,7 +9,7 @@ use anyhow::{Context, bail};
 use clap::ValueEnum;
 use diagnostic::{Diagnostic, Language, Report, SourceFile};
 use page_audit::site::{Addresses, Links};
-use page_audit::{Level, Page};
+use page_audit::{Finding, Level, Page, gif};
 use rayon::prelude::*;
 
 use super::Format;
@@ -39,12 +39,36 @@ impl From<LevelArgument> for Level {
 /// Pages that are checked together.
 #[derive(Default)]
 struct Folder {
+    /// Where the addresses begin.
+    root: PathBuf,
     pages: Vec<FoundPage>,
     /// Addresses of all files, from the folder on.
     addresses: Vec<String>,
     /// Whether the folder holds a whole site, so that a link to nothing in it is a
     /// fault: it has a home page.
     is_site: bool,
+}
+
+impl Folder {
+    /// Whether the picture of a finding moves; `None` if its file is not here.
+    fn moves(
+        &self,
+        site: &Addresses<'_>,
+        page: &FoundPage,
+        links: &Links<'_>,
+        finding: &Finding,
+    ) -> Option<bool> {
+        let mut references = links.references().iter();
+        let picture =
+            references.find(|it| Some(it.element) == finding.element && it.attribute == "src")?;
+        // Of a single page nobody knows where its site begins.
+        if !self.is_site && picture.target.trim_start().starts_with('/') {
+            return None;
+        }
+        let path = site.file_of(&page.address, &picture.target)?;
+        let file = fs::read(self.root.join(path.trim_start_matches('/'))).ok()?;
+        gif::moves(&file)
+    }
 }
 
 /// A page with its address in its folder, such as `/kontakt/`.
@@ -99,7 +123,11 @@ fn findings(folder: &Folder, level: Level) -> Vec<Diagnostic> {
                 true => site.check(&found.address, links),
                 false => Vec::new(),
             };
-            let all = own.iter().cloned().chain(broken);
+            let moves = |finding: &&Finding| {
+                finding.rule != "animated-gif"
+                    || folder.moves(&site, found, links, finding) != Some(false)
+            };
+            let all = own.iter().filter(moves).cloned().chain(broken);
             all.map(|finding| finding.weighed_for(level))
                 .map(|finding| finding.into_diagnostic(&found.source))
                 .collect::<Vec<_>>()
@@ -110,10 +138,12 @@ fn findings(folder: &Folder, level: Level) -> Vec<Diagnostic> {
 fn read(path: &Path) -> anyhow::Result<Folder> {
     let mut folder = Folder::default();
     if path.is_dir() {
+        path.clone_into(&mut folder.root);
         folder.is_site = path.join("index.html").is_file();
         collect(path, "/", &mut folder)?;
     } else {
         let source = read_page(path)?;
+        folder.root = path.parent().unwrap_or(Path::new("")).to_owned();
         folder.pages.push(FoundPage {
             source,
             address: "/".to_owned(),
@@ -166,4 +196,33 @@ fn read_page(path: &Path) -> anyhow::Result<SourceFile> {
     let text = String::from_utf8_lossy(&bytes);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     Ok(SourceFile::new(path.to_string_lossy(), text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gif_is_told_unless_its_file_shows_that_it_stands_still() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let write = |name: &str, bytes: &[u8]| {
+            fs::write(folder.path().join(name), bytes).expect("a file can be written");
+        };
+        let picture = b"\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0";
+        let start = b"GIF89a\x01\0\x01\0\0\0\0";
+        write("still.gif", &[&start[..], picture, b";"].concat());
+        write("tanz.gif", &[&start[..], picture, picture, b";"].concat());
+        let page = "<img src=still.gif alt=Bank><img src=tanz.gif alt=Tanz>\
+            <img src=fehlt.gif alt=Chor>";
+        for name in ["index.html", "seite.html"] {
+            write(name, page.as_bytes());
+        }
+        for path in [folder.path().to_owned(), folder.path().join("seite.html")] {
+            let mut read = read(&path).expect("the pages can be read");
+            read.pages.truncate(1);
+            let found = findings(&read, Level::Aa);
+            let moving = found.iter().filter(|it| it.rule == "animated-gif");
+            assert_eq!(moving.count(), 2, "{}", path.display());
+        }
+    }
 }

@@ -17,7 +17,8 @@
 //! ```
 //!
 //! ## References
-//! WCAG 2.2.2. Whether the image moves only its file tells, so a warning.
+//! WCAG 2.2.2. Whether the image moves only its file tells, so a warning; who has the
+//! file may take it back, see [`crate::gif`].
 
 use diagnostic::Severity;
 
