@@ -11,18 +11,14 @@ import re
 import shutil
 import subprocess
 import tempfile
-import time
 import unittest
 import urllib.parse
-import zoneinfo
 
 import standin
+from day import BERLIN, today
 from emulator import Function
 from places import INTAKE_FN, ROOT, SITE_GEN, granted, properties
 
-BERLIN = zoneinfo.ZoneInfo("Europe/Berlin")
-# Seconds that these tests take at most.
-LASTS = 300
 EVENT = "probe-anmeldung"
 FORM = {
     "content-type": "application/x-www-form-urlencoded",
@@ -143,17 +139,6 @@ class Life(unittest.TestCase):
         key = {"pk": f"REQUEST#{receipt}", "sk": sort}
         item = self.table.get_item(Key=key)["Item"]
         self.table.put_item(Item={**item, **values})
-
-
-def today():
-    """The day where the intake is. In its last minutes, the next one, once it
-    has come: what began on one day would end on another."""
-    now = datetime.datetime.now(BERLIN)
-    midnight = datetime.datetime.combine(now + datetime.timedelta(days=1), datetime.time(), BERLIN)
-    left = midnight.timestamp() - now.timestamp()
-    if left < LASTS:
-        time.sleep(left + 1)
-    return datetime.datetime.now(BERLIN).date()
 
 
 def a_site(folder, day):

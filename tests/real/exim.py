@@ -33,6 +33,7 @@ auth_advertise_hosts = ${{if eq{{$tls_in_cipher}}{{}}{{}}{{*}}}}
 acl_smtp_rcpt = rcpt
 acl_smtp_data = accept
 never_users =
+keep_environment = LD_PRELOAD : CLOCK_AHEAD
 begin acl
 rcpt:
   deny message = login first
