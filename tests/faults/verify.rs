@@ -11,7 +11,7 @@ use intake_fn::timing::Timing;
 use intake_fn::{clock, settings};
 use jiff::Timestamp;
 
-use crate::stored::{Stored, Taken, taken};
+use crate::stored::{Item, Stored, Taken, taken};
 use crate::waiting::POISON;
 use crate::{Run, Sent, cases};
 
@@ -35,10 +35,11 @@ pub fn client(url: &str) -> anyhow::Result<Client> {
     settings::client(&variables, &timing)
 }
 
-/// Whether no mail waits, none is being sent, and no case has a step to take.
-/// A case waits for days on purpose; a mail must not wait at all.
-pub async fn nothing_is_due(client: &Client) -> anyhow::Result<bool> {
+/// Some of the mails that wait or are being sent, and of the cases with a step to
+/// take. A case waits for days on purpose; a mail must not wait at all.
+pub async fn due(client: &Client) -> anyhow::Result<Vec<String>> {
     let soon = Timestamp::now().as_millisecond() + LATER;
+    let mut found = Vec::new();
     for (what, until) in [("DUE", i64::MAX), ("STEP", soon)] {
         let due = client
             .query()
@@ -47,14 +48,13 @@ pub async fn nothing_is_due(client: &Client) -> anyhow::Result<bool> {
             .key_condition_expression("due = :due AND due_at <= :until")
             .expression_attribute_values(":due", AttributeValue::S(what.to_owned()))
             .expression_attribute_values(":until", AttributeValue::N(until.to_string()))
-            .limit(1)
+            .limit(10)
             .send()
             .await?;
-        if due.count() > 0 {
-            return Ok(false);
-        }
+        let told = |item: &Item| ["pk", "sk", "due_at"].map(|name| format!("{:?}", item.get(name)));
+        found.extend(due.items().iter().map(|item| told(item).join(" ")));
     }
-    Ok(true)
+    Ok(found)
 }
 
 /// Names the broken promises, and prints what was kept.

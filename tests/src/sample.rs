@@ -30,8 +30,13 @@ pub fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// Writes a bundle into a folder.
+/// Writes a bundle of 4 January 2027 into a folder.
 pub fn write_bundle(folder: &Path) -> anyhow::Result<()> {
+    write_bundle_of(date(2027, 1, 4), folder)
+}
+
+/// Writes a bundle as it would be built on a day.
+pub fn write_bundle_of(day: Date, folder: &Path) -> anyhow::Result<()> {
     let root = repository();
     copy(&root.join("content/formulare"), &folder.join("formulare"))?;
     let templates = folder.join(TEMPLATES);
@@ -51,11 +56,11 @@ pub fn write_bundle(folder: &Path) -> anyhow::Result<()> {
             shell(language),
         )?;
     }
-    let manifest = serde_json::to_string_pretty(&manifest(names))?;
+    let manifest = serde_json::to_string_pretty(&manifest(day, names))?;
     fs::write(folder.join(MANIFEST), manifest)?;
     fs::write(
         folder.join(STAFF_CALENDAR),
-        serde_json::to_string(&calendar())?,
+        serde_json::to_string(&calendar(day))?,
     )?;
     Ok(())
 }
@@ -129,7 +134,7 @@ fn copy(from: &Path, to: &Path) -> anyhow::Result<Vec<String>> {
     Ok(names)
 }
 
-fn manifest(templates: Vec<String>) -> Manifest {
+fn manifest(built_on: Date, templates: Vec<String>) -> Manifest {
     let link = |text: &str| Link {
         text: text.to_owned(),
         href: "tel:+493023125401".to_owned(),
@@ -161,7 +166,7 @@ fn manifest(templates: Vec<String>) -> Manifest {
     };
     Manifest {
         format: FORMAT,
-        built_on: date(2027, 1, 4),
+        built_on,
         prefix: "/anfrage/".to_owned(),
         timezone: "Europe/Berlin".to_owned(),
         site: "Kurze Wege".to_owned(),
@@ -238,8 +243,9 @@ fn pages() -> Vec<PageEntry> {
     pages
 }
 
-fn calendar() -> StaffCalendar {
-    let (from, until) = (date(2026, 1, 1), date(2028, 12, 31));
+/// Whole years, from the one before to the one after.
+fn calendar(day: Date) -> StaffCalendar {
+    let (from, until) = (date(day.year() - 1, 1, 1), date(day.year() + 1, 12, 31));
     let working_days: Vec<Date> = from
         .series(jiff::Span::new().days(1))
         .take_while(|day| *day <= until)
