@@ -47,8 +47,7 @@ begin transports
 file:
   driver = appendfile
   directory = {folder}/mailbox
-  maildir_format = false
-  directory_file = $message_exim_id
+  maildir_format
   user = {user}
   return_path_add
 begin authenticators
@@ -67,7 +66,8 @@ class Exim:
     def __init__(self, folder, port):
         self.port = port
         self.authority = folder / "authority.pem"
-        self.mailbox = folder / "mailbox"
+        # Where a mail appears once it is there as a whole.
+        self.mailbox = folder / "mailbox" / "new"
         self.log = folder / "spool" / "mainlog"
 
     def url(self, host="localhost", password=PASSWORD):
@@ -77,7 +77,8 @@ class Exim:
 
     def sources(self):
         """The mails as they lie in the mailbox."""
-        return [path.read_bytes() for path in sorted(self.mailbox.iterdir())]
+        # Made with the first mail.
+        return [path.read_bytes() for path in sorted(self.mailbox.glob("*"))]
 
     def mails_about(self, receipt, count=1):
         """Mails with this number in the subject, waiting a little for `count`
