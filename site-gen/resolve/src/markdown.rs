@@ -17,6 +17,7 @@ use model::Site;
 use model::address::Slug;
 use model::prose::Lang;
 
+mod mend;
 mod raw_html;
 mod writer;
 

@@ -58,3 +58,40 @@ fn dates_stand_in_time() {
         assert!(page.contains(part), "{part} in {page}");
     }
 }
+
+#[test]
+fn days_at_the_beginning_of_lines_are_shown_as_written() {
+    let page = published(
+        "+++
+title = \"Neu\"
++++
+
+18. September: Chor im Park
+2. Oktober: Kuchen backen
+16. Oktober: Ausflug an den See
+
+1. Januar ist Neujahr. Das Büro ist zu.
+
+3. Oktober ist Feiertag. Auch da ist zu.
+
+Der Kurs beginnt am 17. und am
+1. Mai.
+
+- 17. 05. 2026
+- 4. Juni 2027
+
+1. Anrufen
+2. Kommen
+",
+    );
+    for part in [
+        "<p>18. September: Chor im Park<br>\n2. Oktober: Kuchen backen<br>\n16. Oktober: Ausflug an den See</p>",
+        "<p>1. Januar ist Neujahr. Das Büro ist zu.</p>\n<p>3. Oktober ist Feiertag.",
+        "am 17. und am\n1. Mai.</p>",
+        "<ul><li><time datetime=\"2026-05-17\">17. 05. 2026</time></li>",
+        "<li><time datetime=\"2027-06-04\">4. Juni 2027</time></li>",
+        "<ol><li>Anrufen</li>\n<li>Kommen</li>",
+    ] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+}

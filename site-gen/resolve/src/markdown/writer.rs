@@ -15,6 +15,7 @@ use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 use self::lists::OpenList;
 use self::pictures::{OpenPicture, picture_name};
 use self::tables::ClosedParagraph;
+use super::mend::Mended;
 use super::raw_html::RawHtml;
 use super::{Heading, Segment, Surroundings, Trace, anchor, options};
 use crate::trace;
@@ -98,8 +99,9 @@ impl<'a> Writer<'a> {
             return Vec::new();
         }
         self.html.reserve(text.len() * 3 / 2);
-        for (event, at) in cmark::Parser::new_ext(text, options()).into_offset_iter() {
-            self.event(event, at.start + range.start..at.end + range.start);
+        let mended = Mended::new(&source.text, range);
+        for (event, at) in cmark::Parser::new_ext(&mended.text, options()).into_offset_iter() {
+            self.event(event, mended.in_file(&at));
         }
         self.flush();
         std::mem::take(&mut self.segments)
