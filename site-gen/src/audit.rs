@@ -30,8 +30,6 @@ pub fn run(
     let resolved = renderer.resolved();
     let settings = &resolved.site.settings;
     let checked: Vec<&RenderedPage> = pages.list.iter().chain(of_intake).collect();
-    let statements: Vec<RenderedPage>;
-    let links_of_statements: Vec<Links<'_>>;
     let mut site = addresses(resolved, pages, files);
 
     let (mut found, links) = findings_and_links(&checked, &site, pages.whole);
@@ -49,11 +47,10 @@ pub fn run(
         pages: checked.len() + pages.statements.len() - redirects.count(),
         exceptions: exceptions::pages(settings, checked.iter().copied().zip(&found)),
     };
-    let (renderer, rendered) = state(renderer, audited, pages, report);
-    statements = rendered;
+    let (renderer, statements) = state(renderer, audited, pages, report);
     let rendered: Vec<&RenderedPage> = statements.iter().collect();
-    let (mut of_statements, of_links) = findings_and_links(&rendered, &site, pages.whole);
-    links_of_statements = of_links;
+    let (mut of_statements, links_of_statements) =
+        findings_and_links(&rendered, &site, pages.whole);
     for (page, links) in rendered.iter().zip(&links_of_statements) {
         site.add_page(&page.url, links);
     }

@@ -9,6 +9,7 @@ mod errors;
 mod events;
 #[cfg(feature = "intake")]
 mod intake;
+mod outcome;
 mod rebuild;
 mod respond;
 mod shown;

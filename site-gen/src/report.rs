@@ -17,7 +17,7 @@ use resolve::index::EntryId;
 
 pub use activities::Activities;
 pub use facts::{Aged, Ending};
-pub use network::{BrokenWay, LostStop, Network, Single, Without};
+pub use network::{BrokenWay, Network, PartnerLoss, Single, UnservedStep};
 pub use page::html;
 pub use sections::{Body, Section, sections};
 pub use text::text;
@@ -36,7 +36,7 @@ pub struct Report {
     /// How concerns hang on partners.
     pub network: Network,
     /// What happens without one partner, if that was asked.
-    pub without: Option<Without>,
+    pub without: Option<PartnerLoss>,
     /// The year's dates.
     pub activities: Activities,
 }

@@ -3,7 +3,7 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::{Catalog, Place, Report, Severity, Told};
+use crate::{Catalog, DiagnosticGroup, Place, Report, Severity};
 
 /// Whether the reader sees colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,13 +18,13 @@ pub enum Style {
 /// words „Fehler“, „Warnung“ and „Hilfe“ come from the catalog's messages
 /// `severity-error`, `severity-warning` and `severity-help`.
 pub fn print(report: &Report, catalog: &Catalog, style: Style) -> String {
-    let told = report.told().into_iter();
+    let told = report.groups().into_iter();
     told.map(|told| print_one(&told, catalog, style) + "\n\n")
         .collect()
 }
 
 /// One mistake at all its places, without a newline at its end.
-fn print_one(told: &Told<'_>, catalog: &Catalog, style: Style) -> String {
+fn print_one(told: &DiagnosticGroup<'_>, catalog: &Catalog, style: Style) -> String {
     let diagnostic = told.diagnostic;
     let renderer = match style {
         Style::Plain => Renderer::plain(),

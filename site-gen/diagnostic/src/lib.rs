@@ -7,19 +7,19 @@
 //! [`sarif`] print it. Nothing here reads a file or a clock.
 
 mod catalog;
+mod group;
 pub mod human;
 pub mod json;
 mod mark;
 mod nearest;
 pub mod sarif;
 mod source;
-mod told;
 
 pub use catalog::{Catalog, CatalogError, Language};
+pub use group::DiagnosticGroup;
 pub use mark::{MarkedText, MarkedValue, Marker};
 pub use nearest::{listed, nearest};
 pub use source::{Place, SourceFile};
-pub use told::Told;
 
 use serde::Serialize;
 
@@ -152,7 +152,7 @@ impl Report {
     }
 
     fn count(&self, severity: Severity) -> usize {
-        let told = self.told().into_iter();
+        let told = self.groups().into_iter();
         told.filter(|told| told.diagnostic.severity == severity)
             .count()
     }

@@ -8,8 +8,8 @@ use jiff::civil::Date;
 
 use super::email::Email;
 use super::keys::{Keys, Located};
+use super::language::{Language, interned};
 use super::prose::{Lang, Prose, TranslationKeys};
-use super::settings::{Language, interned};
 use super::values::{Stem, Text, WebAddress, words};
 
 /// The parts of the statement, as `{{ statement(part="…") }}` names them.

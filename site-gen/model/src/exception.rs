@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::accessibility::Barrier;
 use super::keys::{Keys, Located};
-use super::settings::Language;
+use super::language::Language;
 use super::values::Identifier;
 
 /// A rule of the audit that is not held against the site, or one page of it.

@@ -15,6 +15,7 @@ pub mod home;
 pub mod hours;
 pub mod keys;
 pub mod kind;
+pub mod language;
 pub mod milestone;
 pub mod notice;
 pub mod offer;

@@ -5,8 +5,8 @@ use page_audit::readability::Counts;
 
 use super::keys::Keys;
 use super::kind::Kind;
+use super::language::Language;
 use super::prose::Lang;
-use super::settings::Language;
 use super::values::Identifier;
 
 /// A limit for the texts of a language, or of one kind in it.

@@ -10,8 +10,8 @@ mod intake_mails;
 pub mod intake_words;
 mod qr_code;
 mod redirects;
+mod role_finder;
 mod statement;
-mod suits;
 pub mod theme;
 mod tracer;
 pub mod view;
@@ -133,7 +133,7 @@ pub enum Origin {
     /// What the intake answers besides forms.
     Answer(Answer, Lang),
     /// A page of „Was passt zu mir?“, by its number.
-    Suits(usize),
+    RoleFinder(usize),
     /// A page of the calendar, by its number.
     Calendar(usize),
     /// The page for addresses that lead nowhere.
@@ -183,8 +183,8 @@ impl<'a> Renderer<'a> {
     /// gone when it is finished, so that a large site is never held twice.
     pub fn pages(&self, report: &mut Report) -> Pages {
         let mut found: [Report; 4] = Default::default();
-        let [of_entries, of_forms, of_suits, of_calendar] = &mut found;
-        let ((entries, forms), (suits, calendar)) = rayon::join(
+        let [of_entries, of_forms, of_role_finder, of_calendar] = &mut found;
+        let ((entries, forms), (role_finder, calendar)) = rayon::join(
             || {
                 rayon::join(
                     || self.entry_pages(of_entries),
@@ -193,7 +193,7 @@ impl<'a> Renderer<'a> {
             },
             || {
                 rayon::join(
-                    || self.suits_pages(of_suits),
+                    || self.role_finder_pages(of_role_finder),
                     || self.calendar_pages(of_calendar),
                 )
             },
@@ -209,9 +209,9 @@ impl<'a> Renderer<'a> {
         let whole = resolved.index.section("").is_some()
             && entries.len() + statements.len() == resolved.pages.len()
             && forms.len() == resolved.form_pages.len()
-            && suits.len() == resolved.suits_pages.len();
+            && role_finder.len() == resolved.role_finder_pages.len();
         let mut list = entries;
-        list.extend(forms.into_iter().chain(suits).chain(calendar));
+        list.extend(forms.into_iter().chain(role_finder).chain(calendar));
         list.extend(self.not_found(report));
         list.extend(self.redirects(report));
         list.sort_by(|left, right| left.path.cmp(&right.path));
@@ -261,8 +261,8 @@ impl<'a> Renderer<'a> {
                 let name = &self.resolved.form_pages[number].form;
                 Some(&self.resolved.forms.find(name)?.source)
             }
-            Origin::Suits(number) => {
-                let section = self.resolved.suits_pages[number].section;
+            Origin::RoleFinder(number) => {
+                let section = self.resolved.role_finder_pages[number].section;
                 Some(&self.resolved.entry(section).text.source)
             }
             Origin::Calendar(number) => {

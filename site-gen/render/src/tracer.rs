@@ -62,9 +62,9 @@ impl Tracer<'_> {
             Origin::Answer(answer, lang) => {
                 renderer.traced_answer(answer, lang, self.templates(lang)?, report)
             }
-            Origin::Suits(number) => {
-                let page = &resolved.suits_pages[number];
-                renderer.suits_page(page, self.templates(page.lang)?, report)
+            Origin::RoleFinder(number) => {
+                let page = &resolved.role_finder_pages[number];
+                renderer.role_finder_page(page, self.templates(page.lang)?, report)
             }
             Origin::Calendar(number) => {
                 let page = &resolved.calendar_pages[number];

@@ -15,7 +15,7 @@ mod statement;
 mod ways;
 
 pub use calendar::{CalendarNav, CalendarPageView, CellView, FeedView, MonthView};
-pub use contact::{AbsenceView, DeputyView, PlateView};
+pub use contact::{AbsenceView, ContactSummaryView, DeputyView};
 pub use index::{LetterView, PartnerView, WayRowView, WordView};
 pub use kinds::{
     AccessView, EventView, OfferView, OrganisationView, PersonView, PlaceSummary, PlaceView,
@@ -29,5 +29,5 @@ pub use privacy::{PrivacyFieldView, PrivacyFormView, PrivacyView, ProcessorView}
 pub use series::{SeriesMonthView, SeriesView};
 pub use site::{LinkView, MenuItem, SiteView};
 pub use statement::{BarrierView, OfficeView, PeopleTestView, StatementView};
-pub use ways::{CompensationView, ConcernView, EntranceView, RoleView, SuitsView, WayView};
+pub use ways::{CompensationView, ConcernView, EntranceView, RoleFinderView, RoleView, WayView};
 pub use words::{DateView, EmailView, HoursView, TelephoneView};

@@ -15,10 +15,10 @@ pub mod markdown;
 pub mod occurrences;
 mod recipients;
 pub mod references;
+pub mod role_finder;
 pub mod same_titles;
 pub mod series;
 pub mod shortcode;
-pub mod suits;
 pub mod trace;
 mod traced;
 pub mod ways;
@@ -40,7 +40,7 @@ use model::forms::Forms;
 use model::prose::Lang;
 use model::{Entry, EntryText, Facts, Site};
 use occurrences::{FreeDays, Occurrence};
-use suits::SuitsPage;
+use role_finder::RoleFinderPage;
 
 /// A site in which each name leads somewhere.
 pub struct Resolved {
@@ -59,7 +59,7 @@ pub struct Resolved {
     /// Pages that send a form.
     pub form_pages: Vec<FormPage>,
     /// Pages of „Was passt zu mir?“.
-    pub suits_pages: Vec<SuitsPage>,
+    pub role_finder_pages: Vec<RoleFinderPage>,
     /// Pages of the calendar.
     pub calendar_pages: Vec<CalendarPage>,
     /// All pages of visible entries, by address.
@@ -189,7 +189,7 @@ fn names_and_dates(inputs: Inputs, edition: Edition, report: &mut Report) -> Res
         drafts,
         forms,
         form_pages: Vec::new(),
-        suits_pages: Vec::new(),
+        role_finder_pages: Vec::new(),
         calendar_pages: Vec::new(),
         pages: Vec::new(),
         dates,
@@ -204,7 +204,7 @@ fn names_and_dates(inputs: Inputs, edition: Edition, report: &mut Report) -> Res
     form_pages::check_registrations(&resolved, report);
     form_pages::check_choices(&resolved, report);
     legal_basis::check(&resolved, report);
-    resolved.suits_pages = suits::pages(&resolved);
+    resolved.role_finder_pages = role_finder::pages(&resolved);
     resolved.calendar_pages = calendar::pages(&resolved);
     resolved.pages = pages(&resolved);
     resolved

@@ -47,8 +47,8 @@ impl Resolved {
     fn has_the_pages_of(&self, other: &Resolved) -> bool {
         let count = |it: &Resolved| {
             let entries = it.site.entries.len();
-            let (forms, suits) = (it.form_pages.len(), it.suits_pages.len());
-            (entries, forms, suits, it.calendar_pages.len())
+            let (forms, finder) = (it.form_pages.len(), it.role_finder_pages.len());
+            (entries, forms, finder, it.calendar_pages.len())
         };
         count(self) == count(other) && self.pages == other.pages
     }

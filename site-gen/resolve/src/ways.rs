@@ -64,7 +64,7 @@ pub fn prove(resolved: &Resolved, report: &mut Report) {
             entry,
             concern,
         };
-        proof.silent_ways(report);
+        proof.check_written_channels(report);
         proof.spoken_ways(&people, report);
     }
 }
@@ -178,7 +178,7 @@ impl Proof<'_> {
 
     /// Somebody who cannot or will not speak finds a way as well: a form, an
     /// e-mail address or an office. A form about a third person is none.
-    fn silent_ways(&self, report: &mut Report) {
+    fn check_written_channels(&self, report: &mut Report) {
         let missing: Vec<Visitor> = Visitor::ALL
             .into_iter()
             .filter(|visitor| {

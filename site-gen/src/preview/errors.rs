@@ -1,9 +1,9 @@
 //! The page of errors, and the banner that leads to it.
 
-use diagnostic::{Catalog, Language, Place, Report, Severity, Told};
+use diagnostic::{Catalog, DiagnosticGroup, Language, Place, Report, Severity};
 
 use super::RELOAD_SCRIPT;
-use super::shown::Outcome;
+use super::outcome::Outcome;
 
 /// The program's words and their language.
 pub struct Words {
@@ -121,7 +121,7 @@ pub fn findings(outcome: &Outcome, has_site: bool, words: &Words) -> String {
 }
 
 fn list(report: &Report, severity: Severity, title: &str, words: &Words) -> String {
-    let told = report.told().into_iter();
+    let told = report.groups().into_iter();
     let entries: String = told
         .filter(|told| told.diagnostic.severity == severity)
         .map(|told| entry(&told, words))
@@ -132,7 +132,7 @@ fn list(report: &Report, severity: Severity, title: &str, words: &Words) -> Stri
     format!("<h2>{}</h2>\n<ol>\n{entries}</ol>\n", escape(title))
 }
 
-fn entry(told: &Told<'_>, words: &Words) -> String {
+fn entry(told: &DiagnosticGroup<'_>, words: &Words) -> String {
     let diagnostic = told.diagnostic;
     let class = match diagnostic.severity {
         Severity::Error => "preview-finding",

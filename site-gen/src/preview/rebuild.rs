@@ -10,7 +10,8 @@ use jiff::civil::Date;
 use tokio::sync::watch::{Receiver, Sender};
 
 use super::errors::Words;
-use super::shown::{Outcome, Shown};
+use super::outcome::Outcome;
+use super::shown::Shown;
 use super::watch::Watch;
 
 /// Builds the site in preview mode, short of writing it.

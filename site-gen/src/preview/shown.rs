@@ -3,14 +3,9 @@
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use diagnostic::Report;
-
 use super::errors::{self, Words};
+use super::outcome::Outcome;
 use super::site::Site;
-use export::output::Rendered;
-
-/// What a build gave: the site unless errors stand, and what was found.
-pub type Outcome = anyhow::Result<(Option<Rendered>, Report)>;
 
 /// Everything that can be seen at one moment.
 #[derive(Debug)]

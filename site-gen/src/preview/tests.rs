@@ -14,7 +14,7 @@ use diagnostic::{Catalog, Diagnostic, Language, Report, SourceFile};
 use tokio::sync::watch::{Receiver, channel};
 use tower::ServiceExt;
 
-use super::shown::Outcome;
+use super::outcome::Outcome;
 use super::{Shown, Words, router};
 use export::output::{OutputFile, Rendered};
 

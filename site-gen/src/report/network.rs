@@ -42,18 +42,18 @@ pub struct PointOfFailure {
 
 /// What happens without a partner.
 #[derive(Debug, Serialize)]
-pub struct Without {
+pub struct PartnerLoss {
     /// The partner.
     pub partner: Named,
     /// Stops of ways that fall away.
-    pub lost: Vec<LostStop>,
+    pub lost: Vec<UnservedStep>,
     /// Ways on which somebody reaches nobody in time.
     pub broken: Vec<BrokenWay>,
 }
 
 /// A stop that falls away, and who could take its place.
 #[derive(Debug, Serialize)]
-pub struct LostStop {
+pub struct UnservedStep {
     /// The concern.
     pub concern: Named,
     /// What happens at the stop.
@@ -108,7 +108,7 @@ pub fn of(resolved: &Resolved) -> Network {
 }
 
 /// What breaks without a partner, and who is nearest to take over.
-pub fn without(resolved: &Resolved, partner: EntryId) -> Without {
+pub fn without(resolved: &Resolved, partner: EntryId) -> PartnerLoss {
     let before = all_closed(resolved, &BTreeSet::new());
     let after = all_closed(resolved, &[partner].into());
     let topics = topics_by_partner(resolved);
@@ -116,14 +116,14 @@ pub fn without(resolved: &Resolved, partner: EntryId) -> Without {
     for (id, _, concern) in concerns(resolved) {
         let ways = concern.ways.iter();
         for way in ways.filter(|way| partner_of(resolved, way) == Some(partner)) {
-            lost.push(LostStop {
+            lost.push(UnservedStep {
                 concern: named(resolved, id),
                 text: way.text.default_value().as_str().to_owned(),
                 substitute: substitute(&topics, partner, concern).map(|id| named(resolved, id)),
             });
         }
     }
-    Without {
+    PartnerLoss {
         partner: named(resolved, partner),
         lost,
         broken: broken(&before, &after)

@@ -203,7 +203,7 @@ fn told_wrongly(case: &Case) -> Option<String> {
     site.put(&case.file, &case.text);
     let (_, report) = site.compile();
     let least = usize::from(case.mistake.is_sure());
-    if (least..=1).contains(&report.told().len()) {
+    if (least..=1).contains(&report.groups().len()) {
         return None;
     }
     let told = report.sorted().into_iter().map(|told| summary(&site, told));

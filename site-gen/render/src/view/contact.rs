@@ -6,7 +6,7 @@ use super::{DateView, EmailView, HoursView, LinkView, MenuItem, PictureView, Tel
 
 /// The contact card: a person or an organisation.
 #[derive(Debug, Clone, Serialize)]
-pub struct PlateView {
+pub struct ContactSummaryView {
     /// Name.
     pub name: String,
     /// Role of a person.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, LinkView, PlateView, ProseView};
+use super::{ContactSummaryView, DateView, LinkView, ProseView};
 
 /// A letter and the words that begin with it.
 #[derive(Debug, Clone, Serialize)]
@@ -28,7 +28,7 @@ pub struct WordView {
 #[derive(Debug, Clone, Serialize)]
 pub struct PartnerView {
     /// Name, number, hours on site.
-    pub plate: PlateView,
+    pub plate: ContactSummaryView,
     /// What they do.
     pub services: Vec<ProseView>,
     /// Where they work.
@@ -45,7 +45,7 @@ pub struct WayRowView {
     /// The concern.
     pub concern: LinkView,
     /// Whom to call in the house.
-    pub contact: Option<PlateView>,
+    pub contact: Option<ContactSummaryView>,
     /// The partners on the way.
-    pub partners: Vec<PlateView>,
+    pub partners: Vec<ContactSummaryView>,
 }

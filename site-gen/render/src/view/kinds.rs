@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{FeedView, HoursView, LinkView, OccurrenceView, PlateView, ProseView, SeriesView};
+use super::{
+    ContactSummaryView, FeedView, HoursView, LinkView, OccurrenceView, ProseView, SeriesView,
+};
 
 /// Facts of an offer.
 #[derive(Debug, Clone, Serialize)]
@@ -14,9 +16,9 @@ pub struct OfferView {
     /// Whom it is for, in words.
     pub audiences: Vec<String>,
     /// Who provides it.
-    pub provider: Option<PlateView>,
+    pub provider: Option<ContactSummaryView>,
     /// Whom to ask.
-    pub contact: Option<PlateView>,
+    pub contact: Option<ContactSummaryView>,
     /// Where.
     pub place: Option<PlaceSummary>,
     /// When.
@@ -55,7 +57,7 @@ pub struct EventView {
     /// Where.
     pub place: Option<PlaceSummary>,
     /// Whom to ask.
-    pub contact: Option<PlateView>,
+    pub contact: Option<ContactSummaryView>,
     /// Topics in words.
     pub topics: Vec<String>,
     /// Cost in words.
@@ -76,7 +78,7 @@ pub struct EventView {
 #[derive(Debug, Clone, Serialize)]
 pub struct PersonView {
     /// The card.
-    pub plate: PlateView,
+    pub plate: ContactSummaryView,
     /// Where the person works.
     pub organisation: Option<LinkView>,
     /// The office with its access facts.
@@ -93,7 +95,7 @@ pub struct PersonView {
 #[derive(Debug, Clone, Serialize)]
 pub struct OrganisationView {
     /// The card.
-    pub plate: PlateView,
+    pub plate: ContactSummaryView,
     /// What they do.
     pub services: Vec<ProseView>,
     /// Postal address, line by line.

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    CalendarNav, DateView, FeedView, LinkView, PictureView, PlateView, ProseView, SeriesView,
-    TelephoneView,
+    CalendarNav, ContactSummaryView, DateView, FeedView, LinkView, PictureView, ProseView,
+    SeriesView, TelephoneView,
 };
 
 /// The home page.
@@ -117,7 +117,7 @@ pub struct SectionView {
     /// All events, one line each.
     pub series: Vec<SeriesView>,
     /// Contact cards, for persons and organisations for emergencies.
-    pub plates: Vec<PlateView>,
+    pub plates: Vec<ContactSummaryView>,
     /// The six steps, for milestones.
     pub milestones: Vec<MilestoneView>,
     /// Notices, for notices.

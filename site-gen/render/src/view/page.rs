@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::{
     CalendarPageView, ConcernView, DateView, EventView, HomeView, LinkView, MilestoneView,
-    NoticeView, OfferView, OrganisationView, PersonView, PlaceView, RoleView, SectionView,
-    SuitsView,
+    NoticeView, OfferView, OrganisationView, PersonView, PlaceView, RoleFinderView, RoleView,
+    SectionView,
 };
 
 /// One page.
@@ -86,7 +86,7 @@ pub struct PageView {
     pub role: Option<RoleView>,
     /// A page of „Was passt zu mir?“.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub suits: Option<SuitsView>,
+    pub suits: Option<RoleFinderView>,
     /// A page of the calendar.
     pub calendar: Option<CalendarPageView>,
 }

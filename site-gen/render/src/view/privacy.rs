@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use super::{EmailView, LinkView, PlateView};
+use super::{ContactSummaryView, EmailView, LinkView};
 
 /// The privacy notice; `None` and empty lists are gaps that a public site does
 /// not have.
 #[derive(Debug, Clone, Serialize)]
 pub struct PrivacyView {
     /// Who answers for everything.
-    pub controller: Option<PlateView>,
+    pub controller: Option<ContactSummaryView>,
     /// Its postal address, line by line.
     pub address: Vec<String>,
     /// The data-protection officer.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{DateView, PlateView};
+use super::{ContactSummaryView, DateView};
 
 /// The site as each page of one language shows it.
 #[derive(Debug, Clone, Serialize)]
@@ -18,9 +18,9 @@ pub struct SiteView {
     /// Links at the foot of each page.
     pub footer: Vec<MenuItem>,
     /// The on-site contact person, as the small bell plate.
-    pub contact: Option<PlateView>,
+    pub contact: Option<ContactSummaryView>,
     /// The cooperative.
-    pub publisher: Option<PlateView>,
+    pub publisher: Option<ContactSummaryView>,
     /// Whether the page says „Beispielseite“ and carries `noindex`.
     pub sample: bool,
     /// The day of the build.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, EmailView, LinkView, PlateView, ProseView};
+use super::{ContactSummaryView, DateView, EmailView, LinkView, ProseView};
 
 /// The accessibility statement; `None` and empty lists are gaps that a public
 /// site does not have.
@@ -24,7 +24,7 @@ pub struct StatementView {
     /// What people have tested, the last one first.
     pub tests: Vec<PeopleTestView>,
     /// Who is told of barriers.
-    pub contact: Option<PlateView>,
+    pub contact: Option<ContactSummaryView>,
     /// How to tell of them without speaking.
     pub email: Option<EmailView>,
     /// Who settles a dispute.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, LinkView, MenuItem, OccurrenceView, PlateView, ProseView};
+use super::{ContactSummaryView, DateView, LinkView, MenuItem, OccurrenceView, ProseView};
 
 /// Facts of a concern.
 #[derive(Debug, Clone, Serialize)]
@@ -14,9 +14,9 @@ pub struct ConcernView {
     /// By what one notices it.
     pub signs: Vec<ProseView>,
     /// Whom to call now.
-    pub contact: Option<PlateView>,
+    pub contact: Option<ContactSummaryView>,
     /// Whom to call first if somebody is in danger.
-    pub danger: Vec<PlateView>,
+    pub danger: Vec<ContactSummaryView>,
     /// The form for those who would rather write.
     pub write: Option<MenuItem>,
     /// What to bring.
@@ -43,7 +43,7 @@ pub struct WayView {
     /// The offer or page behind it.
     pub link: Option<LinkView>,
     /// Who is there, and how to reach them.
-    pub who: Option<PlateView>,
+    pub who: Option<ContactSummaryView>,
 }
 
 /// What one visitor reads and whom they call.
@@ -54,7 +54,7 @@ pub struct EntranceView {
     /// What is different for this visitor here; the theme has words for all.
     pub text: Option<ProseView>,
     /// Whom this visitor calls, if not the concern's contact.
-    pub contact: Option<PlateView>,
+    pub contact: Option<ContactSummaryView>,
 }
 
 /// Facts of a neighbour's role.
@@ -75,7 +75,7 @@ pub struct RoleView {
     /// A page that guides through it.
     pub guide: Option<LinkView>,
     /// Whom to ask.
-    pub contact: Option<PlateView>,
+    pub contact: Option<ContactSummaryView>,
     /// The form with this role chosen.
     pub apply: Option<MenuItem>,
     /// Examples of what others get for it.
@@ -99,7 +99,7 @@ pub struct CompensationView {
 
 /// A question of „Was passt zu mir?“ with its answers, or the roles that fit.
 #[derive(Debug, Clone, Serialize)]
-pub struct SuitsView {
+pub struct RoleFinderView {
     /// The answers, each a link; empty on the page of a result.
     pub answers: Vec<LinkView>,
     /// The roles that fit.

@@ -1,10 +1,10 @@
 //! Pages of the calendar: lists of days, months as tables, programmes.
 
-use diagnostic::MarkedText;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::Views;
+use super::dates::short;
 use crate::view::{
     CalendarNav, CalendarPageView, CellView, DayView, FeedView, LinkView, MonthView, PageView,
     TranslationView,
@@ -366,12 +366,4 @@ impl<'a> Views<'a> {
 /// The Sunday of a day's week.
 pub(super) fn sunday(day: Date) -> Date {
     day.saturating_add(i32::from(6 - day.weekday().to_monday_zero_offset()).days())
-}
-
-/// A title's part before its colon, for narrow columns.
-pub fn short(title: &str) -> String {
-    match title.split_once(": ") {
-        Some((short, rest)) => format!("{short}{}", MarkedText::mark_behind(rest)),
-        None => title.to_owned(),
-    }
 }

@@ -1,7 +1,7 @@
 //! Bell plates: whom to call, when, and who stands in.
 
 use super::Views;
-use crate::view::{AbsenceView, DeputyView, MenuItem, PlateView};
+use crate::view::{AbsenceView, ContactSummaryView, DeputyView, MenuItem};
 use model::kind::Kind;
 use model::organisation::Organisation;
 use model::person::{Absence, Person};
@@ -12,7 +12,7 @@ use words::{email, telephone};
 
 impl Views<'_> {
     /// The plate of a person or an organisation.
-    pub fn plate(&self, id: EntryId) -> Option<PlateView> {
+    pub fn plate(&self, id: EntryId) -> Option<ContactSummaryView> {
         let entry = self.entry(id);
         match &entry.facts {
             Facts::Person(person) => Some(self.person_plate(id, entry, person)),
@@ -23,7 +23,7 @@ impl Views<'_> {
         }
     }
 
-    fn person_plate(&self, id: EntryId, entry: &Entry, person: &Person) -> PlateView {
+    fn person_plate(&self, id: EntryId, entry: &Entry, person: &Person) -> ContactSummaryView {
         let link = self.link(id);
         let office = self.find(Kind::Place, &person.office);
         let absences: Vec<AbsenceView> = self
@@ -36,7 +36,7 @@ impl Views<'_> {
             .into_iter()
             .find(|absence| absence.from <= self.resolved.today)
             .map(|absence| self.absence(absence));
-        PlateView {
+        ContactSummaryView {
             initials: initials(&link.title),
             name: link.title,
             role: person.role.as_ref().map(|role| self.text(role)),
@@ -65,11 +65,11 @@ impl Views<'_> {
         id: EntryId,
         entry: &Entry,
         organisation: &Organisation,
-    ) -> PlateView {
+    ) -> ContactSummaryView {
         let link = self.link(id);
         let office = self.find(Kind::Place, &organisation.place);
         let own_address = || organisation.address.lines();
-        PlateView {
+        ContactSummaryView {
             initials: String::new(),
             name: link.title,
             role: None,

@@ -1,5 +1,6 @@
 //! Dates of events as calendar leaves.
 
+use diagnostic::MarkedText;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -39,7 +40,7 @@ impl<'a> Views<'a> {
                 url: page.url.clone(),
                 lang: self.tag_if_other(page.lang),
             }),
-            short: super::calendar::short(&link.title),
+            short: short(&link.title),
             title: link.title,
             url: link.url,
             lang: link.lang,
@@ -47,9 +48,7 @@ impl<'a> Views<'a> {
             start_iso: iso(occurrence.start),
             end_iso: occurrence.end.map(iso),
             time: self.words.times(occurrence.start, occurrence.end),
-            place_short: place
-                .as_ref()
-                .map(|place| super::calendar::short(&place.title)),
+            place_short: place.as_ref().map(|place| short(&place.title)),
             place,
             status: occurrence.status.word(),
             reason_lang: reason
@@ -133,5 +132,13 @@ pub fn iso(moment: When) -> String {
     match moment {
         When::Day(date) => date.to_string(),
         When::At(moment) => moment.strftime("%Y-%m-%dT%H:%M").to_string(),
+    }
+}
+
+/// A title's part before its colon, for narrow columns.
+pub fn short(title: &str) -> String {
+    match title.split_once(": ") {
+        Some((short, rest)) => format!("{short}{}", MarkedText::mark_behind(rest)),
+        None => title.to_owned(),
     }
 }

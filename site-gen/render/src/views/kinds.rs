@@ -5,8 +5,8 @@ use jiff::civil::Date;
 
 use super::Views;
 use crate::view::{
-    AccessView, EventView, LinkView, MilestoneView, NoticeView, OfferView, OrganisationView,
-    PersonView, PlaceSummary, PlaceView, PlateView, ProseView,
+    AccessView, ContactSummaryView, EventView, LinkView, MilestoneView, NoticeView, OfferView,
+    OrganisationView, PersonView, PlaceSummary, PlaceView, ProseView,
 };
 use model::Facts;
 use model::event::Event;
@@ -240,7 +240,7 @@ impl Views<'_> {
 }
 
 /// An address that the plate above does not show already.
-fn unless_shown(lines: Vec<String>, plate: &PlateView) -> Vec<String> {
+fn unless_shown(lines: Vec<String>, plate: &ContactSummaryView) -> Vec<String> {
     let plain = |lines: &[String]| -> Vec<String> {
         // In a trace the same line has another mark in each file.
         let read = lines.iter().map(|line| MarkedText::read(line).plain);

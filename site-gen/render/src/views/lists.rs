@@ -1,7 +1,9 @@
 //! The home page and the overviews.
 
 use super::Views;
-use crate::view::{CardView, DoorView, GroupView, HomeView, NoticeView, PlateView, SectionView};
+use crate::view::{
+    CardView, ContactSummaryView, DoorView, GroupView, HomeView, NoticeView, SectionView,
+};
 use model::home::Door;
 use model::kind::Kind;
 use model::notice::Priority;
@@ -184,7 +186,7 @@ impl<'a> Views<'a> {
         }
     }
 
-    fn plates(&self, entries: &[(EntryId, &'a Entry)]) -> Vec<PlateView> {
+    fn plates(&self, entries: &[(EntryId, &'a Entry)]) -> Vec<ContactSummaryView> {
         entries
             .iter()
             .filter_map(|(id, _)| self.plate(*id))

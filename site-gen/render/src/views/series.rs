@@ -4,7 +4,8 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::Views;
-use super::calendar::{short, sunday};
+use super::calendar::sunday;
+use super::dates::short;
 use crate::view::{DayView, LinkView, OccurrenceView, SeriesMonthView, SeriesView};
 use model::Facts;
 use model::event::Event;

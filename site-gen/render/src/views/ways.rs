@@ -2,7 +2,7 @@
 
 use super::Views;
 use crate::view::{
-    CompensationView, ConcernView, EntranceView, MenuItem, PlateView, RoleView, WayView,
+    CompensationView, ConcernView, ContactSummaryView, EntranceView, MenuItem, RoleView, WayView,
 };
 use model::Facts;
 use model::concern::{Concern, Entrance, Visitor, Way};
@@ -60,7 +60,7 @@ impl Views<'_> {
     }
 
     /// The person or organisation at a stop: named there, or behind the offer.
-    fn who(&self, way: &Way, offer: Option<EntryId>) -> Option<PlateView> {
+    fn who(&self, way: &Way, offer: Option<EntryId>) -> Option<ContactSummaryView> {
         let named = self
             .find(Kind::Person, &way.person)
             .or_else(|| self.find(Kind::Organisation, &way.organisation));

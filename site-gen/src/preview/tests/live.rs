@@ -13,7 +13,7 @@ use diagnostic::{Report, human};
 use jiff::civil::date;
 
 use super::{rendered, with_error, words};
-use crate::preview::shown::Outcome;
+use crate::preview::outcome::Outcome;
 use crate::preview::{Rebuild, Watch, router};
 
 struct Preview {

@@ -24,7 +24,7 @@ pub const LIKINGS: [Liking; 4] = [
 
 /// A page: a question, or what suits two answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SuitsPage {
+pub struct RoleFinderPage {
     /// Language.
     pub lang: Lang,
     /// Overview of the roles.
@@ -38,7 +38,7 @@ pub struct SuitsPage {
 }
 
 /// All pages, in each language in which the overview of the roles exists.
-pub fn pages(resolved: &Resolved) -> Vec<SuitsPage> {
+pub fn pages(resolved: &Resolved) -> Vec<RoleFinderPage> {
     let settings = &resolved.site.settings;
     let sections = settings
         .collections
@@ -61,7 +61,7 @@ pub fn pages(resolved: &Resolved) -> Vec<SuitsPage> {
                 first
                     .chain(second)
                     .chain(results)
-                    .map(|(time, liking)| SuitsPage {
+                    .map(|(time, liking)| RoleFinderPage {
                         lang,
                         section,
                         time,

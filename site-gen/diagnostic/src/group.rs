@@ -7,7 +7,7 @@ use crate::{Diagnostic, Place, Report};
 /// A diagnostic, and the places of all others that say the same words: a file that
 /// was renamed is missing wherever somebody names it, and mended once.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told<'a> {
+pub struct DiagnosticGroup<'a> {
     /// The first of them.
     pub diagnostic: &'a Diagnostic,
     /// The places of the others, in their order.
@@ -16,8 +16,8 @@ pub struct Told<'a> {
 
 impl Report {
     /// The diagnostics by place, those with equal words together.
-    pub fn told(&self) -> Vec<Told<'_>> {
-        let mut told: Vec<Told<'_>> = Vec::new();
+    pub fn groups(&self) -> Vec<DiagnosticGroup<'_>> {
+        let mut told: Vec<DiagnosticGroup<'_>> = Vec::new();
         let mut by_words = HashMap::new();
         for diagnostic in self.sorted() {
             let words = (
@@ -29,7 +29,7 @@ impl Report {
             let index = *by_words.entry(words).or_insert(told.len());
             match told.get_mut(index) {
                 Some(first) => first.also_at.extend(&diagnostic.place),
-                None => told.push(Told {
+                None => told.push(DiagnosticGroup {
                     diagnostic,
                     also_at: Vec::new(),
                 }),
@@ -53,8 +53,8 @@ mod tests {
             report.push(missing("saal").at(at(file)));
         }
         report.push(missing("hof").at(at("b.md")));
-        let told = report.told();
-        let places = |told: &Told<'_>| -> Vec<String> {
+        let told = report.groups();
+        let places = |told: &DiagnosticGroup<'_>| -> Vec<String> {
             let first = told.diagnostic.place.iter();
             let all = first.chain(told.also_at.iter().copied());
             all.map(|place| place.file.to_string()).collect()

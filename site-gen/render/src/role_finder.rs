@@ -4,38 +4,38 @@ use diagnostic::Report;
 use rayon::prelude::*;
 use tera::Tera;
 
-use super::view::{LinkView, PageView, SuitsView, TranslationView};
+use super::view::{LinkView, PageView, RoleFinderView, TranslationView};
 use super::{Origin, RenderedPage, Renderer, gather};
 use model::role::{Liking, Time};
-use resolve::suits::{self, Fit, LIKINGS, SuitsPage, TIMES};
+use resolve::role_finder::{self, Fit, LIKINGS, RoleFinderPage, TIMES};
 
 impl Renderer<'_> {
     /// All pages of the two questions.
-    pub(super) fn suits_pages(&self, report: &mut Report) -> Vec<RenderedPage> {
-        let pages = self.resolved.suits_pages.par_iter().enumerate();
+    pub(super) fn role_finder_pages(&self, report: &mut Report) -> Vec<RenderedPage> {
+        let pages = self.resolved.role_finder_pages.par_iter().enumerate();
         gather(report, pages, |(number, page), report| {
             let tera = &self.theme.language(page.lang).tera;
-            let html = self.suits_page(page, tera, report)?;
+            let html = self.role_finder_page(page, tera, report)?;
             Some(RenderedPage::made_up(
                 &page.url,
                 html,
-                Origin::Suits(number),
+                Origin::RoleFinder(number),
             ))
         })
     }
 
     /// One page: a question with its answers, or the roles that fit.
-    pub(super) fn suits_page(
+    pub(super) fn role_finder_page(
         &self,
-        page: &SuitsPage,
+        page: &RoleFinderPage,
         tera: &Tera,
         report: &mut Report,
     ) -> Option<String> {
-        let view = self.suits_view(page);
+        let view = self.role_finder_view(page);
         self.template("suits", &view, page.lang, tera, report)
     }
 
-    fn suits_view(&self, page: &SuitsPage) -> PageView {
+    fn role_finder_view(&self, page: &RoleFinderPage) -> PageView {
         let views = self.views(page.lang);
         let words = views.words;
         let index = &self.resolved.index;
@@ -44,7 +44,7 @@ impl Renderer<'_> {
         let liking_label = |liking| words.say(liking_key(liking));
         let answer = |title: String, time, liking| LinkView {
             title,
-            url: suits::address(section, time, liking),
+            url: role_finder::address(section, time, liking),
             lang: None,
             description: None,
         };
@@ -65,21 +65,21 @@ impl Renderer<'_> {
                 (words.say("suits-first"), answers.into(), None)
             }
         };
-        let roles = fit.map(|(time, liking)| suits::roles(self.resolved, time, liking));
+        let roles = fit.map(|(time, liking)| role_finder::roles(self.resolved, time, liking));
         let (roles, fit) = roles.unwrap_or((Vec::new(), Fit::Whole));
         let mut view = views.plain_page("suits", title, &page.url);
-        view.breadcrumbs = self.suits_breadcrumbs(page);
-        view.translations = self.suits_translations(page);
-        view.suits = Some(SuitsView {
+        view.breadcrumbs = self.role_finder_breadcrumbs(page);
+        view.translations = self.role_finder_translations(page);
+        view.suits = Some(RoleFinderView {
             answers,
             roles: roles.into_iter().map(|id| views.link(id)).collect(),
             half: fit == Fit::Half,
-            again: (page.time.is_some()).then(|| suits::address(section, None, None)),
+            again: (page.time.is_some()).then(|| role_finder::address(section, None, None)),
         });
         view
     }
 
-    fn suits_breadcrumbs(&self, page: &SuitsPage) -> Vec<LinkView> {
+    fn role_finder_breadcrumbs(&self, page: &RoleFinderPage) -> Vec<LinkView> {
         let views = self.views(page.lang);
         let home = self.resolved.index.section("").map(|id| LinkView {
             title: views.words.say("home-page"),
@@ -88,13 +88,13 @@ impl Renderer<'_> {
         home.into_iter().chain([views.link(page.section)]).collect()
     }
 
-    fn suits_translations(&self, page: &SuitsPage) -> Vec<TranslationView> {
+    fn role_finder_translations(&self, page: &RoleFinderPage) -> Vec<TranslationView> {
         let settings = &self.resolved.site.settings;
         let views = self.views(page.lang);
         let langs = settings.langs();
         langs
             .map(|lang| {
-                let twin = self.resolved.suits_pages.iter().find(|other| {
+                let twin = self.resolved.role_finder_pages.iter().find(|other| {
                     other.lang == lang
                         && (other.section, other.time, other.liking)
                             == (page.section, page.time, page.liking)
