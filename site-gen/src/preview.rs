@@ -10,10 +10,10 @@ mod events;
 #[cfg(feature = "intake")]
 mod intake;
 mod outcome;
+mod public_files;
 mod rebuild;
 mod respond;
 mod shown;
-mod site;
 mod watch;
 
 use std::sync::Arc;
@@ -26,7 +26,7 @@ use axum::response::Response;
 use axum::routing::get;
 use tokio::sync::watch::Receiver;
 
-pub use errors::Words;
+pub use errors::PreviewWords;
 #[cfg(feature = "intake")]
 pub use intake::Intake;
 pub use rebuild::{Build, Rebuild};

@@ -28,7 +28,7 @@ pub fn diagnostics(
         .as_deref()
         .map(Page::parse)
         .filter(|traced| traced.elements().count() == plain.elements().count());
-    let trace = Trace {
+    let trace = TracedPage {
         renderer,
         own: renderer.source_of(page.origin),
         html: &page.html,
@@ -45,7 +45,7 @@ pub fn diagnostics(
 }
 
 /// A page as it is published and as its trace, element by element.
-struct Trace<'a> {
+struct TracedPage<'a> {
     renderer: &'a Renderer<'a>,
     /// The file that holds the text of the page.
     own: Option<&'a SourceFile>,
@@ -55,7 +55,7 @@ struct Trace<'a> {
     traced: Option<Page<'a>>,
 }
 
-impl Trace<'_> {
+impl TracedPage<'_> {
     fn place(&self, finding: &Finding) -> Option<Place> {
         let Some(index) = finding.element else {
             // What a whole page lacks, the template of its frame lacks: one place

@@ -89,9 +89,9 @@ fn as_json(measured: &Measured, report: &Report, catalog: &Catalog) -> anyhow::R
 }
 
 /// The words of one language.
-struct Words<'a>(&'a Catalog);
+struct ThemeWords<'a>(&'a Catalog);
 
-impl Words<'_> {
+impl ThemeWords<'_> {
     fn say(&self, id: &str, arguments: &[(&str, &str)]) -> String {
         let arguments: Vec<_> = arguments
             .iter()
@@ -114,7 +114,7 @@ impl Words<'_> {
 }
 
 fn tables(measured: &Measured, catalog: &Catalog) -> String {
-    let words = Words(catalog);
+    let words = ThemeWords(catalog);
     let mut tables = Vec::new();
     if !measured.pairs.is_empty() {
         let [pair, scheme, ratio, needed] = words.heads([
@@ -157,7 +157,7 @@ fn table(rows: &[[String; 5]]) -> String {
     text
 }
 
-fn row_of_pair(pair: &Pair, words: &Words<'_>) -> [String; 5] {
+fn row_of_pair(pair: &Pair, words: &ThemeWords<'_>) -> [String; 5] {
     let both = [("text", pair.text.as_str()), ("ground", &pair.ground)];
     [
         words.say("audit-theme-pair", &both),
@@ -168,7 +168,7 @@ fn row_of_pair(pair: &Pair, words: &Words<'_>) -> [String; 5] {
     ]
 }
 
-fn row_of_target(target: &Target, words: &Words<'_>) -> [String; 5] {
+fn row_of_target(target: &Target, words: &ThemeWords<'_>) -> [String; 5] {
     [
         target.name.clone(),
         String::new(),

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use tokio::sync::watch::Receiver;
 
 use crate::pictures::Pictures;
-use crate::preview::{self, Rebuild, Shown, Watch, Words};
+use crate::preview::{self, PreviewWords, Rebuild, Shown, Watch};
 use crate::{Options, compile, messages};
 
 /// Builds, serves and builds again, until Ctrl-C.
@@ -56,7 +56,7 @@ pub fn run(
             build: Box::new(build),
             today: (!fixed_day)
                 .then(|| -> Box<dyn Fn() -> Date + Send> { Box::new(super::today_in_germany) }),
-            words: Words {
+            words: PreviewWords {
                 catalog: messages::catalog(language),
                 language,
             },

@@ -3,17 +3,17 @@
 use diagnostic::{Catalog, DiagnosticGroup, Language, Place, Report, Severity};
 
 use super::RELOAD_SCRIPT;
-use super::outcome::Outcome;
+use super::outcome::BuildOutcome;
 
 /// The program's words and their language.
-pub struct Words {
+pub struct PreviewWords {
     /// Texts by id.
     pub catalog: Catalog,
     /// The language they are in.
     pub language: Language,
 }
 
-impl Words {
+impl PreviewWords {
     /// A text without values.
     pub fn text(&self, id: &str) -> String {
         self.catalog.text(id, &[]).unwrap_or_else(|| id.to_owned())
@@ -35,7 +35,7 @@ pub struct Frame {
 }
 
 impl Frame {
-    pub fn new(outcome: &Outcome, words: &Words) -> Frame {
+    pub fn new(outcome: &BuildOutcome, words: &PreviewWords) -> Frame {
         let title = format!(
             "{} · {}",
             heading(outcome, words),
@@ -62,11 +62,11 @@ impl Frame {
 }
 
 /// Number of errors; 0 if the program itself failed.
-fn errors(outcome: &Outcome) -> usize {
+fn errors(outcome: &BuildOutcome) -> usize {
     outcome.as_ref().map_or(0, |(_, report)| report.errors())
 }
 
-fn heading(outcome: &Outcome, words: &Words) -> String {
+fn heading(outcome: &BuildOutcome, words: &PreviewWords) -> String {
     match outcome {
         Ok((_, report)) => words.counted("preview-heading", "errors", report.errors()),
         Err(_) => words.text("preview-heading-failed"),
@@ -74,7 +74,7 @@ fn heading(outcome: &Outcome, words: &Words) -> String {
 }
 
 /// The note on top of each page while an error stands.
-pub fn banner(outcome: &Outcome, words: &Words) -> String {
+pub fn banner(outcome: &BuildOutcome, words: &PreviewWords) -> String {
     let sentence = words.counted("preview-banner", "errors", errors(outcome));
     format!(
         "<aside class=\"preview-banner\" lang=\"{}\" aria-label=\"{}\">\
@@ -88,7 +88,7 @@ pub fn banner(outcome: &Outcome, words: &Words) -> String {
 }
 
 /// What stands in the way of the next build, and all warnings.
-pub fn findings(outcome: &Outcome, has_site: bool, words: &Words) -> String {
+pub fn findings(outcome: &BuildOutcome, has_site: bool, words: &PreviewWords) -> String {
     let lead = match (outcome, has_site) {
         (Ok((Some(_), _)), _) => "preview-lead-fine",
         (_, true) => "preview-lead-stale",
@@ -120,7 +120,7 @@ pub fn findings(outcome: &Outcome, has_site: bool, words: &Words) -> String {
     html
 }
 
-fn list(report: &Report, severity: Severity, title: &str, words: &Words) -> String {
+fn list(report: &Report, severity: Severity, title: &str, words: &PreviewWords) -> String {
     let told = report.groups().into_iter();
     let entries: String = told
         .filter(|told| told.diagnostic.severity == severity)
@@ -132,7 +132,7 @@ fn list(report: &Report, severity: Severity, title: &str, words: &Words) -> Stri
     format!("<h2>{}</h2>\n<ol>\n{entries}</ol>\n", escape(title))
 }
 
-fn entry(told: &DiagnosticGroup<'_>, words: &Words) -> String {
+fn entry(told: &DiagnosticGroup<'_>, words: &PreviewWords) -> String {
     let diagnostic = told.diagnostic;
     let class = match diagnostic.severity {
         Severity::Error => "preview-finding",
@@ -158,7 +158,7 @@ fn entry(told: &DiagnosticGroup<'_>, words: &Words) -> String {
     html + &format!("<p class=\"preview-rule\">{}</p>\n</li>\n", escape(&rule))
 }
 
-fn position(place: &Place, words: &Words) -> String {
+fn position(place: &Place, words: &PreviewWords) -> String {
     let values = [
         ("file", place.file.as_ref().into()),
         ("line", place.line.to_string().into()),
@@ -190,7 +190,7 @@ fn excerpt(place: &Place) -> String {
 }
 
 /// For an address with nothing at it.
-pub fn not_found(words: &Words) -> String {
+pub fn not_found(words: &PreviewWords) -> String {
     format!(
         "<h1>{}</h1>\n<p>{}</p>\n<p><a href=\"/\">{}</a></p>\n",
         escape(&words.text("preview-not-found")),

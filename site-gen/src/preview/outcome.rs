@@ -5,4 +5,4 @@ use diagnostic::Report;
 use export::output::Rendered;
 
 /// What a build gave: the site unless errors stand, and what was found.
-pub type Outcome = anyhow::Result<(Option<Rendered>, Report)>;
+pub type BuildOutcome = anyhow::Result<(Option<Rendered>, Report)>;

@@ -9,13 +9,13 @@ use diagnostic::{Report, human};
 use jiff::civil::Date;
 use tokio::sync::watch::{Receiver, Sender};
 
-use super::errors::Words;
-use super::outcome::Outcome;
+use super::errors::PreviewWords;
+use super::outcome::BuildOutcome;
 use super::shown::Shown;
 use super::watch::Watch;
 
 /// Builds the site in preview mode, short of writing it.
-pub type Build = Box<dyn Fn() -> Outcome + Send>;
+pub type Build = Box<dyn Fn() -> BuildOutcome + Send>;
 
 /// How often the day is looked at. A machine that slept over midnight notices
 /// it this long after it wakes.
@@ -28,7 +28,7 @@ pub struct Rebuild {
     /// The day that it is now; `None` if the day is fixed.
     pub today: Option<Box<dyn Fn() -> Date + Send>>,
     /// The program's words.
-    pub words: Words,
+    pub words: PreviewWords,
     /// Whether the terminal shows colours.
     pub style: human::Style,
 }
@@ -84,7 +84,7 @@ impl Rebuild {
         }
     }
 
-    fn run(&self) -> (Outcome, Duration) {
+    fn run(&self) -> (BuildOutcome, Duration) {
         let started = Instant::now();
         // A fault of the program must not end the preview without a word; it
         // has been printed by then.
@@ -103,7 +103,7 @@ impl Rebuild {
 
     /// Prints findings that were not printed after the build before, and how
     /// the build went.
-    fn tell(&self, outcome: &Outcome, took: Duration, told: Option<&Report>) {
+    fn tell(&self, outcome: &BuildOutcome, took: Duration, told: Option<&Report>) {
         match outcome {
             Ok((_, report)) if told.is_none_or(|told| told != report) => {
                 eprint!("{}", human::print(report, &self.words.catalog, self.style));
@@ -114,7 +114,7 @@ impl Rebuild {
         eprintln!("{}", self.summary(outcome, took));
     }
 
-    fn summary(&self, outcome: &Outcome, took: Duration) -> String {
+    fn summary(&self, outcome: &BuildOutcome, took: Duration) -> String {
         let errors = match outcome {
             Ok((Some(rendered), _)) => {
                 let milliseconds = took.as_secs_f64() * 1000.0;

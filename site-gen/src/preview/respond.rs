@@ -5,8 +5,8 @@ use axum::http::{Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 
 use super::RELOAD_SCRIPT;
+use super::public_files::{File, Found};
 use super::shown::Shown;
-use super::site::{File, Found};
 use export::output::Bytes;
 
 const HTML: &str = "text/html; charset=utf-8";

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::errors::{self, Words};
-use super::outcome::Outcome;
-use super::site::Site;
+use super::errors::{self, PreviewWords};
+use super::outcome::BuildOutcome;
+use super::public_files::PublicFiles;
 
 /// Everything that can be seen at one moment.
 #[derive(Debug)]
@@ -13,14 +13,14 @@ pub struct Shown {
     /// Another one for everything that could look different.
     pub(super) id: Id,
     /// The last good site.
-    pub(super) site: Option<Arc<Site>>,
+    pub(super) site: Option<Arc<PublicFiles>>,
     /// Inside of the page of errors.
     pub(super) errors: String,
     /// Put on top of each page while an error stands.
     pub(super) banner: Option<String>,
     /// The page for an address with nothing at it, if the site has none.
     pub(super) not_found: String,
-    /// Words of the page of errors.
+    /// PreviewWords of the page of errors.
     pub(super) frame: errors::Frame,
 }
 
@@ -57,21 +57,26 @@ impl std::fmt::Display for Id {
 
 impl Shown {
     /// What is shown after the first build.
-    pub fn first(outcome: &Outcome, words: &Words) -> Shown {
+    pub fn first(outcome: &BuildOutcome, words: &PreviewWords) -> Shown {
         Shown::new(Id::first(), None, outcome, words)
     }
 
     /// What is shown after another build; `None` if nothing looks different.
     /// While an error stands, the last good site stays.
-    pub fn next(&self, outcome: &Outcome, words: &Words) -> Option<Shown> {
+    pub fn next(&self, outcome: &BuildOutcome, words: &PreviewWords) -> Option<Shown> {
         let next = Shown::new(self.id.next(), self.site.as_ref(), outcome, words);
         let same = next.site == self.site && next.errors == self.errors;
         (!same).then_some(next)
     }
 
-    fn new(id: Id, last: Option<&Arc<Site>>, outcome: &Outcome, words: &Words) -> Shown {
+    fn new(
+        id: Id,
+        last: Option<&Arc<PublicFiles>>,
+        outcome: &BuildOutcome,
+        words: &PreviewWords,
+    ) -> Shown {
         let built = match outcome {
-            Ok((Some(rendered), _)) => Some(Arc::new(Site::new(rendered))),
+            Ok((Some(rendered), _)) => Some(Arc::new(PublicFiles::new(rendered))),
             _ => None,
         };
         let failed = built.is_none();

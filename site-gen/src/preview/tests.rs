@@ -14,18 +14,18 @@ use diagnostic::{Catalog, Diagnostic, Language, Report, SourceFile};
 use tokio::sync::watch::{Receiver, channel};
 use tower::ServiceExt;
 
-use super::outcome::Outcome;
-use super::{Shown, Words, router};
+use super::outcome::BuildOutcome;
+use super::{PreviewWords, Shown, router};
 use export::output::{OutputFile, Rendered};
 
 const PAGE: &str = "<!doctype html><html><head>\
     <script src=\"/_preview/reload.js\" defer></script></head><body class=\"a\"><h1>Chor</h1></body></html>";
 
-fn words() -> Words {
+fn words() -> PreviewWords {
     let severity = "severity-error = Fehler\nseverity-warning = Warnung\nseverity-help = Hilfe\n\
         unknown-key = Der Schlüssel `{ $key }` ist unbekannt.\n    .hint = Löschen Sie ihn.\n";
     let sources = [include_str!("../../messages/de.ftl"), severity];
-    Words {
+    PreviewWords {
         catalog: Catalog::new("de", &sources).unwrap_or_else(|errors| panic!("{errors:?}")),
         language: Language::German,
     }
@@ -42,7 +42,7 @@ fn rendered(files: &[(&str, &str)]) -> Rendered {
     }
 }
 
-fn good() -> Outcome {
+fn good() -> BuildOutcome {
     let files = [
         ("public/404.html", "<body>Nichts gefunden"),
         ("public/style.css", "a{}"),
@@ -51,7 +51,7 @@ fn good() -> Outcome {
     Ok((Some(rendered(&files)), Report::default()))
 }
 
-fn with_error() -> Outcome {
+fn with_error() -> BuildOutcome {
     let source = SourceFile::new("content/termine/chor.md", "+++\ntitel = \"<Chor>\"\n+++\n");
     let mut report = Report::default();
     report.push(
@@ -62,7 +62,7 @@ fn with_error() -> Outcome {
     Ok((None, report))
 }
 
-fn shown(outcomes: &[Outcome]) -> Receiver<Arc<Shown>> {
+fn shown(outcomes: &[BuildOutcome]) -> Receiver<Arc<Shown>> {
     let words = words();
     let mut shown = Shown::first(&outcomes[0], &words);
     for outcome in &outcomes[1..] {
@@ -84,11 +84,11 @@ impl Answer {
     }
 }
 
-fn ask(outcomes: &[Outcome], method: Method, address: &str) -> Answer {
+fn ask(outcomes: &[BuildOutcome], method: Method, address: &str) -> Answer {
     ask_with(outcomes, Router::new(), method, address)
 }
 
-fn ask_with(outcomes: &[Outcome], others: Router, method: Method, address: &str) -> Answer {
+fn ask_with(outcomes: &[BuildOutcome], others: Router, method: Method, address: &str) -> Answer {
     let request = Request::builder()
         .method(method)
         .uri(address)

@@ -25,11 +25,11 @@ pub enum Body {
     Table(Vec<String>, Vec<Vec<String>>),
 }
 
-struct Words<'a>(&'a Catalog);
+struct ReportWords<'a>(&'a Catalog);
 
 /// All sections of a report.
 pub fn sections(report: &Report, catalog: &Catalog) -> Vec<Section> {
-    let words = Words(catalog);
+    let words = ReportWords(catalog);
     let mut sections = vec![
         words.section(
             "report-unchecked",
@@ -117,7 +117,7 @@ pub fn sections(report: &Report, catalog: &Catalog) -> Vec<Section> {
     sections
 }
 
-fn activities(report: &Report, words: &Words<'_>) -> Section {
+fn activities(report: &Report, words: &ReportWords<'_>) -> Section {
     let of = &report.activities;
     let head = [
         "report-activity-name",
@@ -156,7 +156,7 @@ fn activities(report: &Report, words: &Words<'_>) -> Section {
     }
 }
 
-impl Words<'_> {
+impl ReportWords<'_> {
     fn say(&self, key: &str, values: &[(&str, String)]) -> String {
         let values: Vec<(&str, FluentValue<'_>)> = values
             .iter()

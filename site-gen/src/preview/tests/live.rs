@@ -13,7 +13,7 @@ use diagnostic::{Report, human};
 use jiff::civil::date;
 
 use super::{rendered, with_error, words};
-use crate::preview::outcome::Outcome;
+use crate::preview::outcome::BuildOutcome;
 use crate::preview::{Rebuild, Watch, router};
 
 struct Preview {
@@ -23,7 +23,7 @@ struct Preview {
 }
 
 /// Stands in for the generator: one page with the text of one file and the day.
-fn build(file: &Path, day: i8) -> Outcome {
+fn build(file: &Path, day: i8) -> BuildOutcome {
     let text = fs::read_to_string(file)?;
     match text.as_str() {
         "falsch" => with_error(),

@@ -10,7 +10,7 @@ use export::output::{Bytes, Rendered};
 
 /// Everything below `public/`, by path.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Site {
+pub struct PublicFiles {
     files: HashMap<String, Bytes>,
 }
 
@@ -34,11 +34,11 @@ pub struct File<'a> {
     pub bytes: &'a Bytes,
 }
 
-impl Site {
+impl PublicFiles {
     /// Takes the public files of a build.
-    pub fn new(rendered: &Rendered) -> Site {
+    pub fn new(rendered: &Rendered) -> PublicFiles {
         let public = |path: &str| path.strip_prefix("public/").map(str::to_owned);
-        Site {
+        PublicFiles {
             files: rendered
                 .files
                 .iter()
@@ -119,7 +119,7 @@ mod tests {
     use super::*;
     use export::output::OutputFile;
 
-    fn site() -> Site {
+    fn site() -> PublicFiles {
         let file = |path: &str| OutputFile {
             path: path.to_owned(),
             bytes: path.as_bytes().to_vec().into(),
@@ -131,7 +131,7 @@ mod tests {
             "public/dateien/Übersicht.pdf",
             "public/feed.xml",
         ];
-        Site::new(&Rendered {
+        PublicFiles::new(&Rendered {
             files: files.map(file).to_vec(),
             pages: 2,
         })
