@@ -286,7 +286,7 @@ fn parse_or_bail<T>(parse: impl FnOnce(&mut Report) -> Option<T>) -> anyhow::Res
     match parse(&mut report) {
         Some(parsed) if !report.has_errors() => Ok(parsed),
         _ => {
-            let catalog = Catalog::new("en", &[messages::ENGLISH]).unwrap_or_else(|_| {
+            let catalog = Catalog::new("en", &messages::ENGLISH).unwrap_or_else(|_| {
                 Catalog::new("en", &[]).expect("no source can be no broken source")
             });
             bail!("{}", human::print(&report, &catalog, human::Style::Plain))

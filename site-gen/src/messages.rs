@@ -8,18 +8,19 @@ const ENGLISH: &str = include_str!("../messages/en.ftl");
 
 /// All sentences of a language.
 pub fn catalog(language: Language) -> Catalog {
-    let sources = match language {
-        Language::German => [
+    let (own, of_pages, of_forms) = match language {
+        Language::German => (
             GERMAN,
             page_audit::MESSAGES_DE,
             intake_form::messages::GERMAN,
-        ],
-        Language::English => [
+        ),
+        Language::English => (
             ENGLISH,
             page_audit::MESSAGES_EN,
             intake_form::messages::ENGLISH,
-        ],
+        ),
     };
+    let sources = [&[own, of_pages], &of_forms[..]].concat();
     Catalog::new(language.tag(), &sources).expect("a test reads both languages")
 }
 

@@ -1,27 +1,5 @@
-form-syntax = Diese Zeile ist kein gültiges TOML ({ $detail }).
-    .hint = Ein Text steht in Anführungszeichen: schluessel = "Text".
-form-syntax--curly-quotes = Hier stehen Anführungszeichen aus einem Schreibprogramm ({ $detail }).
-    .hint = Nehmen Sie um den ganzen Text das gerade Zeichen ": schluessel = "Text". Innerhalb des Textes dürfen „…“ stehen.
-form-key-missing = Der Schlüssel `{ $key }` fehlt.
-    .hint = Ergänzen Sie `{ $key }`.
-form-key-missing--in = In `{ $table }` fehlt der Schlüssel `{ $key }`.
-    .hint = Ergänzen Sie `{ $key }`.
-form-key-unknown = { $table ->
-        [none] Der Schlüssel `{ $key }` ist hier unbekannt.
-       *[other] Der Schlüssel `{ $key }` ist in `{ $table }` unbekannt.
-    }
-    .hint = Bekannt sind: { $known }.
-    .suggestion = Meinten Sie `{ $nearest }`?
-form-fact-in-translation = `{ $key }` steht nur in der deutschen Datei.
-    .hint = Löschen Sie die Zeile: eine Übersetzung hat Texte, alles andere gilt in jeder Sprache.
 form-words-missing = Für `{ $name }` fehlt die Übersetzung.
     .hint = Ergänzen Sie `{ $name }` mit `label`.
-form-value-wrong-type = Der Wert von `{ $key }` hat die falsche Art ({ $found }).
-    .hint = Schreiben Sie ihn so: { $example }.
-form-text-empty = Der Text von `{ $key }` ist leer.
-    .hint = Schreiben Sie einen Text, oder löschen Sie die Zeile.
-form-number-out-of-range = `{ $key }` ist eine Zahl von { $least } bis { $most }.
-    .hint = Nehmen Sie eine Zahl in diesen Grenzen.
 form-name-invalid = „{ $name }“ geht nicht als Name.
     .hint = Ein Name hat kleine Buchstaben von a bis z und einzelne Bindestriche, in Auswahlmöglichkeiten auch Ziffern; „homepage“ ist vergeben.
 form-name-repeated = Der Name „{ $name }“ kommt zweimal vor.

@@ -1,27 +1,5 @@
-form-syntax = this line is no valid TOML ({ $detail })
-    .hint = a text stands in quotes: key = "text"
-form-syntax--curly-quotes = these quotes come from a word processor ({ $detail })
-    .hint = use the straight sign " around the whole text: key = "text"; inside it “…” are fine
-form-key-missing = the key `{ $key }` is missing
-    .hint = add `{ $key }`
-form-key-missing--in = `{ $table }` lacks the key `{ $key }`
-    .hint = add `{ $key }`
-form-key-unknown = { $table ->
-        [none] the key `{ $key }` is unknown here
-       *[other] the key `{ $key }` is unknown in `{ $table }`
-    }
-    .hint = known are: { $known }
-    .suggestion = did you mean `{ $nearest }`?
-form-fact-in-translation = `{ $key }` stands in the default language's file alone
-    .hint = delete the line: a translation has texts, everything else holds in each language
 form-words-missing = the translation of `{ $name }` is missing
     .hint = add `{ $name }` with `label`
-form-value-wrong-type = the value of `{ $key }` is of the wrong type ({ $found })
-    .hint = write it like this: { $example }
-form-text-empty = the text of `{ $key }` is empty
-    .hint = write a text, or delete the line
-form-number-out-of-range = `{ $key }` is a number from { $least } to { $most }
-    .hint = choose a number within these bounds
 form-name-invalid = `{ $name }` cannot be a name
     .hint = a name has small letters from a to z and single hyphens, in options digits as well; `homepage` is taken
 form-name-repeated = the name `{ $name }` occurs twice

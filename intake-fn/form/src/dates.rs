@@ -1,13 +1,18 @@
-//! Days as people write them.
+//! Days as visitors write them.
 
 use jiff::civil::Date;
 
-/// Reads `12.3.2027`, `12. März 27`, `12/3/2027` or `2027-03-12`; `months` are
-/// the names of the months in the language of the page, January first.
+/// Reads a day as content has it, and what visitors write besides: `12. März 27`,
+/// `12/3/2027`; `months` are the names of the months in the language of the page,
+/// January first.
 ///
 /// A year of two digits is one of this century.
 pub fn parse(text: &str, months: &[String]) -> Option<Date> {
     let text = text.trim();
+    let in_digits = written_dates::in_digits(text).ok()?;
+    if let Ok(date) = written_dates::parse_date(&in_digits) {
+        return Some(date);
+    }
     let parts: Vec<&str> = text
         .split(|c: char| c.is_whitespace() || matches!(c, '.' | '/' | '-' | ','))
         .filter(|part| !part.is_empty())
@@ -89,6 +94,9 @@ mod tests {
             "12/3/2027",
             "2027-03-12",
             "März 12, 2027",
+            "Freitag, 12.3.2027",
+            "Freitag, den 12. März 2027",
+            "March 12, 2027",
         ] {
             assert_eq!(parse(text, &months()), Some(day), "{text}");
         }
@@ -101,6 +109,7 @@ mod tests {
             "0.0.0000",
             "12.13.2027",
             "12.3.2027 10",
+            "Samstag, 12.3.2027",
         ] {
             assert_eq!(parse(text, &months()), None, "{text}");
         }

@@ -5,6 +5,7 @@
 mod translation;
 
 use diagnostic::{Diagnostic, Place, Report, SourceFile, nearest};
+use toml_places::Mended;
 
 use crate::fault::AnswerFault;
 use crate::field::{Condition, Field, FieldName, Requirement};
@@ -93,7 +94,8 @@ impl Form {
         report: &mut Report,
     ) -> Option<Form> {
         let mistakes = &mut Mistakes::new(source, report);
-        let mut root = read::document(&source.text, mistakes);
+        let mended = Mended::default();
+        let mut root = read::document(source, &mended, mistakes);
         let title = root.required_text("title", mistakes);
         let description = root.required_text("description", mistakes);
         let button = root.required_text("button", mistakes);
@@ -209,7 +211,7 @@ fn contact_of(person: Located<String>, mistakes: &Mistakes<'_>) -> Contact {
 }
 
 fn parse_pages(root: &mut Table<'_>, mistakes: &mut Mistakes<'_>) -> Option<Pages> {
-    let is_told = root.has("pages") || root.misspells("pages");
+    let is_told = root.has("pages") || root.is_unreadable("pages");
     let Some(pages) = root.name("pages", mistakes) else {
         return (!is_told).then_some(Pages::Topics);
     };

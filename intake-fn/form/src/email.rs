@@ -1,6 +1,8 @@
 //! E-mail addresses that a mail server takes without extensions. Content, forms and
 //! the intake read them here alone.
 
+mod in_toml;
+
 use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
 
 /// An address that goes out in ASCII (RFC 5321 without quoted local parts): others

@@ -68,17 +68,9 @@ pub(crate) fn error_texts(
             texts.push((key.value, text.value));
             continue;
         }
-        let diagnostic = Diagnostic::error("form-key-unknown")
-            .with("key", key.value.clone())
-            .with("table", "errors")
-            .with("known", known.join(", "));
-        mistakes.add(
-            key.range,
-            match nearest(&key.value, known.iter().copied()) {
-                Some(name) => diagnostic.with("nearest", name),
-                None => diagnostic,
-            },
-        );
+        let meant = nearest(&key.value, known.iter().copied());
+        let unknown = toml_places::unknown(&key.value, &known, meant);
+        mistakes.add(key.range, unknown);
     }
     texts
 }

@@ -2,6 +2,6 @@
 //! program adds to its own; the id of a message is the name of its rule.
 
 /// German.
-pub const GERMAN: &str = include_str!("../messages/de.ftl");
+pub const GERMAN: [&str; 2] = [include_str!("../messages/de.ftl"), toml_places::MESSAGES_DE];
 /// English.
-pub const ENGLISH: &str = include_str!("../messages/en.ftl");
+pub const ENGLISH: [&str; 2] = [include_str!("../messages/en.ftl"), toml_places::MESSAGES_EN];

@@ -1,6 +1,8 @@
 //! Telephone numbers: as people write them and as a telephone dials them. Content,
 //! forms and the intake read them here alone.
 
+mod in_toml;
+
 /// A number that can be dialled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Telephone {

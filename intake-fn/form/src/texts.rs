@@ -4,6 +4,7 @@
 use diagnostic::{Diagnostic, Report, SourceFile};
 use jiff::civil::Date;
 use serde::Serialize;
+use toml_places::Mended;
 
 use crate::fault::error_texts;
 use crate::placeholder::fill;
@@ -209,7 +210,8 @@ impl SharedTexts {
     /// Reads `_texte.toml` or one of its translations.
     pub fn parse(source: &SourceFile, language: &str, report: &mut Report) -> Option<SharedTexts> {
         let mistakes = &mut Mistakes::new(source, report);
-        let mut root = read::document(&source.text, mistakes);
+        let mended = Mended::default();
+        let mut root = read::document(source, &mended, mistakes);
         let form = group(&mut root, "form", FormTexts::parse, mistakes);
         let confirmation = group(
             &mut root,

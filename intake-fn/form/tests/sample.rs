@@ -32,7 +32,7 @@ fn source(stem: &str, language: &str) -> SourceFile {
 fn parse_or_panic<T>(parse: impl FnOnce(&mut Report) -> Option<T>) -> T {
     let mut report = Report::default();
     let parsed = parse(&mut report);
-    let catalog = Catalog::new("de", &[messages::GERMAN]).expect("the messages are well-formed");
+    let catalog = Catalog::new("de", &messages::GERMAN).expect("the messages are well-formed");
     assert!(
         report.is_empty(),
         "{}",

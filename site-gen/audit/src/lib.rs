@@ -10,7 +10,6 @@ mod anchor;
 mod aria;
 mod contrast;
 mod css;
-pub mod dates;
 mod exposure;
 mod fields;
 mod finding;

@@ -6,7 +6,7 @@ use toml::de::DeValue;
 
 use super::keys::{Fault, FromToml};
 use super::values::Text;
-use super::when::parse_time;
+use written_dates::{parse_time, parse_weekday};
 
 /// Hours that hold on some days of each week.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,32 +26,6 @@ impl FromToml for WeeklyHours {
     }
 }
 
-const WEEKDAYS: [(&[&str], Weekday); 7] = [
-    (&["montag", "mo", "monday", "mon"], Weekday::Monday),
-    (&["dienstag", "di", "tuesday", "tue"], Weekday::Tuesday),
-    (&["mittwoch", "mi", "wednesday", "wed"], Weekday::Wednesday),
-    (&["donnerstag", "do", "thursday", "thu"], Weekday::Thursday),
-    (&["freitag", "fr", "friday", "fri"], Weekday::Friday),
-    (
-        &["samstag", "sonnabend", "sa", "saturday", "sat"],
-        Weekday::Saturday,
-    ),
-    (&["sonntag", "so", "sunday", "sun"], Weekday::Sunday),
-];
-
-/// The weekday of a German or English name, in full or short, with or
-/// without a full stop, also as „dienstags“.
-pub fn parse_weekday(name: &str) -> Option<Weekday> {
-    let folded = name.trim_end_matches('.').to_lowercase();
-    let find = |name: &str| {
-        WEEKDAYS
-            .iter()
-            .find(|(names, _)| names.contains(&name))
-            .map(|&(_, weekday)| weekday)
-    };
-    find(&folded).or_else(|| find(folded.strip_suffix('s')?))
-}
-
 fn parse(text: &str) -> Option<WeeklyHours> {
     let spaced = text.replace(['-', '–', '—'], " - ").replace(',', " , ");
     let first_digit = spaced.find(|c: char| c.is_ascii_digit())?;
@@ -59,7 +33,7 @@ fn parse(text: &str) -> Option<WeeklyHours> {
     let days = parse_days(days)?;
     let times = times.trim().trim_end_matches("Uhr").replace(" bis ", " - ");
     let (from, until) = times.split_once(" - ")?;
-    let (from, until) = (parse_time(from).ok()?, parse_time(until).ok()?);
+    let (from, until) = (parse_time(from)?, parse_time(until)?);
     (from < until).then_some(WeeklyHours { days, from, until })
 }
 

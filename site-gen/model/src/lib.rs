@@ -4,16 +4,13 @@ pub mod accessibility;
 pub mod address;
 pub mod common;
 pub mod concern;
-pub mod email;
 pub mod event;
 pub mod exception;
-mod fault;
 pub mod forms;
 pub mod front_matter;
 mod group;
 pub mod home;
 pub mod hours;
-pub mod keys;
 pub mod kind;
 pub mod language;
 pub mod milestone;
@@ -24,7 +21,6 @@ pub mod person;
 pub mod place;
 pub mod privacy;
 pub mod prose;
-pub mod readable;
 pub mod reading;
 pub mod references;
 pub mod repeat;
@@ -32,12 +28,29 @@ pub mod role;
 pub mod schedule;
 pub mod settings;
 pub mod sources;
-mod synonyms;
-mod syntax;
-pub mod telephone;
 mod translation;
 pub mod values;
-pub mod when;
+
+/// E-mail addresses, as forms read them, too.
+pub mod email {
+    pub use intake_form::Email;
+}
+/// Telephone numbers, as forms read them, too.
+pub mod telephone {
+    pub use intake_form::Telephone;
+}
+/// What one TOML value is and where it stands.
+pub mod keys {
+    pub use toml_places::{Asked, Fault, FromToml, Keys, Located};
+}
+/// TOML without the lines that cannot be read.
+pub mod readable {
+    pub use toml_places::Mended;
+}
+/// Dates and times of front matter.
+pub mod when {
+    pub use toml_places::{End, When};
+}
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

@@ -7,10 +7,10 @@ mod rule;
 use jiff::civil::{Date, Weekday};
 use toml::de::DeValue;
 
-use super::hours::parse_weekday;
 use super::keys::{Fault, FromToml};
 use super::values::Text;
 pub use rule::{MonthDay, Rule, Week};
+use written_dates::parse_weekday;
 
 /// How a series goes on, as it was written: what is left open follows from
 /// the first date.

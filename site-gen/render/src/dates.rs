@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use memchr::memmem;
-use page_audit::dates::dates;
+use written_dates::dates;
 
 /// What goes around a date, besides the day itself.
 const TAGS: [&str; 3] = ["<time datetime=\"", "\">", "</time>"];

@@ -10,6 +10,7 @@ mod one_reader;
 mod papers;
 mod report;
 mod sites;
+mod slips;
 mod statement;
 mod text;
 mod tracing;

@@ -6,9 +6,12 @@ use std::path::Path;
 
 use diagnostic::Catalog;
 
-/// The sentences of the generator itself. Rules for finished pages and for forms
-/// have fixtures where they are made.
-const OWN: &str = include_str!("../../messages/de.ftl");
+/// The sentences of the generator itself and of what it reads. Rules for finished
+/// pages and for forms have fixtures where they are made.
+const OWN: [&str; 2] = [
+    include_str!("../../messages/de.ftl"),
+    toml_places::MESSAGES_DE,
+];
 
 /// Sentences that belong to no rule for content.
 const NO_RULES: [&str; 8] = [
@@ -26,7 +29,7 @@ const NO_RULES: [&str; 8] = [
 const COMMANDS: [&str; 4] = ["preview-", "new-", "report-", "audit-"];
 
 fn ids() -> Vec<String> {
-    let catalog = Catalog::new("de", &[OWN]).expect("well-formed");
+    let catalog = Catalog::new("de", &OWN).expect("well-formed");
     let ids = catalog.ids().filter(|id| !id.contains('.'));
     ids.map(str::to_owned).collect()
 }
@@ -47,9 +50,12 @@ pub fn rules_and_variants() -> Vec<(String, String)> {
 /// The text of all source files of the generator, crate by crate, with their paths.
 pub fn sources() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let crates = ["model", "resolve", "words", "export", "render"];
+    let crates = ["toml", "model", "resolve", "words", "export", "render"];
     let mut folders = vec![root.join("src")];
     folders.extend(crates.map(|name| root.join(name).join("src")));
+    // What front matter and forms have in common.
+    let shared = root.with_file_name("intake-fn/form/src");
+    folders.extend(["email", "telephone"].map(|name| shared.join(name)));
     let mut sources = Vec::new();
     while let Some(folder) = folders.pop() {
         for child in fs::read_dir(folder).expect("the source is part of the crate") {
@@ -57,7 +63,7 @@ pub fn sources() -> Vec<(String, String)> {
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let name = path.strip_prefix(root).expect("below the crate").display();
+                let name = path.strip_prefix(root).unwrap_or(&path).display();
                 let text = fs::read_to_string(&path).expect("a text");
                 sources.push((name.to_string(), text));
             }

@@ -1,4 +1,4 @@
-//! Content and forms read telephone numbers and e-mail addresses alike: whatever a
+//! Content and forms read telephone numbers, e-mail addresses and days alike: whatever a
 //! build accepts, the intake accepts, and both dial and write the same.
 
 use std::collections::BTreeSet;
@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use export::output::Rendered;
 use intake_form::submission::{Answer, Submission, ValidationContext};
 use intake_form::{Form, SharedTexts};
+use jiff::civil::Date;
 use model::email::Email;
 use model::keys::FromToml;
 use model::telephone::Telephone;
@@ -33,6 +34,11 @@ area_code = \"03431\"
 name = \"email\"
 type = \"email\"
 label = \"E-Mail\"
+
+[[field]]
+name = \"day\"
+type = \"date\"
+label = \"Ab wann?\"
 ";
 
 /// Front matter's value as the build reads it.
@@ -122,6 +128,27 @@ fn what_a_build_accepts_the_intake_dials_alike() {
         "(Tel\\.: )?(\\+|00|0|\\(\\+)?(49|43|41|39|1)?\\)? ?(\\(0\\)|0)?[0-9 ()/.–\u{a0}-]{0,16}";
     proptest!(|(text in texts)| intake.assert_telephone(&text));
     proptest!(|(text in "\\PC{0,30}")| intake.assert_telephone(&text));
+}
+
+#[test]
+fn what_a_build_takes_for_a_day_the_intake_takes_for_the_same() {
+    let intake = Intake::new();
+    let months = "Januar|März|Mai|Dezember|May|October";
+    let weekdays = "(Montag|Freitag|Sonnabend|Tuesday)(, | |, den )";
+    let texts = format!(
+        "({weekdays})?[0-9]{{1,2}}(\\. ?[0-9]{{1,2}}\\. ?|\\.? ({months}) )(20|19|2)[0-9]{{2}}"
+    );
+    let check = |text: String| {
+        if let Some(day) = built::<Date>(&text) {
+            assert_eq!(
+                intake.answer("day", &text),
+                Some(Answer::Date(day)),
+                "{text}"
+            );
+        }
+    };
+    proptest!(|(text in texts.as_str())| check(text));
+    proptest!(|(text in "[0-9]{1,4}[.-][0-9]{1,2}[.-][0-9]{1,4}|\\PC{0,12}")| check(text));
 }
 
 /// The output of a site whose contact person has this value at this key.

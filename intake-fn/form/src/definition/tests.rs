@@ -23,7 +23,7 @@ pub(crate) fn form() -> Form {
 
 fn printed(report: &Report) -> String {
     let catalog =
-        Catalog::new("de", &[crate::messages::GERMAN]).expect("the messages are well-formed");
+        Catalog::new("de", &crate::messages::GERMAN).expect("the messages are well-formed");
     human::print(report, &catalog, human::Style::Plain)
 }
 
@@ -108,8 +108,8 @@ fn a_translation_changes_words_alone() {
 
 #[test]
 fn both_languages_have_a_message_for_each_rule() {
-    let german = Catalog::new("de", &[crate::messages::GERMAN]).expect("well-formed");
-    let english = Catalog::new("en", &[crate::messages::ENGLISH]).expect("well-formed");
+    let german = Catalog::new("de", &crate::messages::GERMAN).expect("well-formed");
+    let english = Catalog::new("en", &crate::messages::ENGLISH).expect("well-formed");
     let ids = |catalog: &Catalog| {
         catalog
             .ids()
@@ -121,7 +121,8 @@ fn both_languages_have_a_message_for_each_rule() {
         include_str!("../definition.rs"),
         include_str!("../field.rs"),
         include_str!("../kind.rs"),
-        include_str!("../read.rs"),
+        include_str!("translation.rs"),
+        include_str!("../fault.rs"),
         include_str!("../texts.rs"),
     ];
     let rules: Vec<&str> = sources
@@ -129,7 +130,7 @@ fn both_languages_have_a_message_for_each_rule() {
         .flat_map(|source| source.split("Diagnostic::error(\"").skip(1))
         .filter_map(|rest| rest.split('"').next())
         .collect();
-    assert!(rules.len() > 20, "the rules are found in the sources");
+    assert!(rules.len() > 12, "the rules are found in the sources");
     for rule in rules {
         assert!(german.contains(rule), "`{rule}` has no message");
     }

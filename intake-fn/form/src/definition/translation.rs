@@ -1,6 +1,7 @@
 //! A form in another language: its own words, the facts of the default language.
 
 use diagnostic::{Diagnostic, Report, SourceFile};
+use toml_places::Mended;
 
 use super::{Form, next_steps};
 use crate::fault::error_texts;
@@ -42,7 +43,8 @@ impl Form {
         report: &mut Report,
     ) -> Option<Form> {
         let mistakes = &mut Mistakes::new(source, report);
-        let mut root = read::document(&source.text, mistakes);
+        let mended = Mended::default();
+        let mut root = read::document(source, &mended, mistakes);
         let title = root.required_text("title", mistakes);
         let description = root.required_text("description", mistakes);
         let button = root.required_text("button", mistakes);

@@ -22,7 +22,7 @@
 
 use diagnostic::Severity;
 
-use crate::dates::dates;
+use written_dates::dates;
 use crate::finding::{Check, Findings, Rule};
 use crate::html::{Element, Page, Tag};
 use crate::prose::YEARS;

@@ -4,7 +4,8 @@ use std::fmt;
 
 use toml::de::DeValue;
 
-use crate::keys::{Fault, FromToml};
+use crate::fault::Fault;
+use crate::from_toml::FromToml;
 
 /// A sum in euro cents, never negative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,12 +1,14 @@
 //! Dates and times as front matter holds them, and as people type them.
 
-mod in_words;
+use std::borrow::Cow;
 
 use jiff::civil::{Date, DateTime, Time};
 use toml::de::DeValue;
 
-use super::keys::{Fault, FromToml};
-use in_words::in_digits;
+use written_dates::DateError;
+
+use crate::fault::Fault;
+use crate::from_toml::FromToml;
 
 /// A moment of an event: a day, or a day with a time (Europe/Berlin, local).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,61 +155,31 @@ impl FromToml for End {
     }
 }
 
-/// Reads `2027-03-12` and `12.03.2027` (also `12.3.2027`).
-pub fn parse_date(text: &str) -> Result<Date, Fault> {
-    let text = text.trim().trim_end_matches(',');
-    let invalid = || Fault::new("invalid-date").with("value", text);
-    let parts: Vec<&str> = text.split(['.', '-']).map(str::trim).collect();
-    let [first, second, third] = parts[..] else {
-        return Err(invalid().variant("unreadable"));
-    };
-    let number = |part: &str| {
-        let number = part.parse::<i16>();
-        number.map_err(|_| invalid().variant("unreadable"))
-    };
-    let (year, month, day) = if text.contains('.') {
-        (number(third)?, number(second)?, number(first)?)
-    } else {
-        (number(first)?, number(second)?, number(third)?)
-    };
-    // „27“ could be any century; a date has to name its year in full.
-    if year < 1000 {
-        return Err(invalid().variant("unreadable"));
-    }
-    let small = |value: i16| i8::try_from(value).map_err(|_| invalid());
-    let (month, day) = (small(month)?, small(day)?);
-    Date::new(year, month, day).map_err(|_| no_such_day(text, year, month))
+/// The text with a date at its beginning in digits.
+fn in_digits(text: &str) -> Result<Cow<'_, str>, Fault> {
+    written_dates::in_digits(text).map_err(|wrong| {
+        Fault::new("wrong-weekday")
+            .with("weekday", wrong.weekday)
+            .with("date", wrong.date)
+    })
 }
 
-/// A day that the month does not have, with the last that it has.
-fn no_such_day(typed: &str, year: i16, month: i8) -> Fault {
-    let fault = Fault::new("invalid-date").with("value", typed);
-    match Date::new(year, month, 1) {
-        Ok(first) => fault.with("nearest", first.last_of_month().to_string()),
-        Err(_) => fault,
-    }
+/// Reads `2027-03-12` and `12.03.2027` (also `12.3.2027`).
+pub fn parse_date(text: &str) -> Result<Date, Fault> {
+    written_dates::parse_date(text).map_err(|error| {
+        let text = text.trim().trim_end_matches(',');
+        let fault = Fault::new("invalid-date").with("value", text);
+        match error {
+            DateError::Unreadable => fault.variant("unreadable"),
+            DateError::NoSuchMonth => fault,
+            DateError::NoSuchDay(last) => fault.with("nearest", last.to_string()),
+        }
+    })
 }
 
 /// Reads `10:00`, `10.30 Uhr`, `10 Uhr`.
 pub fn parse_time(text: &str) -> Result<Time, Fault> {
-    let invalid = || Fault::new("invalid-time").with("value", text);
-    let trimmed = text.trim();
-    let digits = trimmed
-        .strip_suffix("Uhr")
-        .or_else(|| trimmed.strip_suffix('h'))
-        .unwrap_or(trimmed)
-        .trim();
-    let mut parts = digits.split([':', '.']);
-    let mut number = |missing: Option<i8>| match parts.next() {
-        Some(part) => part.parse::<i8>().map_err(|_| invalid()),
-        None => missing.ok_or_else(invalid),
-    };
-    let (hour, minute) = (number(None)?, number(Some(0))?);
-    let second = number(Some(0))?;
-    if parts.next().is_some() {
-        return Err(invalid());
-    }
-    Time::new(hour, minute, second, 0).map_err(|_| invalid())
+    written_dates::parse_time(text).ok_or_else(|| Fault::new("invalid-time").with("value", text))
 }
 
 /// Reads `12.01.2027 10 Uhr`, `2027-01-12 10:00`, `12.01.2027`.
@@ -224,10 +196,7 @@ fn parse_when(text: &str) -> Result<When, Fault> {
 }
 
 fn date_of(date: toml::value::Date) -> Result<Date, Fault> {
-    let invalid = || Fault::new("invalid-date").with("value", date.to_string());
-    let year = i16::try_from(date.year).map_err(|_| invalid())?;
-    let (month, day) = (date.month.cast_signed(), date.day.cast_signed());
-    Date::new(year, month, day).map_err(|_| no_such_day(&date.to_string(), year, month))
+    parse_date(&date.to_string())
 }
 
 fn time_of(time: toml::value::Time) -> Result<Time, Fault> {

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use diagnostic::{Report, SourceFile};
 use toml::de::DeTable;
 
-use super::syntax;
+use crate::syntax;
 
 /// Whoever makes more mistakes in one file than these has not written TOML.
 const MOST: usize = 50;

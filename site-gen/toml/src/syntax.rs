@@ -154,7 +154,7 @@ fn in_line(
     if let Some(fault) = moment::fault(key.trim(), value) {
         return (fault, range);
     }
-    if let Some(sum) = super::values::spoken_sum(value) {
+    if let Some(sum) = crate::sum::spoken_sum(value) {
         let fault = Diagnostic::error("invalid-sum").with("value", value);
         return (fault.with("nearest", sum.to_string()), range);
     }

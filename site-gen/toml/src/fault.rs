@@ -39,6 +39,14 @@ impl Fault {
         }
     }
 
+    /// A number that is too small or too large.
+    pub fn out_of_range(value: &str, from: &str, to: &str) -> Fault {
+        Fault::new("number-out-of-range")
+            .with("value", value)
+            .with("from", from)
+            .with("to", to)
+    }
+
     /// Adds a value for the text.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Fault {
@@ -54,7 +62,7 @@ impl Fault {
     }
 
     /// The finding, for the key that has the value.
-    pub(crate) fn into_diagnostic(self, key: &str) -> Diagnostic {
+    pub fn into_diagnostic(self, key: &str) -> Diagnostic {
         let mut diagnostic = Diagnostic::error(self.rule).with("key", key);
         diagnostic.variant = self.variant;
         diagnostic.arguments.extend(self.arguments);

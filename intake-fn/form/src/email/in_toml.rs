@@ -1,11 +1,11 @@
 //! E-mail addresses of front matter.
 
 use diagnostic::Marker;
-pub use intake_form::{Email, EmailError};
 use toml::de::DeValue;
 
-use super::keys::{Fault, FromToml};
-use super::values::Text;
+use toml_places::{Fault, FromToml, Text};
+
+use super::{Email, EmailError};
 
 impl FromToml for Email {
     fn from_toml(value: &DeValue<'_>) -> Result<Email, Fault> {

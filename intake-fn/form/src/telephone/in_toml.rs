@@ -1,11 +1,11 @@
 //! Telephone numbers of front matter.
 
 use diagnostic::Marker;
-pub use intake_form::Telephone;
 use toml::de::DeValue;
 
-use super::keys::{Fault, FromToml};
-use super::values::Text;
+use toml_places::{Fault, FromToml, Text};
+
+use super::Telephone;
 
 impl FromToml for Telephone {
     fn from_toml(value: &DeValue<'_>) -> Result<Telephone, Fault> {

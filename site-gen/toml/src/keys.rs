@@ -7,33 +7,15 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use diagnostic::{Diagnostic, Marker, Report, SourceFile};
+use diagnostic::{Diagnostic, Report, SourceFile};
 use serde_spanned::Spanned;
 use toml::de::{DeTable, DeValue};
 
-pub use super::fault::Fault;
-use super::readable::Mended;
-use super::synonyms;
-
-/// A value and the bytes of its file where it stands.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Located<T> {
-    /// The value.
-    pub value: T,
-    /// Byte range in the file.
-    pub range: Range<usize>,
-}
-
-/// A type that can be read from one TOML value.
-pub trait FromToml: Sized {
-    /// Parses the value or says what is wrong with it.
-    fn from_toml(value: &DeValue<'_>) -> Result<Self, Fault>;
-
-    /// Marks the words that readers see, if it holds some.
-    fn mark(&mut self, marker: &Marker<'_>) {
-        let _ = marker;
-    }
-}
+use crate::fault::Fault;
+use crate::from_toml::{FromToml, Located};
+use crate::readable::Mended;
+use crate::synonyms;
+use crate::tables::unknown;
 
 /// The keys that somebody asked a table for.
 #[derive(Debug, Default)]
@@ -60,6 +42,8 @@ pub struct Keys<'a> {
     /// Bytes of the table's first line, for keys that are missing.
     head: Range<usize>,
     table: DeTable<'a>,
+    /// Whether it is a table in the file's own.
+    is_below: bool,
     asked: Asked,
     /// Whether each key that has to be there could be read.
     is_whole: bool,
@@ -83,6 +67,7 @@ impl<'a> Keys<'a> {
             offset,
             head: 0..source.text.find('\n').unwrap_or(source.text.len()),
             table: readable.table,
+            is_below: false,
             asked: Asked::default(),
             is_whole: true,
             broken: readable.broken,
@@ -120,6 +105,11 @@ impl<'a> Keys<'a> {
         self.asked.unreadable.push(key);
     }
 
+    /// Whether the file has lines that cannot be read.
+    pub fn is_broken(&self) -> bool {
+        !self.broken.is_empty()
+    }
+
     /// Whether nothing is missing that has to be there.
     pub fn is_whole(&self) -> bool {
         self.is_whole
@@ -140,9 +130,24 @@ impl<'a> Keys<'a> {
         self.read(key, &value, range, report)
     }
 
-    fn read<T: FromToml>(
+    pub(crate) fn read<T: FromToml>(
         &mut self,
         key: &'static str,
+        value: &DeValue<'_>,
+        range: Range<usize>,
+        report: &mut Report,
+    ) -> Option<Located<T>> {
+        let read = self.read_as(key, value, range, report);
+        if read.is_none() {
+            self.asked.unreadable.push(key);
+        }
+        read
+    }
+
+    /// Reads a value whose name may be data.
+    pub(crate) fn read_as<T: FromToml>(
+        &self,
+        name: &str,
         value: &DeValue<'_>,
         range: Range<usize>,
         report: &mut Report,
@@ -155,8 +160,7 @@ impl<'a> Keys<'a> {
                 Some(Located { value, range })
             }
             Err(fault) => {
-                self.asked.unreadable.push(key);
-                self.report(fault.into_diagnostic(key), range, report);
+                self.report(fault.into_diagnostic(name), range, report);
                 None
             }
         }
@@ -171,23 +175,29 @@ impl<'a> Keys<'a> {
         if !self.has(key) {
             self.is_whole = false;
             self.asked.known.push(key);
-            // A misspelt key is named once, as unknown, with the right name; one
-            // on a line that cannot be read is named there.
-            if !self.is_unreadable(key) {
-                let missing = Diagnostic::error("missing-key").with("key", key);
-                let missing = match (self.head.start, self.offset) {
-                    (0, 0) => missing.variant("settings"),
-                    (0, _) => missing,
-                    _ => missing.variant("section"),
-                };
-                self.report(missing, self.head(), report);
-            }
-            self.note_unreadable(key);
+            self.missing(key, report);
             return None;
         }
         let value = self.optional(key, report);
         self.is_whole &= value.is_some();
         value
+    }
+
+    /// Reports a key that is not there. A misspelt key is named once, as unknown,
+    /// with the right name; one on a line that cannot be read is named there.
+    pub fn missing(&mut self, key: &'static str, report: &mut Report) {
+        if !self.is_unreadable(key) {
+            let missing = Diagnostic::error("missing-key").with("key", key);
+            let heading = &self.source.text[self.head.clone()];
+            let missing = match (self.is_below, self.offset) {
+                (false, 0) => missing.variant("settings"),
+                (false, _) => missing,
+                _ if heading.starts_with('[') => missing.variant("section"),
+                _ => missing.variant("inline"),
+            };
+            self.report(missing, self.head(), report);
+        }
+        self.note_unreadable(key);
     }
 
     /// The same, with a stand-in for what is missing: the rest of the entry is
@@ -266,15 +276,7 @@ impl<'a> Keys<'a> {
         for item in items {
             let range = self.shift(item.span());
             match item.into_inner() {
-                DeValue::Table(table) => tables.push(Keys {
-                    source: self.source,
-                    offset: self.offset,
-                    head: self.line_of(&range),
-                    table,
-                    asked: Asked::default(),
-                    is_whole: true,
-                    broken: Rc::clone(&self.broken),
-                }),
+                DeValue::Table(table) => tables.push(self.below(table, range)),
                 other => {
                     let fault = Fault::wrong_type("tables", &other).with("heading", key);
                     self.note_unreadable(key);
@@ -330,6 +332,16 @@ impl<'a> Keys<'a> {
         self.asked()
     }
 
+    /// The same for a table of which not all keys are known: only what is near to one
+    /// that is.
+    pub fn finish_near(self, report: &mut Report) {
+        for (key, _) in &self.table {
+            if synonyms::meant(key.get_ref(), &self.asked.known).is_some() {
+                self.report(self.unknown_key(key), self.shift(key.span()), report);
+            }
+        }
+    }
+
     /// The same for a translation, where a key that the original may have is
     /// a fact: facts stand once, in the original.
     pub fn finish_translation(self, of_original: &Asked, report: &mut Report) {
@@ -344,24 +356,38 @@ impl<'a> Keys<'a> {
     }
 
     fn unknown_key(&self, key: &Spanned<std::borrow::Cow<'_, str>>) -> Diagnostic {
-        let diagnostic = Diagnostic::error("unknown-key")
-            .with("key", key.get_ref().as_ref())
-            .with("known", self.asked.known.join(", "));
-        match synonyms::meant(key.get_ref(), &self.asked.known) {
-            Some(meant) => diagnostic.with("nearest", meant),
-            None => diagnostic,
-        }
+        let known = &self.asked.known;
+        unknown(key.get_ref(), known, synonyms::meant(key.get_ref(), known))
     }
 
-    fn take(&mut self, key: &'static str) -> Option<(DeValue<'a>, Range<usize>)> {
+    pub(crate) fn take(&mut self, key: &'static str) -> Option<(DeValue<'a>, Range<usize>)> {
         self.asked.known.push(key);
         let value = self.table.remove(key)?;
         let range = self.shift(value.span());
         Some((value.into_inner(), range))
     }
 
-    fn shift(&self, range: Range<usize>) -> Range<usize> {
+    pub(crate) fn shift(&self, range: Range<usize>) -> Range<usize> {
         range.start + self.offset..range.end + self.offset
+    }
+
+    /// Takes all that is left.
+    pub(crate) fn entries(&mut self) -> DeTable<'a> {
+        std::mem::take(&mut self.table)
+    }
+
+    /// A table in this one.
+    pub(crate) fn below(&self, table: DeTable<'a>, range: Range<usize>) -> Keys<'a> {
+        Keys {
+            source: self.source,
+            offset: self.offset,
+            head: self.line_of(&range),
+            table,
+            is_below: true,
+            asked: Asked::default(),
+            is_whole: true,
+            broken: Rc::clone(&self.broken),
+        }
     }
 
     fn line_of(&self, range: &Range<usize>) -> Range<usize> {
@@ -372,7 +398,7 @@ impl<'a> Keys<'a> {
         range.start..end
     }
 
-    fn report(&self, diagnostic: Diagnostic, range: Range<usize>, report: &mut Report) {
+    pub(crate) fn report(&self, diagnostic: Diagnostic, range: Range<usize>, report: &mut Report) {
         let follows = |line: &Range<usize>| line.start <= range.start && range.start <= line.end;
         if !self.broken.iter().any(follows) {
             report.push(diagnostic.at(self.source.place(range)));
