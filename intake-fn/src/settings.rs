@@ -14,7 +14,7 @@ use jiff::SignedDuration;
 use lettre::message::Mailbox;
 
 use crate::app::{App, Limits};
-use crate::bundle::Bundle;
+use crate::bundle;
 use crate::log::Log;
 use crate::mail::Mailer;
 use crate::mail::smtp::Server;
@@ -58,7 +58,7 @@ pub fn app(variables: Variables<'_>) -> anyhow::Result<App> {
     };
     let client = client(variables, &timing).context("the settings of AWS are wrong")?;
     Ok(App {
-        bundle: Bundle::open(&bundle_folder)
+        bundle: bundle::open(&bundle_folder)
             .context("the setting INTAKE_BUNDLE names no usable bundle")?,
         store: Store::new(client, required("INTAKE_TABLE")?),
         mailer: Mailer::Smtp(server),

@@ -355,6 +355,8 @@ absence-without-deputy = { $name } bekommt Anfragen und ist vom { $from } bis { 
     .hint = Tragen Sie bei der Abwesenheit `deputy` ein. Bis dahin gehen Anfragen an die Vertretung des Formulars (`deputy`); hat es keine, bleiben sie im Postfach der Person liegen, bis die Erinnerungen kommen.
 absence-without-deputy--dates = { $name } bekommt Anfragen und ist vom { $from } bis { $until } nicht da; eine Vertretung fehlt, auch für diese Termine: { $dates }.
     .hint = Tragen Sie bei der Abwesenheit `deputy` ein. Bis dahin gehen Anfragen an die Vertretung des Formulars (`deputy`); hat es keine, bleiben sie im Postfach der Person liegen, bis die Erinnerungen kommen.
+intake-bundle-broken = Das Programm, das Anfragen annimmt, kann seine Unterlagen nicht lesen. (Es sagt: { $detail })
+    .hint = Meist liegt es an einer Vorlage des Themes: `base.html` und `page.html` zeigen Titel und Text einer Seite genau einmal.
 recipient-without-email = { $name } soll Anfragen bekommen, hat aber keine E-Mail-Adresse.
     .hint = Tragen Sie in der Datei der Person `email = "…"` ein, oder nennen Sie hier jemand anderen.
 legal-basis-repeated = Für das Formular `{ $form }` steht weiter oben schon eine Rechtsgrundlage.

@@ -343,6 +343,8 @@ absence-without-deputy = { $name } gets requests and is away from { $from } to {
     .hint = Add `deputy` to the absence. Until then requests go to the form’s `deputy`; without one they lie in the person’s mailbox until the reminders come.
 absence-without-deputy--dates = { $name } gets requests and is away from { $from } to { $until }; nobody stands in, nor for these dates: { $dates }.
     .hint = Add `deputy` to the absence. Until then requests go to the form’s `deputy`; without one they lie in the person’s mailbox until the reminders come.
+intake-bundle-broken = The program that takes in requests cannot read its documents. (It says: { $detail })
+    .hint = Mostly a template of the theme is the reason: `base.html` and `page.html` show title and text of a page exactly once.
 recipient-without-email = { $name } is to get requests but has no e-mail address.
     .hint = Add `email = "…"` to the person's file, or name somebody else here.
 legal-basis-repeated = The form `{ $form }` has its legal basis further up already.

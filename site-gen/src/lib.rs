@@ -7,6 +7,7 @@
 //! same content and day give the same bytes.
 
 pub mod audit;
+mod bundle;
 pub mod cmd;
 pub mod fingerprint;
 pub mod language;
@@ -157,7 +158,11 @@ fn stages(
     let statements = audit::run(renderer, &pages, &of_intake, &files, report);
     pages.list.extend(statements);
 
-    files.extend(intake_bundle(&resolved, &theme_sources, &words, &shells));
+    let bundle = intake_bundle(&resolved, &theme_sources, &words, &shells);
+    if !report.has_errors() {
+        bundle::check(&bundle, report);
+    }
+    files.extend(bundle);
     Ok(Some(Rendered::new(pages.into_files(), files)))
 }
 

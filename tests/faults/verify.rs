@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::types::AttributeValue;
-use intake_fn::bundle::Bundle;
+use intake_fn::bundle;
 use intake_fn::timing::Timing;
 use intake_fn::{clock, settings};
 use jiff::Timestamp;
@@ -240,7 +240,7 @@ fn links(store: &Stored, run: &Run) -> Vec<String> {
 
 /// One report on last month, if its first working day has come.
 fn report(store: &Stored, run: &Run) -> anyhow::Result<Vec<String>> {
-    let bundle = Bundle::open(&run.bundle)?;
+    let bundle = bundle::open(&run.bundle)?;
     let today = clock::day(Timestamp::now(), &bundle.zone);
     let over = today.first_of_month().yesterday()?;
     let expected =

@@ -1,7 +1,7 @@
 //! The fuzz bodies on stable: mutations of good input, the same in each run.
 
 use end_to_end::{Random, fuzz};
-use intake_fn::bundle::Bundle;
+use intake_fn::bundle;
 
 use super::*;
 
@@ -41,7 +41,7 @@ fn mutated(random: &mut Random, seeds: &[String]) -> Vec<u8> {
 fn no_input_panics() {
     let folder = tempfile::tempdir().expect("a folder");
     sample::write_bundle(folder.path()).expect("the bundle is written");
-    let bundle = Bundle::open(folder.path()).expect("a sound bundle");
+    let bundle = bundle::open(folder.path()).expect("a sound bundle");
     let forms = [
         contact(&[]),
         contact(&[("email", "a@example.org")]),

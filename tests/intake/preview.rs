@@ -1,7 +1,7 @@
 //! The preview: the same core, kept in a file, with an outbox to look at.
 
 use super::*;
-use intake_fn::bundle::Bundle;
+use intake_fn::bundle;
 use intake_fn::preview::{Options, Preview};
 
 #[tokio::test]
@@ -15,7 +15,7 @@ async fn a_preview_keeps_requests_and_shows_each_mail() {
         smtp: None,
         log: false,
     };
-    let open = || Bundle::open(bundle.path()).expect("a sound bundle");
+    let open = || bundle::open(bundle.path()).expect("a sound bundle");
     let preview = Preview::start(options.clone(), open())
         .await
         .expect("the preview starts");

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::Command;
 
 use end_to_end::generator::{copy_of_the_site, program};
-use intake_fn::bundle::Bundle;
+use intake_fn::bundle::{self, Bundle};
 use intake_fn::case::{Case, Step};
 use intake_fn::clock;
 use intake_form::Receipt;
@@ -222,7 +222,7 @@ fn built_on(site: &Path, today: Date) -> Bundle {
         .expect("the program starts");
     let told = String::from_utf8_lossy(&built.stderr);
     assert!(built.status.success(), "{today}: {told}");
-    Bundle::open(&out.join("intake")).expect("a sound bundle")
+    bundle::open(&out.join("intake")).expect("a sound bundle")
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use intake_fn::bundle::Bundle;
+use intake_fn::bundle;
 use intake_fn::log::Log;
 use intake_fn::mail::Mailer;
 use intake_fn::secret::Secret;
@@ -74,7 +74,7 @@ pub fn app(
     log: Log,
 ) -> anyhow::Result<App> {
     Ok(App {
-        bundle: Bundle::open(folder)?,
+        bundle: bundle::open(folder)?,
         store: store(url, &timing)?,
         mailer,
         mail_from: settings::mailbox("Kurze Wege <formular@example.org>")?,

@@ -6,7 +6,7 @@ use crate::messages::sources;
 /// Modules of `site-gen/src` in the order in which data flows through them.
 const STAGES: [&[&str]; 4] = [
     &["load", "pictures", "media", "fingerprint", "messages"],
-    &["language", "publish", "report"],
+    &["language", "publish", "report", "bundle"],
     &["audit"],
     &["write", "preview", "cmd"],
 ];

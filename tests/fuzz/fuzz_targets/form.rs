@@ -3,12 +3,12 @@
 
 use std::sync::LazyLock;
 
-use intake_fn::bundle::Bundle;
+use intake_fn::bundle::{self, Bundle};
 
 static BUNDLE: LazyLock<Bundle> = LazyLock::new(|| {
     let folder = tempfile::tempdir().expect("a folder");
     end_to_end::sample::write_bundle(folder.path()).expect("the bundle is written");
-    Bundle::open(folder.path()).expect("a sound bundle")
+    bundle::open(folder.path()).expect("a sound bundle")
 });
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
