@@ -19,6 +19,7 @@ use model::prose::Lang;
 
 mod mend;
 mod raw_html;
+mod unread;
 mod writer;
 
 /// A text: HTML with components between.

@@ -1,5 +1,6 @@
 //! Writes Markdown's events as HTML.
 
+mod code;
 mod links;
 mod lists;
 mod pictures;
@@ -17,6 +18,7 @@ use self::pictures::{OpenPicture, picture_name};
 use self::tables::ClosedParagraph;
 use super::mend::Mended;
 use super::raw_html::RawHtml;
+use super::unread::Block;
 use super::{Heading, Segment, Surroundings, Trace, anchor, options};
 use crate::trace;
 
@@ -28,6 +30,8 @@ pub struct Writer<'a> {
     pub report: &'a mut Report,
     pub headings: Vec<Heading>,
     pub raw_html: RawHtml,
+    /// The words of the block being written.
+    block: Block,
     anchors: HashSet<String>,
     html: String,
     segments: Vec<Segment>,
@@ -47,6 +51,8 @@ pub struct Writer<'a> {
     in_code: bool,
     alignments: Vec<Alignment>,
     in_table_head: bool,
+    /// Whether the rows of the table being written begin with a bar.
+    has_bars: bool,
     cell: usize,
 }
 
@@ -75,6 +81,7 @@ impl<'a> Writer<'a> {
             report,
             headings: Vec::new(),
             raw_html: RawHtml::default(),
+            block: Block::default(),
             anchors: HashSet::new(),
             html: String::new(),
             segments: Vec::new(),
@@ -87,6 +94,7 @@ impl<'a> Writer<'a> {
             in_code: false,
             alignments: Vec::new(),
             in_table_head: false,
+            has_bars: false,
             cell: 0,
         }
     }
@@ -127,6 +135,7 @@ impl<'a> Writer<'a> {
                 Event::SoftBreak | Event::HardBreak => picture.alt.push(' '),
                 Event::End(TagEnd::Image) => {
                     self.raw_html.end_block(self.source, self.report);
+                    self.block.push_other();
                     self.end_picture();
                 }
                 _ => {}
@@ -143,16 +152,23 @@ impl<'a> Writer<'a> {
                 self.html.push('>');
                 self.escaped(&code);
                 self.html.push_str("</code>");
+                self.block.push_other();
                 self.heading_text(&code);
             }
-            Event::Html(html) | Event::InlineHtml(html) => self.html(&html, at),
+            Event::Html(html) => self.html(&html, at),
+            Event::InlineHtml(html) => {
+                self.block.push_other();
+                self.html(&html, at);
+            }
             Event::SoftBreak => {
                 self.html.push('\n');
+                self.block.push("\n", at.start);
                 self.heading_text(" ");
             }
             Event::HardBreak => {
                 self.open("br", &at);
                 self.html.push_str(">\n");
+                self.block.push("\n", at.start);
                 self.heading_text(" ");
             }
             Event::Rule => {
@@ -170,6 +186,9 @@ impl<'a> Writer<'a> {
         if !matches!(tag, Tag::HtmlBlock) {
             self.raw_html.start_block();
         }
+        if !is_inline(&tag.to_end()) {
+            self.block.end(self.source, self.report);
+        }
         match tag {
             Tag::Paragraph => {
                 let before = self.html.len();
@@ -185,6 +204,7 @@ impl<'a> Writer<'a> {
             Tag::BlockQuote(_) => self.simple("blockquote", &at),
             Tag::CodeBlock(kind) => {
                 self.in_code = true;
+                self.check_code(&kind, &at);
                 self.simple("pre", &at);
                 self.open("code", &at);
                 if let CodeBlockKind::Fenced(language) = kind
@@ -195,7 +215,10 @@ impl<'a> Writer<'a> {
                 self.html.push('>');
             }
             Tag::List(first) => self.start_list(first, &at),
-            Tag::Item => self.simple("li", &at),
+            Tag::Item => {
+                self.check_number(&at);
+                self.simple("li", &at);
+            }
             Tag::Table(alignments) => self.start_table(alignments, &at),
             Tag::TableHead => {
                 self.in_table_head = true;
@@ -205,6 +228,7 @@ impl<'a> Writer<'a> {
             }
             Tag::TableRow => {
                 self.cell = 0;
+                self.check_row(&at);
                 self.simple("tr", &at);
             }
             Tag::TableCell => self.start_cell(&at),
@@ -237,6 +261,9 @@ impl<'a> Writer<'a> {
     fn end(&mut self, tag: TagEnd) {
         if !matches!(tag, TagEnd::HtmlBlock) {
             self.raw_html.end_block(self.source, self.report);
+        }
+        if !is_inline(&tag) {
+            self.block.end(self.source, self.report);
         }
         let close = match tag {
             TagEnd::Paragraph => return self.end_paragraph(),
@@ -290,6 +317,9 @@ impl<'a> Writer<'a> {
             self.report
                 .push(Diagnostic::error("shortcode-not-alone").at(place));
         }
+        if !self.in_code {
+            self.block.push(text, at.start);
+        }
         self.escaped(text);
         self.heading_text(text);
     }
@@ -305,6 +335,11 @@ impl<'a> Writer<'a> {
             let place = self.source.place(at.clone());
             self.report
                 .push(Diagnostic::error("heading-like-title").at(place));
+        }
+        if level == 2 && !self.source.text[at.start..].starts_with('#') {
+            let place = self.source.place(at.clone());
+            self.report
+                .push(Diagnostic::warning("underlined-heading").at(place));
         }
         // A second `h1` would be a second mistake on the same line.
         let level = level.max(2);
@@ -363,6 +398,14 @@ impl<'a> Writer<'a> {
     fn escaped(&mut self, text: &str) {
         escape_html_body_text(&mut self.html, text).expect("writing to a string");
     }
+}
+
+/// Whether a tag stands inside the words of a block.
+fn is_inline(tag: &TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+    )
 }
 
 fn heading_tag(level: u8) -> &'static str {

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use diagnostic::Diagnostic;
 use pulldown_cmark::{Event, Tag};
 
 use super::Writer;
@@ -13,6 +14,8 @@ use super::Writer;
 pub(super) struct OpenList {
     tag_end: usize,
     links_alone: bool,
+    /// The first number, and the one that the next item is shown with.
+    numbers: Option<(u64, u64)>,
 }
 
 impl Writer<'_> {
@@ -24,8 +27,33 @@ impl Writer<'_> {
         self.lists.push(OpenList {
             tag_end: self.html.len(),
             links_alone: true,
+            numbers: first.map(|first| (first, first)),
         });
         self.html.push('>');
+    }
+
+    /// Tells an item that is shown with another number than its own, once a list.
+    /// Who writes the same number everywhere leaves counting to Markdown.
+    pub(super) fn check_number(&mut self, at: &Range<usize>) {
+        let Some(list) = self.lists.last_mut() else {
+            return;
+        };
+        let Some((first, shown)) = list.numbers else {
+            return;
+        };
+        let item = &self.source.text[at.start..];
+        let digits = item.bytes().take_while(u8::is_ascii_digit).count();
+        let written = item[..digits].parse().unwrap_or(shown);
+        list.numbers = Some((first, shown + 1));
+        if written != shown && written != first {
+            list.numbers = None;
+            self.report.push(
+                Diagnostic::warning("list-renumbered")
+                    .with("written", written.to_string())
+                    .with("shown", shown.to_string())
+                    .at(self.source.place(at.clone())),
+            );
+        }
     }
 
     pub(super) fn end_list(&mut self, ordered: bool) {

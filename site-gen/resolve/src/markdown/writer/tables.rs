@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use diagnostic::Diagnostic;
 use pulldown_cmark::Alignment;
 
 use super::Writer;
@@ -23,6 +24,7 @@ pub(super) struct ClosedParagraph {
 impl Writer<'_> {
     pub(super) fn start_table(&mut self, alignments: Vec<Alignment>, at: &Range<usize>) {
         self.alignments = alignments;
+        self.has_bars = self.source.text[at.start..].starts_with('|');
         let caption = self.take_caption();
         self.open("div", at);
         self.html.push_str(" class=\"table\">");
@@ -56,6 +58,26 @@ impl Writer<'_> {
         self.cell += 1;
     }
 
+    /// Tells cells for which the head has no column, and text that Markdown takes for
+    /// a row because no empty line parts it from the table.
+    pub(super) fn check_row(&mut self, at: &Range<usize>) {
+        let row = self.source.text[at.clone()].trim_end();
+        let cells = cells(row);
+        if self.has_bars && cells.len() == 1 && !row.starts_with('|') {
+            let place = self.source.place(at.clone());
+            self.report
+                .push(Diagnostic::warning("text-in-table").at(place));
+        }
+        let beyond = cells.get(self.alignments.len()..).unwrap_or_default();
+        if let Some(cell) = beyond.iter().find(|cell| !row[(*cell).clone()].is_empty()) {
+            let fault = Diagnostic::error("cell-beyond-head")
+                .with("cells", cells.len().to_string())
+                .with("columns", self.alignments.len().to_string());
+            let place = at.start + cell.start..at.start + cell.end;
+            self.report.push(fault.at(self.source.place(place)));
+        }
+    }
+
     /// Takes the paragraph that stands last, if it is a caption; its content and
     /// where it starts in the file.
     fn take_caption(&mut self) -> Option<(String, usize)> {
@@ -73,5 +95,46 @@ impl Writer<'_> {
         }
         self.html.truncate(paragraph.whole.start);
         Some((words, paragraph.at))
+    }
+}
+
+/// The words of the cells of a row.
+fn cells(row: &str) -> Vec<Range<usize>> {
+    let start = usize::from(row.starts_with('|'));
+    let mut ends: Vec<usize> = row
+        .match_indices('|')
+        .map(|(at, _)| at)
+        .filter(|at| *at >= start && !row[..*at].ends_with('\\'))
+        .collect();
+    if ends.last() != Some(&(row.len() - 1)) {
+        ends.push(row.len());
+    }
+    let mut cells = Vec::new();
+    let mut from = start;
+    for end in ends {
+        let cell = &row[from..end];
+        let blank = cell.len() - cell.trim_start().len();
+        cells.push(from + blank..from + blank + cell.trim().len());
+        from = end + 1;
+    }
+    cells
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cells_of_a_row_are_counted_as_markdown_does() {
+        for (row, words) in [
+            ("| a | b |", vec!["a", "b"]),
+            ("a | b", vec!["a", "b"]),
+            ("| a | b \\| c", vec!["a", "b \\| c"]),
+            ("| a || c |", vec!["a", "", "c"]),
+            ("Text", vec!["Text"]),
+        ] {
+            let cells = cells(row).into_iter();
+            assert_eq!(cells.map(|it| &row[it]).collect::<Vec<_>>(), words, "{row}");
+        }
     }
 }
