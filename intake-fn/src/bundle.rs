@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
-pub use intake_form::bundle::{Bundle, FormPage, Language};
+pub use intake_form::opened::{Bundle, FormPage, Language};
 
 /// Reads the bundle in a folder: once, at the start.
 pub fn open(folder: &Path) -> anyhow::Result<Bundle> {

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use anyhow::Context;
 use diagnostic::{Diagnostic, Report};
 use export::output::OutputFile;
-use intake_form::bundle::Bundle;
+use intake_form::opened::Bundle;
 
 /// Reports why the intake cannot read its bundle.
 pub fn check(files: &[OutputFile], report: &mut Report) {

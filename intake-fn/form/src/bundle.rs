@@ -11,15 +11,12 @@
 //! Everything is resolved: the Lambda knows no content, no calendar rule and no
 //! route but those named here.
 
-mod read;
-
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use crate::view::{Link, PageContext};
-pub use read::{Bundle, Files, FormPage, Language};
 
 /// The format this code writes and reads; another one is refused at the start.
 pub const FORMAT: u32 = 1;

@@ -18,6 +18,7 @@ pub mod headers;
 mod kind;
 pub mod mails;
 pub mod messages;
+pub mod opened;
 mod placeholder;
 mod read;
 mod receipt;

@@ -69,3 +69,14 @@ impl Fault {
         diagnostic
     }
 }
+
+/// A key that is none of the known ones, and which of them was meant.
+pub fn unknown(key: &str, known: &[&str], meant: Option<&str>) -> Diagnostic {
+    let diagnostic = Diagnostic::error("unknown-key")
+        .with("key", key)
+        .with("known", known.join(", "));
+    match meant {
+        Some(meant) => diagnostic.with("nearest", meant),
+        None => diagnostic,
+    }
+}

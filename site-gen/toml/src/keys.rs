@@ -11,11 +11,10 @@ use diagnostic::{Diagnostic, Report, SourceFile};
 use serde_spanned::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::fault::Fault;
+use crate::fault::{Fault, unknown};
 use crate::from_toml::{FromToml, Located};
 use crate::readable::Mended;
 use crate::synonyms;
-use crate::tables::unknown;
 
 /// The keys that somebody asked a table for.
 #[derive(Debug, Default)]

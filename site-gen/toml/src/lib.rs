@@ -16,12 +16,12 @@ mod tables;
 mod values;
 mod when;
 
-pub use fault::Fault;
+pub use fault::{Fault, unknown};
 pub use from_toml::{FromToml, Located};
 pub use keys::{Asked, Keys};
 pub use readable::Mended;
 pub use sum::{Cents, spoken_sum};
-pub use tables::{Named, unknown};
+pub use tables::Named;
 pub use values::{Count, Identifier, Text};
 pub use when::{End, Span, When, parse_date, parse_time};
 

@@ -3,10 +3,10 @@
 
 use std::ops::RangeInclusive;
 
-use diagnostic::{Diagnostic, Report, nearest};
+use diagnostic::{Report, nearest};
 use toml::de::DeValue;
 
-use crate::fault::Fault;
+use crate::fault::{Fault, unknown};
 use crate::from_toml::{FromToml, Located};
 use crate::keys::Keys;
 
@@ -136,16 +136,5 @@ impl<'a> Named<'a> {
             );
             keys.report(diagnostic, name.range.clone(), report);
         }
-    }
-}
-
-/// A key that is none of the known ones, and which of them was meant.
-pub fn unknown(key: &str, known: &[&str], meant: Option<&str>) -> Diagnostic {
-    let diagnostic = Diagnostic::error("unknown-key")
-        .with("key", key)
-        .with("known", known.join(", "));
-    match meant {
-        Some(meant) => diagnostic.with("nearest", meant),
-        None => diagnostic,
     }
 }

@@ -7,7 +7,7 @@ use anyhow::{Context, bail, ensure};
 use diagnostic::{Catalog, Report, SourceFile, human};
 use jiff::tz::TimeZone;
 
-use super::{
+use crate::bundle::{
     FORMAT, LanguageEntry, MANIFEST, Manifest, PageEntry, STAFF_CALENDAR, Shell, StaffCalendar,
     TEMPLATES,
 };
