@@ -236,6 +236,8 @@ link-to-nothing = Der Link `{ $target }` führt zu keiner Seite.
     .suggestion = Meinten Sie `{ $nearest }`?
 link-to-nothing--empty = Dieser Link hat kein Ziel.
     .hint = Schreiben Sie das Ziel in die runde Klammer, zum Beispiel `chor.md`.
+link-to-nothing--document = Der Link `{ $target }` führt zu einem Dokument; zu Dokumenten führt ein Baustein.
+    .hint = Legen Sie `{ $file }` in `content/dateien`, und schreiben Sie in eine eigene Zeile: `{"{{"} file(name="{ $file }", title="…") {"}}"}`
 ambiguous-link = Der Link `{ $target }` könnte zwei Seiten meinen.
     .hint = Schreiben Sie `{ $first }` oder `{ $second }`.
 link-to-hidden--draft = Dieser Link führt zu einem Entwurf und wird weggelassen.

@@ -224,6 +224,8 @@ link-to-nothing = The link `{ $target }` leads to no page.
     .suggestion = Did you mean `{ $nearest }`?
 link-to-nothing--empty = This link has no target.
     .hint = Write the target into the round brackets, for example `chor.md`.
+link-to-nothing--document = The link `{ $target }` leads to a document; a building block leads to documents.
+    .hint = Put `{ $file }` into `content/dateien`, and write on a line of its own: `{"{{"} file(name="{ $file }", title="…") {"}}"}`
 ambiguous-link = The link `{ $target }` could mean two pages.
     .hint = Write `{ $first }` or `{ $second }`.
 link-to-hidden--draft = This link leads to a draft and is left out.

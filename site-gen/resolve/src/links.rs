@@ -76,6 +76,10 @@ pub fn resolve(
     };
     if destination.contains(':') || !path.ends_with(".md") {
         let fault = match with_scheme_of_its_kind(destination) {
+            _ if is_document(path) => Diagnostic::error("link-to-nothing")
+                .variant("document")
+                .with("target", destination)
+                .with("file", file_name(path)),
             Some(remedy) => Diagnostic::error("link-to-nothing")
                 .with("target", destination)
                 .with("nearest", remedy),
@@ -194,6 +198,23 @@ fn mail_link(destination: &str) -> Option<String> {
         links.push(href.trim_start_matches("mailto:").to_owned());
     }
     Some(format!("mailto:{}{headers}", links.join(",")))
+}
+
+/// Whether a path names a document of this site, which a component leads to.
+fn is_document(path: &str) -> bool {
+    const ENDINGS: [&str; 12] = [
+        "pdf", "doc", "docx", "odt", "rtf", "txt", "xls", "xlsx", "ods", "ppt", "pptx", "odp",
+    ];
+    // `verein.example/satzung.pdf` is one elsewhere.
+    let folder = path.split_once('/').map_or("", |(folder, _)| folder);
+    let is_here = !folder.trim_start_matches('.').contains('.');
+    let ending = path.rsplit_once('.').map(|(_, ending)| ending);
+    is_here && ending.is_some_and(|ending| ENDINGS.contains(&ending.to_ascii_lowercase().as_str()))
+}
+
+fn file_name(path: &str) -> String {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    percent_decode_str(name).decode_utf8_lossy().into_owned()
 }
 
 /// What was meant by a telephone number, a mail address or a web address

@@ -95,3 +95,38 @@ Der Kurs beginnt am 17. und am
         assert!(page.contains(part), "{part} in {page}");
     }
 }
+
+#[test]
+fn targets_with_blanks_lead_where_they_say() {
+    let site = Site::base();
+    let picture = std::fs::read(site.root().join("content/bilder/hof.svg")).expect("a picture");
+    site.put("content/bilder/Hof im Mai (1).svg", picture);
+    site.put(
+        "content/seiten/Neue Seite.md",
+        "+++\ntitle = \"Alt\"\nslug = \"alt\"\n+++\n",
+    );
+    site.put(
+        "content/seiten/neu.md",
+        "+++
+title = \"Neu\"
++++
+
+[Anruf](tel:03431 712345) und [zur Seite](Neue Seite.md).
+
+![Der Hof im Mai](../bilder/Hof im Mai (1).svg \"Im Mai\")
+",
+    );
+    let (rendered, report) = site.compile();
+    let rendered = rendered.unwrap_or_else(|| panic!("{}", site.told(&report)));
+    let mut files = rendered.files.into_iter();
+    let page = files.find(|file| file.path == "public/neu/index.html");
+    let page = String::from_utf8(page.expect("the page").bytes.to_vec()).expect("a text");
+    for part in [
+        "<a href=\"tel:+493431712345\">Anruf</a>",
+        "<a href=\"/alt/\">zur Seite</a>",
+        "alt=\"Der Hof im Mai\"",
+        "Im Mai</figcaption>",
+    ] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+}

@@ -2,6 +2,7 @@
 //! reads right, before it is read. Each place still leads back to the file.
 
 mod days;
+mod targets;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -37,6 +38,7 @@ impl<'a> Mended<'a> {
         let written = &file[range.clone()];
         let start = range.start;
         let mut changes = days::changes(written);
+        changes.extend(targets::changes(written));
         if !changes.is_empty() {
             let literal = literal(written);
             changes.retain(|change| !literal.iter().any(|it| it.contains(&change.range.start)));
