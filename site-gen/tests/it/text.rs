@@ -130,3 +130,31 @@ title = \"Neu\"
         assert!(page.contains(part), "{part} in {page}");
     }
 }
+
+#[test]
+fn lists_of_a_word_processor_are_lists() {
+    let page = published(
+        "+++
+title = \"Neu\"
++++
+
+Bitte mitbringen:
+• Ausweis
+• Brief
+
+Dazu gibt es:
+–\tTee
+–\tKaffee
+
+1.) Anrufen
+2.) Kommen
+",
+    );
+    for part in [
+        "mitbringen:</p>\n<ul><li>Ausweis</li>\n<li>Brief</li>",
+        "<li>Kaffee</li>",
+        "<ol><li>Anrufen</li>\n<li>Kommen</li>",
+    ] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+}

@@ -1,6 +1,7 @@
 //! What Markdown reads as something else than anybody meant is written so that it
 //! reads right, before it is read. Each place still leads back to the file.
 
+mod bullets;
 mod days;
 mod targets;
 
@@ -39,6 +40,7 @@ impl<'a> Mended<'a> {
         let start = range.start;
         let mut changes = days::changes(written);
         changes.extend(targets::changes(written));
+        changes.extend(bullets::changes(written));
         if !changes.is_empty() {
             let literal = literal(written);
             changes.retain(|change| !literal.iter().any(|it| it.contains(&change.range.start)));
