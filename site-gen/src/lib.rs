@@ -131,7 +131,7 @@ fn stages(
         resolve::site(inputs, options.edition(), report).read_texts(report);
         return Ok(None);
     };
-    inputs.other_language = theme.notes_on_other_languages();
+    inputs.from_theme = theme.for_texts();
     let resolved = resolve::site(inputs, options.edition(), report);
     if options.publish {
         publish::refuse_gaps(&resolved, report);

@@ -14,6 +14,7 @@ use tera::{Kwargs, State, Tera, Value};
 use super::component_calls;
 use model::settings::Settings;
 use model::sources::ThemeSources;
+use resolve::from_theme::{FromTheme, TakenIds, TextWords};
 use resolve::trace;
 use words::{self, Words};
 
@@ -103,12 +104,22 @@ impl Theme {
             .collect()
     }
 
-    /// Per language: what is said of a link into the default language.
-    pub fn notes_on_other_languages(&self) -> Vec<String> {
-        self.languages
-            .iter()
-            .map(|language| language.words.say("link-in-default-language"))
-            .collect()
+    /// What texts take from the theme.
+    pub fn for_texts(&self) -> FromTheme {
+        let words = self.languages.iter().map(|language| {
+            let say = |id| language.words.say(id);
+            TextWords {
+                other_language: say("link-in-default-language"),
+            }
+        });
+        let mut ids = TakenIds::default();
+        for template in self.sources.values() {
+            ids.add_template(&template.text);
+        }
+        FromTheme {
+            words: words.collect(),
+            ids,
+        }
     }
 
     /// Whether the theme has a template of this name.

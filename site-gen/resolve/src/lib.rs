@@ -7,6 +7,7 @@ pub mod backlinks;
 pub mod calendar;
 mod clashes;
 pub mod form_pages;
+pub mod from_theme;
 pub mod holidays;
 pub mod index;
 mod legal_basis;
@@ -34,6 +35,7 @@ use rayon::prelude::*;
 use backlinks::Backlinks;
 use calendar::CalendarPage;
 use form_pages::FormPage;
+use from_theme::{FromTheme, TextWords};
 use index::{EntryId, Index, entries};
 use markdown::{Body, Surroundings, Trace};
 use model::forms::Forms;
@@ -72,8 +74,8 @@ pub struct Resolved {
     pub unusable: HashSet<String>,
     /// Files for download by name below `content/dateien/`.
     pub downloads: HashMap<String, Download>,
-    /// Per language: what is said of a link into another one.
-    pub other_language: Vec<String>,
+    /// What texts take from the theme.
+    pub from_theme: FromTheme,
 }
 
 /// A page: an entry in one language.
@@ -126,15 +128,18 @@ pub struct Inputs {
     pub forms: Forms,
     /// What comes from files that are no text.
     pub media: Media,
-    /// Per language: what is said of a link into another one.
-    pub other_language: Vec<String>,
+    /// What texts take from the theme.
+    pub from_theme: FromTheme,
 }
 
 impl Inputs {
     /// A site of which nothing is shown, so that no word of a theme is needed.
     pub fn without_words(site: Site, forms: Forms, media: Media) -> Inputs {
         Inputs {
-            other_language: vec![String::new(); site.settings.languages.len()],
+            from_theme: FromTheme {
+                words: vec![TextWords::default(); site.settings.languages.len()],
+                ..FromTheme::default()
+            },
             site,
             forms,
             media,
@@ -170,7 +175,7 @@ fn names_and_dates(inputs: Inputs, edition: Edition, report: &mut Report) -> Res
         mut site,
         forms,
         media,
-        other_language,
+        from_theme,
     } = inputs;
     let Edition { today, drafts } = edition;
     site.broken.retain(|entry| {
@@ -196,7 +201,7 @@ fn names_and_dates(inputs: Inputs, edition: Edition, report: &mut Report) -> Res
         pictures: media.pictures,
         unusable: media.unusable,
         downloads: media.downloads,
-        other_language,
+        from_theme,
     };
     let recipients = recipients::check(&resolved, report);
     absences::check(&resolved, &recipients, report);
@@ -255,7 +260,7 @@ impl Resolved {
             index: &self.index,
             pictures: &self.pictures,
             unusable: &self.unusable,
-            other_language: &self.other_language,
+            from_theme: &self.from_theme,
             dir,
             lang,
         };

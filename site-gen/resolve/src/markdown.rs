@@ -11,6 +11,7 @@ use diagnostic::{Diagnostic, Report, SourceFile};
 use pulldown_cmark as cmark;
 
 use super::PictureFile;
+use super::from_theme::{FromTheme, TakenIds};
 use super::index::Index;
 use super::shortcode::{self, Call, Line};
 use model::Site;
@@ -89,8 +90,8 @@ pub struct Surroundings<'a> {
     pub pictures: &'a HashMap<String, PictureFile>,
     /// Names of pictures that are there, but cannot be shown.
     pub unusable: &'a HashSet<String>,
-    /// Per language of the site: what is said of a link into another one.
-    pub other_language: &'a [String],
+    /// Words around texts, and ids that are taken.
+    pub from_theme: &'a FromTheme,
     /// The folder in which the text lies.
     pub dir: &'a str,
     /// The language of the text.
@@ -236,19 +237,21 @@ fn options() -> cmark::Options {
     cmark::Options::ENABLE_TABLES | cmark::Options::ENABLE_STRIKETHROUGH
 }
 
-/// A free anchor for a heading.
-fn anchor(title: &str, taken: &mut HashSet<String>) -> String {
+/// A free anchor for a heading: beside one of the theme's the first has a number, too.
+fn anchor(title: &str, taken: &mut HashSet<String>, theme: &TakenIds) -> String {
     let slug = Slug::of(title);
     let base = match slug.as_str() {
         "" => "abschnitt",
         slug => slug,
     };
-    let id = (1..)
-        .map(|number: usize| match number {
-            1 => base.to_owned(),
-            number => format!("{base}-{number}"),
-        })
-        .find(|id| !taken.contains(id))
+    let free = match theme.contains(base) {
+        false => Some(base.to_owned()),
+        true => Some(format!("{base}-1")),
+    };
+    let id = free
+        .into_iter()
+        .chain((2..).map(|number: usize| format!("{base}-{number}")))
+        .find(|id| !taken.contains(id) && !theme.contains(id))
         .expect("there are more numbers than headings");
     taken.insert(id.clone());
     id
@@ -261,8 +264,21 @@ mod tests {
     #[test]
     fn anchors_are_free_even_of_headings_that_look_numbered() {
         let mut taken = HashSet::new();
-        let ids = ["Zeiten 2", "Zeiten", "Zeiten", "…"].map(|title| anchor(title, &mut taken));
+        let ids = ["Zeiten 2", "Zeiten", "Zeiten", "…"]
+            .map(|title| anchor(title, &mut taken, &TakenIds::default()));
         assert_eq!(ids, ["zeiten-2", "zeiten", "zeiten-3", "abschnitt"]);
+    }
+
+    #[test]
+    fn anchors_leave_the_ids_of_the_theme_alone() {
+        let (mut taken, mut theme) = (HashSet::new(), TakenIds::default());
+        theme.add_template("<main id=\"main-content\"><p id=\"teil-{{ n }}\">");
+        let titles = ["Main content", "Main content", "Teil 1", "Teil"];
+        let ids = titles.map(|title| anchor(title, &mut taken, &theme));
+        assert_eq!(
+            ids,
+            ["main-content-1", "main-content-2", "teil-1-1", "teil"]
+        );
     }
 
     #[test]

@@ -33,7 +33,7 @@ impl Resolved {
             site,
             forms,
             media,
-            other_language: self.other_language.clone(),
+            from_theme: self.from_theme.clone(),
         };
         let edition = Edition {
             today: self.today,

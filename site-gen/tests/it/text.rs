@@ -158,3 +158,23 @@ Dazu gibt es:
         assert!(page.contains(part), "{part} in {page}");
     }
 }
+
+#[test]
+fn headings_leave_the_ids_of_the_theme_alone() {
+    let page = published(
+        "+++
+title = \"Neu\"
++++
+
+## Inhalt
+
+## Inhalt
+",
+    );
+    for part in [
+        "<h2 id=\"inhalt-1\">Inhalt</h2>",
+        "<h2 id=\"inhalt-2\">Inhalt</h2>",
+    ] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+}

@@ -353,7 +353,7 @@ impl<'a> Writer<'a> {
         let Some((at, title)) = self.heading.take() else {
             return;
         };
-        let id = anchor(&title, &mut self.anchors);
+        let id = anchor(&title, &mut self.anchors, &self.surroundings.from_theme.ids);
         self.html.insert_str(at, &format!(" id=\"{id}\">"));
         self.html.push_str("</");
         self.html.push_str(heading_tag(level));

@@ -38,7 +38,7 @@ impl Writer<'_> {
         let mut close = "</a>".to_owned();
         if let Some(lang) = other {
             self.attribute("hreflang", around.site.settings.language(lang).tag());
-            let note = &around.other_language[usize::from(around.lang.0)];
+            let note = &around.from_theme.words[usize::from(around.lang.0)].other_language;
             close = format!(" {note}</a>");
         }
         self.html.push('>');
