@@ -160,11 +160,15 @@ Dazu gibt es:
 }
 
 #[test]
-fn headings_leave_the_ids_of_the_theme_alone() {
+fn headings_take_their_own_ids_and_leave_those_of_the_theme() {
     let page = published(
         "+++
 title = \"Neu\"
 +++
+
+## Größe {#1-s.-groesse}
+
+Siehe [oben](#1-s.-groesse).
 
 ## Inhalt
 
@@ -172,6 +176,7 @@ title = \"Neu\"
 ",
     );
     for part in [
+        "<h2 id=\"1-s.-groesse\">Größe</h2>",
         "<h2 id=\"inhalt-1\">Inhalt</h2>",
         "<h2 id=\"inhalt-2\">Inhalt</h2>",
     ] {

@@ -45,6 +45,12 @@ impl Block {
         self.words.push(NO_WORDS);
     }
 
+    /// Takes away what the last words are, because it has been read after all.
+    pub fn cut_end(&mut self, words: &str) {
+        let without = self.words.trim_end().strip_suffix(words).map(str::len);
+        self.words.truncate(without.unwrap_or(self.words.len()));
+    }
+
     /// Ends the block and tells what was not read in it.
     pub fn end(&mut self, source: &SourceFile, report: &mut Report) {
         if self.has_signs {
@@ -150,7 +156,7 @@ fn braces(words: &str) -> Vec<Unread> {
         let (inside, range) = (&inside[..end], at..at + end + 2);
         let name = inside.split('(').next().unwrap_or("").trim();
         let is_component = shortcode::KNOWN.iter().any(|known| known.name == name);
-        let is_id = inside.starts_with('#') && !inside.contains(' ') && inside.len() > 1;
+        let is_id = inside.starts_with('#') && inside.len() > 1;
         if is_component && inside.contains('(') && !words[..at].ends_with('{') {
             found.push(Unread {
                 what: "component",

@@ -37,6 +37,8 @@ pub struct Writer<'a> {
     segments: Vec<Segment>,
     /// Heading being written: where its HTML starts and its plain text.
     heading: Option<(usize, String)>,
+    /// The id that its author gave it.
+    own_id: Option<String>,
     /// Picture being read: its start in `html` and the alternative text.
     picture: Option<OpenPicture>,
     paragraph: Option<OpenParagraph>,
@@ -86,6 +88,7 @@ impl<'a> Writer<'a> {
             html: String::new(),
             segments: Vec::new(),
             heading: None,
+            own_id: None,
             picture: None,
             paragraph: None,
             closed_paragraph: None,
@@ -262,6 +265,9 @@ impl<'a> Writer<'a> {
         if !matches!(tag, TagEnd::HtmlBlock) {
             self.raw_html.end_block(self.source, self.report);
         }
+        if let TagEnd::Heading(_) = tag {
+            self.take_own_id();
+        }
         if !is_inline(&tag) {
             self.block.end(self.source, self.report);
         }
@@ -348,12 +354,42 @@ impl<'a> Writer<'a> {
         self.heading = Some((self.html.len(), String::new()));
     }
 
+    /// Takes `{#id}` from the end of the heading being written.
+    fn take_own_id(&mut self) {
+        let Some((_, title)) = &mut self.heading else {
+            return;
+        };
+        let Some(start) = title.trim_end().rfind("{#") else {
+            return;
+        };
+        let mark = title[start..].trim_end().to_owned();
+        let id = mark[2..].strip_suffix('}').unwrap_or("");
+        let is_id = !id.is_empty()
+            && id
+                .chars()
+                .all(|c| c.is_alphanumeric() || "-_.:".contains(c));
+        if !is_id || !self.html.trim_end().ends_with(&mark) {
+            return;
+        }
+        title.truncate(title[..start].trim_end().len());
+        let html = self.html.trim_end().len() - mark.len();
+        self.html.truncate(self.html[..html].trim_end().len());
+        self.block.cut_end(&mark);
+        self.own_id = Some(id.to_owned());
+    }
+
     fn end_heading(&mut self, level: u8) {
         let level = level.max(2);
         let Some((at, title)) = self.heading.take() else {
             return;
         };
-        let id = anchor(&title, &mut self.anchors, &self.surroundings.from_theme.ids);
+        let id = match self.own_id.take() {
+            Some(id) => {
+                self.anchors.insert(id.clone());
+                id
+            }
+            None => anchor(&title, &mut self.anchors, &self.surroundings.from_theme.ids),
+        };
         self.html.insert_str(at, &format!(" id=\"{id}\">"));
         self.html.push_str("</");
         self.html.push_str(heading_tag(level));
