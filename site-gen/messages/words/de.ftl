@@ -106,6 +106,9 @@ answer-unknown = unbekannt
 centimetres = { $count } cm
 
 link-in-default-language = (auf Deutsch)
+footnotes = Fußnoten
+footnote = Fußnote
+footnote-back = Zurück zum Text, Fußnote
 language-de = Deutsch
 language-en = Englisch
 language-ls = Leichte Sprache

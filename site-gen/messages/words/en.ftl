@@ -112,6 +112,9 @@ answer-unknown = not known
 centimetres = { $count } cm
 
 link-in-default-language = (in German)
+footnotes = Footnotes
+footnote = Footnote
+footnote-back = Back to the text, footnote
 language-de = German
 language-en = English
 language-ls = Easy German

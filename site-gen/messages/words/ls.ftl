@@ -106,6 +106,9 @@ answer-unknown = Das wissen wir nicht
 centimetres = { $count } Zenti-Meter
 
 link-in-default-language = (in schwerer Sprache)
+footnotes = Fußnoten
+footnote = Fußnote
+footnote-back = Zurück zum Text, Fußnote
 language-de = Deutsch
 language-en = Englisch
 language-ls = Leichte Sprache

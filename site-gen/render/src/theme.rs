@@ -110,6 +110,9 @@ impl Theme {
             let say = |id| language.words.say(id);
             TextWords {
                 other_language: say("link-in-default-language"),
+                footnotes: say("footnotes"),
+                footnote: say("footnote"),
+                footnote_back: say("footnote-back"),
             }
         });
         let mut ids = TakenIds::default();

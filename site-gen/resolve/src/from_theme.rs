@@ -17,6 +17,12 @@ pub struct FromTheme {
 pub struct TextWords {
     /// What is said of a link into another language.
     pub other_language: String,
+    /// Heading above all footnotes.
+    pub footnotes: String,
+    /// What a footnote is called, before its number.
+    pub footnote: String,
+    /// What leads back into the text, before the number.
+    pub footnote_back: String,
 }
 
 /// Ids that no heading of a text may have.

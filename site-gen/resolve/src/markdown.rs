@@ -107,11 +107,13 @@ pub fn render(
     report: &mut Report,
 ) -> Body {
     let mut writer = writer::Writer::new(source, surroundings, trace, report);
+    writer.footnotes.define(&source.text[range.clone()]);
     let chunks = split(source, range, writer.report);
-    let segments: Vec<Segment> = chunks
+    let mut segments: Vec<Segment> = chunks
         .into_iter()
-        .flat_map(|chunk| segments(chunk, &mut writer))
+        .flat_map(|chunk| self::segments(chunk, &mut writer))
         .collect();
+    segments.extend(writer.write_footnotes());
     writer.finish();
     Body {
         segments,
@@ -234,7 +236,9 @@ fn verbatim(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
 
 /// Options of the Markdown that authors write.
 fn options() -> cmark::Options {
-    cmark::Options::ENABLE_TABLES | cmark::Options::ENABLE_STRIKETHROUGH
+    cmark::Options::ENABLE_TABLES
+        | cmark::Options::ENABLE_STRIKETHROUGH
+        | cmark::Options::ENABLE_FOOTNOTES
 }
 
 /// A free anchor for a heading: beside one of the theme's the first has a number, too.

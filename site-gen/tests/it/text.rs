@@ -132,28 +132,39 @@ title = \"Neu\"
 }
 
 #[test]
-fn lists_of_a_word_processor_are_lists() {
+fn footnotes_stand_at_the_end_and_lead_back() {
     let page = published(
         "+++
 title = \"Neu\"
 +++
 
-Bitte mitbringen:
-• Ausweis
-• Brief
+Fußnote[^1] im Text, und eine[^zwei].
 
-Dazu gibt es:
-–\tTee
-–\tKaffee
+| Kurs | Note |
+|---|---|
+| Chor | Ja[^1] |
 
-1.) Anrufen
-2.) Kommen
+{{ opening(person=\"anna\") }}
+
+## Fußnoten
+
+Ende[^1].
+
+[^1]: Erste *Note*
+
+[^zwei]:
+    - Zweite
 ",
     );
     for part in [
-        "mitbringen:</p>\n<ul><li>Ausweis</li>\n<li>Brief</li>",
-        "<li>Kaffee</li>",
-        "<ol><li>Anrufen</li>\n<li>Kommen</li>",
+        "Fußnote<sup><a href=\"#fn-1\" id=\"fnref-1\" aria-label=\"Fußnote 1\">1</a></sup> im Text",
+        "eine<sup><a href=\"#fn-2\" id=\"fnref-2\" aria-label=\"Fußnote 2\">2</a></sup>.",
+        "<td>Ja<sup><a href=\"#fn-1\" id=\"fnref-1-2\"",
+        "<p>Ende<sup><a href=\"#fn-1\" id=\"fnref-1-3\"",
+        "<section class=\"footnotes\" aria-labelledby=\"fussnoten-2\"><h2 id=\"fussnoten-2\">Fußnoten</h2>",
+        "<li id=\"fn-1\"><p>Erste <em>Note</em> <a href=\"#fnref-1\">Zurück zum Text, Fußnote 1</a> \
+         <a href=\"#fnref-1-2\">Zurück zum Text, Fußnote 1.2</a>",
+        "<p> <a href=\"#fnref-2\">Zurück zum Text, Fußnote 2</a></p></li>",
     ] {
         assert!(page.contains(part), "{part} in {page}");
     }
@@ -179,6 +190,34 @@ Siehe [oben](#1-s.-groesse).
         "<h2 id=\"1-s.-groesse\">Größe</h2>",
         "<h2 id=\"inhalt-1\">Inhalt</h2>",
         "<h2 id=\"inhalt-2\">Inhalt</h2>",
+    ] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+}
+
+#[test]
+fn lists_of_a_word_processor_are_lists() {
+    let page = published(
+        "+++
+title = \"Neu\"
++++
+
+Bitte mitbringen:
+• Ausweis
+• Brief
+
+Dazu gibt es:
+–\tTee
+–\tKaffee
+
+1.) Anrufen
+2.) Kommen
+",
+    );
+    for part in [
+        "mitbringen:</p>\n<ul><li>Ausweis</li>\n<li>Brief</li>",
+        "<li>Kaffee</li>",
+        "<ol><li>Anrufen</li>\n<li>Kommen</li>",
     ] {
         assert!(page.contains(part), "{part} in {page}");
     }

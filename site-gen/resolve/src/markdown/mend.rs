@@ -34,8 +34,8 @@ impl Change {
 }
 
 impl<'a> Mended<'a> {
-    /// Mends the text in `range` of a file.
-    pub fn new(file: &'a str, range: Range<usize>) -> Mended<'a> {
+    /// Mends the text in `range` of a file, and puts `behind` after it.
+    pub fn new(file: &'a str, range: Range<usize>, behind: &str) -> Mended<'a> {
         let written = &file[range.clone()];
         let start = range.start;
         let mut changes = days::changes(written);
@@ -45,7 +45,7 @@ impl<'a> Mended<'a> {
             let literal = literal(written);
             changes.retain(|change| !literal.iter().any(|it| it.contains(&change.range.start)));
         }
-        if changes.is_empty() {
+        if changes.is_empty() && behind.is_empty() {
             return Mended {
                 text: Cow::Borrowed(written),
                 start,
@@ -61,6 +61,7 @@ impl<'a> Mended<'a> {
             known.push((text.len(), from));
         }
         text.push_str(&written[from..]);
+        text.push_str(behind);
         Mended {
             text: Cow::Owned(text),
             start,
@@ -143,7 +144,7 @@ mod tests {
     #[test]
     fn each_byte_leads_back_to_the_file() {
         let file = "+++\n3. Oktober: Chor\n4. Oktober: Tee\n";
-        let mended = Mended::new(file, 4..file.len());
+        let mended = Mended::new(file, 4..file.len(), "");
         assert_eq!(mended.text, "3\\. Oktober: Chor\\\n4\\. Oktober: Tee\n");
         for word in ["3", "Oktober", "Chor", "\n4", "Tee"] {
             let here = mended.text.find(word).expect("in the text");
@@ -159,7 +160,7 @@ mod tests {
             "<div>\n3. Oktober\n</div>\n",
             "<!--\n3. Oktober\n-->\n",
         ] {
-            assert_eq!(Mended::new(text, 0..text.len()).text, text);
+            assert_eq!(Mended::new(text, 0..text.len(), "").text, text);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Writes Markdown's events as HTML.
 
 mod code;
+mod footnotes;
 mod links;
 mod lists;
 mod pictures;
@@ -13,6 +14,7 @@ use diagnostic::{Diagnostic, Report, SourceFile};
 use pulldown_cmark::{self as cmark, Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
+use self::footnotes::Footnotes;
 use self::lists::OpenList;
 use self::pictures::{OpenPicture, picture_name};
 use self::tables::ClosedParagraph;
@@ -30,6 +32,7 @@ pub struct Writer<'a> {
     pub report: &'a mut Report,
     pub headings: Vec<Heading>,
     pub raw_html: RawHtml,
+    pub footnotes: Footnotes,
     /// The words of the block being written.
     block: Block,
     anchors: HashSet<String>,
@@ -83,6 +86,7 @@ impl<'a> Writer<'a> {
             report,
             headings: Vec::new(),
             raw_html: RawHtml::default(),
+            footnotes: Footnotes::default(),
             block: Block::default(),
             anchors: HashSet::new(),
             html: String::new(),
@@ -110,9 +114,13 @@ impl<'a> Writer<'a> {
             return Vec::new();
         }
         self.html.reserve(text.len() * 3 / 2);
-        let mended = Mended::new(&source.text, range);
+        let elsewhere = self.footnotes.defined_elsewhere(text);
+        let mended = Mended::new(&source.text, range.clone(), &elsewhere);
         for (event, at) in cmark::Parser::new_ext(&mended.text, options()).into_offset_iter() {
-            self.event(event, mended.in_file(&at));
+            let at = mended.in_file(&at);
+            if !self.footnotes.skips(&event, at.start >= range.end) {
+                self.event(event, at);
+            }
         }
         self.flush();
         std::mem::take(&mut self.segments)
@@ -178,10 +186,8 @@ impl<'a> Writer<'a> {
                 self.open("hr", &at);
                 self.html.push_str(">\n");
             }
-            Event::FootnoteReference(_)
-            | Event::TaskListMarker(_)
-            | Event::InlineMath(_)
-            | Event::DisplayMath(_) => {}
+            Event::FootnoteReference(name) => self.footnote_reference(&name, &at),
+            Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }
 
@@ -235,6 +241,7 @@ impl<'a> Writer<'a> {
                 self.simple("tr", &at);
             }
             Tag::TableCell => self.start_cell(&at),
+            Tag::FootnoteDefinition(name) => self.start_footnote(&name, &at),
             Tag::Emphasis => self.simple("em", &at),
             Tag::Strong => self.simple("strong", &at),
             Tag::Strikethrough => self.simple("s", &at),
@@ -274,6 +281,7 @@ impl<'a> Writer<'a> {
         let close = match tag {
             TagEnd::Paragraph => return self.end_paragraph(),
             TagEnd::Heading(level) => return self.end_heading(level as u8),
+            TagEnd::FootnoteDefinition => return self.end_footnote(),
             TagEnd::BlockQuote(_) => "</blockquote>\n",
             TagEnd::CodeBlock => {
                 self.in_code = false;

@@ -69,7 +69,7 @@ mod tests {
             ("Text:\n1.) Eins\n2.) Zwei", "Text:\n1) Eins\n2) Zwei"),
             ("3.) Drei", "3) Drei"),
         ] {
-            assert_eq!(Mended::new(written, 0..written.len()).text, read);
+            assert_eq!(Mended::new(written, 0..written.len(), "").text, read);
         }
         for right in [
             "Tee • Kaffee\n– wie immer –",
@@ -78,7 +78,7 @@ mod tests {
             "```\n• Eins\n```",
             "-\tEins",
         ] {
-            assert_eq!(Mended::new(right, 0..right.len()).text, right);
+            assert_eq!(Mended::new(right, 0..right.len(), "").text, right);
         }
     }
 }

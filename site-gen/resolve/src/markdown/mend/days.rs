@@ -137,7 +137,7 @@ mod tests {
     use super::*;
 
     fn mended(text: &str) -> String {
-        super::super::Mended::new(text, 0..text.len())
+        super::super::Mended::new(text, 0..text.len(), "")
             .text
             .into_owned()
     }

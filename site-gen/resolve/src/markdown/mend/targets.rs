@@ -63,7 +63,7 @@ mod tests {
             ),
             ("[![a](b c.jpg)](d e.md)", "[![a](<b c.jpg>)](<d e.md>)"),
         ] {
-            assert_eq!(Mended::new(written, 0..written.len()).text, read);
+            assert_eq!(Mended::new(written, 0..written.len(), "").text, read);
         }
         for right in [
             "[a](b.md)",
@@ -73,7 +73,7 @@ mod tests {
             "\\[a\\](b c)",
             "[a](b c",
         ] {
-            assert_eq!(Mended::new(right, 0..right.len()).text, right);
+            assert_eq!(Mended::new(right, 0..right.len(), "").text, right);
         }
     }
 }

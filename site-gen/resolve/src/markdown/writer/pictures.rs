@@ -49,6 +49,7 @@ impl Writer<'_> {
             return self.escaped(&picture.name);
         }
         if let Some(paragraph) = self.paragraph
+            && !self.footnotes.is_open()
             && paragraph.after == self.html.len()
             && is_paragraph_end(&self.source.text[picture.range.end..])
         {
