@@ -273,11 +273,13 @@ impl BodyRenderer<'_> {
     }
 
     fn picture(&self, picture: &Picture, report: &mut Report) -> String {
-        let view = self.views.picture_file(&picture.name, &picture.alt);
-        let arguments = [
-            ("picture", value(&view)),
-            ("caption", Value::from(picture.caption.as_str())),
-        ];
+        let (mut alt, mut caption) = (picture.alt.clone(), picture.caption.clone());
+        if let Some(marker) = self.source.marker(&picture.range) {
+            marker.append_to(&mut alt);
+            marker.append_to(&mut caption);
+        }
+        let view = self.views.picture_file(&picture.name, &alt);
+        let arguments = [("picture", value(&view)), ("caption", Value::from(caption))];
         self.component("image", arguments, None, report)
     }
 

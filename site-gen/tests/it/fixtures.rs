@@ -21,7 +21,7 @@ use crate::sites::{Site, copy, fixtures};
 
 /// Fixtures that show how several rules go together, that a mistake has no
 /// others in its train, and that findings lead back to their source.
-const SEVERAL_RULES: [&str; 11] = [
+const SEVERAL_RULES: [&str; 12] = [
     "broken-base",
     "broken-home",
     "broken-overview",
@@ -30,6 +30,7 @@ const SEVERAL_RULES: [&str; 11] = [
     "several-mistakes",
     "trace-equal-words",
     "trace-links",
+    "trace-picture",
     "trace-repeated-id",
     "trace-template",
     "trace-value",
