@@ -4,6 +4,7 @@ import os
 import pathlib
 import re
 import subprocess
+import sys
 import tempfile
 import unittest
 
@@ -41,10 +42,34 @@ class Cards(unittest.TestCase):
                 self.assertEqual(card.fn.value, name)
                 self.assertEqual(f"{card.n.value.given} {card.n.value.family}", name)
                 for number in card.contents.get("tel", []):
-                    self.assertIn(f'href="{number.value}"', page)
+                    self.assertIn(f'href="tel:{number.value}"', page)
                 for email in card.contents.get("email", []):
                     self.assertIn(f'href="mailto:{email.value}"', page)
                 self.assertTrue(card.url.value.endswith(f"/{path.stem}/"))
+                self.assertEqual(card.uid.value, card.url.value)
+
+    def test_an_address_book_lists_each_number_and_address(self):
+        """An address book on the command line leaves out what has no UID."""
+        told = {"phone": [], "email": []}
+        for path in self.cards:
+            card = vobject.readOne(path.read_bytes().decode())
+            name = card.fn.value
+            told["phone"] += [(tel.value, name) for tel in card.contents.get("tel", [])]
+            told["email"] += [(email.value, name) for email in card.contents.get("email", [])]
+        for what, wanted in told.items():
+            with self.subTest(what):
+                self.assertGreater(len(wanted), 3)
+                self.assertEqual(sorted(self.khard(what)), sorted(wanted))
+
+    def khard(self, what):
+        """Values and names that khard lists."""
+        settings = pathlib.Path(self.folder.name) / "khard.conf"
+        persons = self.public / "ansprechpersonen"
+        settings.write_text(f"[addressbooks]\n[[cards]]\npath = {persons}\n")
+        khard = pathlib.Path(sys.executable).with_name("khard")
+        asked = [khard, "-c", settings, what, "--parsable"]
+        answer = subprocess.run(asked, check=True, capture_output=True, text=True)
+        return [tuple(line.split("\t")[:2]) for line in answer.stdout.splitlines() if "\t" in line]
 
     def test_lines_end_and_fold_as_the_standard_wants(self):
         for path in self.cards:

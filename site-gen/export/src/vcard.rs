@@ -54,14 +54,17 @@ fn card(resolved: &Resolved, id: EntryId, entry: &Entry, person: &Person) -> Str
         card.line("ORG", &escaped(title.default_value().as_str()));
     }
     for telephone in &person.telephones {
-        let number = telephone.value.dial();
-        card.line("TEL;VALUE=uri;TYPE=voice,work", &format!("tel:{number}"));
+        // As a text: Evolution and KDE show the address `tel:…` letter by letter.
+        card.line("TEL;TYPE=voice,work", telephone.value.dial());
     }
     if let Some(email) = &person.email {
         card.line("EMAIL;TYPE=work", &escaped(email.value.address()));
     }
-    let url = resolved.index.address(id, Lang::DEFAULT).unwrap_or("/");
-    card.line("URL", &format!("{}{url}", settings.base_url.value.as_str()));
+    let path = resolved.index.address(id, Lang::DEFAULT).unwrap_or("/");
+    let page = format!("{}{path}", settings.base_url.value.as_str());
+    card.line("URL", &page);
+    // khard lists no card without one, KDE makes a new contact at each import.
+    card.line("UID", &page);
     card.line("LANG", settings.language(Lang::DEFAULT).tag());
     card.line("END", "VCARD");
     card.text
