@@ -13,6 +13,7 @@ use super::prose::Prose;
 use super::repeat::{Repeat, Rule};
 use super::values::{Count, words};
 use super::when::{End, When};
+use change::Hours;
 pub use change::{Change, ChangeKind};
 
 words! {
@@ -87,8 +88,12 @@ impl Schedule {
         let on_holiday = keys.optional("on_holiday", report).map(|o| o.value);
         let on_school_holiday = keys.optional("on_school_holiday", report);
         let breaks = keys.read_tables("break", report, Break::parse);
+        let hours = Hours::of(
+            start.as_ref().map(|start| start.value),
+            end.as_ref().map(|end| end.value),
+        );
         let changes = keys.read_tables("change", report, |table, report| {
-            Change::parse(table, start.as_ref(), report)
+            Change::parse(table, hours, report)
         });
         let start = start.unwrap_or_else(|| Located {
             value: MISSING,

@@ -2,6 +2,7 @@
 
 mod base;
 mod corpus;
+mod dates;
 mod fixtures;
 mod layers;
 mod messages;

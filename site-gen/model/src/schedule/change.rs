@@ -1,7 +1,7 @@
 //! A change of one date of a series: `[[change]]` in an event's front matter.
 
 use diagnostic::{Diagnostic, Report};
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::{end_moment, ends_after, german, words_of};
 use crate::keys::{Keys, Located};
@@ -41,6 +41,30 @@ pub enum ChangeKind {
     },
 }
 
+/// The hours of a series, if it has any: what a change does not say stays.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hours {
+    pub start: Option<Time>,
+    pub end: Option<Time>,
+}
+
+impl Hours {
+    /// Those of a start and an end as they are written.
+    pub(super) fn of(start: Option<When>, end: Option<End>) -> Hours {
+        let hour = |moment: When| match moment {
+            When::Day(_) => None,
+            When::At(moment) => Some(moment.time()),
+        };
+        Hours {
+            start: start.and_then(hour),
+            end: end.and_then(|end| match end {
+                End::Time(time) => Some(time),
+                End::When(moment) => hour(moment),
+            }),
+        }
+    }
+}
+
 /// The keys of a change, each read on its own.
 struct Written {
     cancelled: Option<Prose>,
@@ -65,13 +89,9 @@ impl Change {
         start.into_iter().chain(end)
     }
 
-    /// Takes the keys of a change; a time alone keeps to the start of the
-    /// series.
-    pub(super) fn parse(
-        mut table: Keys<'_>,
-        series_start: Option<&Located<When>>,
-        report: &mut Report,
-    ) -> Option<Change> {
+    /// Takes the keys of a change; a time alone keeps to the day of the series, a day
+    /// alone to its hours.
+    pub(super) fn parse(mut table: Keys<'_>, hours: Hours, report: &mut Report) -> Option<Change> {
         let place = table.source().place(table.head());
         let named = Change::EFFECTS.iter().any(|key| table.has(key));
         let date = table.required::<Date>("date", report);
@@ -82,8 +102,7 @@ impl Change {
         let fault = match written.contradiction() {
             Some(rule) => rule,
             None if written.says_something() => {
-                let start = start_of_day(date.value, series_start);
-                let (what, fault) = written.effect(start);
+                let (what, fault) = written.effect(date.value, hours);
                 if let Some(fault) = fault {
                     report.push(fault.at(place));
                 }
@@ -134,19 +153,26 @@ impl Written {
         }
     }
 
-    /// What happens to a date that begins at `day`, and what is wrong with it.
-    fn effect(&self, day: When) -> (ChangeKind, Option<Diagnostic>) {
+    /// What happens to the date of a day, and what is wrong with it.
+    fn effect(&self, day: Date, hours: Hours) -> (ChangeKind, Option<Diagnostic>) {
         if self.cancelled.is_some() {
             return (ChangeKind::Cancelled, None);
         }
         if self.is_held() {
             return (ChangeKind::Held, None);
         }
-        // A time alone keeps the day; an end keeps to the new start.
-        let moment =
-            |end: &Option<Located<End>>, start| Some(end_moment(end.as_ref()?.value, start));
-        let start = moment(&self.start, day);
-        let end = moment(&self.end, start.unwrap_or(day));
+        let day = at(hours.start, day);
+        let start = self.start.as_ref().map(|start| match start.value {
+            End::Time(time) => When::At(day.date().to_datetime(time)),
+            End::When(When::Day(date)) => at(hours.start, date),
+            End::When(moment) => moment,
+        });
+        // An end keeps to the new start.
+        let own = start.unwrap_or(day);
+        let end = self.end.as_ref().map(|end| match (end.value, own) {
+            (End::When(When::Day(date)), When::At(_)) => at(hours.end, date),
+            (end, _) => end_moment(end, own),
+        });
         let fault = match (start, end) {
             (Some(start), Some(end)) if !ends_after(start, end) => Some(
                 Diagnostic::error("end-before-start")
@@ -165,9 +191,6 @@ impl Written {
     }
 }
 
-fn start_of_day(date: Date, series_start: Option<&Located<When>>) -> When {
-    match series_start.map(|start| start.value) {
-        Some(When::At(moment)) => When::At(date.to_datetime(moment.time())),
-        _ => When::Day(date),
-    }
+fn at(hour: Option<Time>, date: Date) -> When {
+    hour.map_or(When::Day(date), |hour| When::At(date.to_datetime(hour)))
 }
