@@ -3,7 +3,7 @@
 //! reminders until then. Pure; holds no personal data.
 
 pub use intake_form::case::{CaseOutcome, CaseState};
-use intake_form::{Form, Receipt};
+use intake_form::{Form, MOST_RETENTION_DAYS, Receipt};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
@@ -13,7 +13,7 @@ use crate::notification::MailKind;
 
 /// The longest that a request is kept, in days after its receipt or the day of
 /// its event.
-pub const MOST_DAYS: i64 = 180;
+pub const MOST_DAYS: i64 = MOST_RETENTION_DAYS as i64;
 /// Days before its deletion at which an open case is recalled.
 const WARNING_DAYS: i64 = 14;
 /// Working days between two alarms about a case that nobody takes over.

@@ -10,6 +10,7 @@ use aws_sdk_dynamodb::config::retry::RetryConfig;
 use aws_sdk_dynamodb::config::timeout::TimeoutConfig;
 use aws_sdk_dynamodb::config::{BehaviorVersion, Config, Credentials, Region};
 use aws_smithy_http_client::tls;
+use intake_form::WebAddress;
 use jiff::SignedDuration;
 use lettre::message::Mailbox;
 
@@ -47,8 +48,10 @@ pub fn app(variables: Variables<'_>) -> anyhow::Result<App> {
     let server = Server::parse(&required("INTAKE_SMTP_URL")?, authority.as_deref())
         .context("the setting INTAKE_SMTP_URL is wrong (`smtps://user:password@host:465`)")?;
     let origin = required("INTAKE_ORIGIN")?;
-    if !origin.contains("://") || origin.ends_with('/') {
-        bail!("the setting INTAKE_ORIGIN is wrong (`https://www.example.org`, without a path)");
+    if !WebAddress::parse(&origin).is_some_and(|address| address.is_origin()) {
+        bail!(
+            "the setting INTAKE_ORIGIN is wrong (`https://www.example.org`, in small letters, without a path)"
+        );
     }
     let timing = match variables("INTAKE_TIMING") {
         Some(text) => timing(&text).context(
@@ -225,6 +228,8 @@ mod tests {
             ("INTAKE_SECRET", "short"),
             ("INTAKE_SMTP_URL", "http://x"),
             ("INTAKE_ORIGIN", "www.example.org"),
+            ("INTAKE_ORIGIN", "https://www.example.org/seite"),
+            ("INTAKE_ORIGIN", "https://WWW.example.org"),
             ("INTAKE_TIMING", "lease=soon"),
             ("INTAKE_SMTP_CA", "/nowhere"),
         ] {

@@ -154,7 +154,7 @@ class Distribution(unittest.TestCase):
         (forms,) = self.config["CacheBehaviors"]
         self.assertEqual(forms["TargetOriginId"], "intake")
         self.assertEqual(forms["PathPattern"], "/anfrage/*")
-        addresses = (ROOT / "site-gen/src/resolve/form_pages.rs").read_text()
+        addresses = (ROOT / "site-gen/resolve/src/form_pages.rs").read_text()
         self.assertIn('INTAKE: &str = "/anfrage/"', addresses)
         self.assertIn("POST", forms["AllowedMethods"])
 

@@ -81,7 +81,7 @@ pub struct Topic {
 }
 
 /// The longest that any request is kept, in days.
-const MOST_RETENTION_DAYS: u32 = 180;
+pub const MOST_RETENTION_DAYS: u32 = 180;
 
 impl Form {
     /// Reads the definition of the form `name` in the default language.

@@ -28,9 +28,10 @@ pub mod submission;
 mod telephone;
 mod texts;
 pub mod view;
+mod web_address;
 pub mod words;
 
-pub use definition::{Contact, Form, Pages, Topic};
+pub use definition::{Contact, Form, MOST_RETENTION_DAYS, Pages, Topic};
 pub use email::{Email, EmailError};
 pub use fault::AnswerFault;
 pub use field::{Condition, Field, FieldName, Requirement, TRAP};
@@ -39,3 +40,4 @@ pub use placeholder::fill;
 pub use receipt::{Receipt, ReceiptError};
 pub use telephone::{Telephone, TelephoneError};
 pub use texts::{Calendar, ConfirmationTexts, FormTexts, PageText, Refusal, SharedTexts};
+pub use web_address::{WebAddress, with_scheme};

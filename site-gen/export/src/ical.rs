@@ -15,6 +15,7 @@ use crate::output::OutputFile;
 use event::{Entry, Shared};
 use line::Lines;
 use model::Facts;
+use model::country::TIME_ZONE;
 use model::event::Event;
 use model::keys::Located;
 use model::kind::Kind;
@@ -25,7 +26,6 @@ use resolve::Resolved;
 use resolve::calendar::{self, Scope};
 use resolve::index::EntryId;
 use resolve::occurrences::{FreeDays, Occurrence, Status, expand};
-use resolve::series::TIME_ZONE;
 use words::{Words, reason};
 
 /// Years that a series is expanded to find its cancelled dates.

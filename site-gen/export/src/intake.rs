@@ -100,7 +100,7 @@ fn manifest(resolved: &Resolved, theme: &ThemeSources, shells: &[Shell<'_>]) -> 
         format: FORMAT,
         built_on: resolved.today,
         prefix: INTAKE.to_owned(),
-        timezone: "Europe/Berlin".to_owned(),
+        timezone: model::country::TIME_ZONE.to_owned(),
         site: settings.title.clone(),
         cases: format!("{INTAKE}fall/"),
         report_email: settings

@@ -4,6 +4,7 @@ pub mod accessibility;
 pub mod address;
 pub mod common;
 pub mod concern;
+pub mod country;
 pub mod event;
 pub mod exception;
 pub mod forms;

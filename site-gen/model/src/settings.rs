@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use toml::de::DeValue;
 
 use super::accessibility::Accessibility;
+use super::country::TimeZoneName;
 use super::email::Email;
 use super::exception::{self, Exception};
 use super::keys::{Fault, FromToml, Keys, Located};
@@ -149,7 +150,7 @@ impl Settings {
         let base_url = keys.required::<WebAddress>("base_url", report);
         let theme = keys.required::<Identifier>("theme", report);
         let region = keys.optional("region", report);
-        keys.optional::<Text>("timezone", report);
+        keys.optional::<TimeZoneName>("timezone", report);
         let contact = keys.optional("contact", report);
         let publisher = keys.optional("publisher", report);
         let privacy = keys.optional("privacy", report);

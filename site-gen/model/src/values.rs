@@ -1,13 +1,11 @@
 //! Small types of front matter: texts, numbers, names, sums and addresses, each
 //! parsed once.
 
-mod address;
-
 use toml::de::DeValue;
 use unicode_normalization::UnicodeNormalization;
 
 use super::keys::{Fault, FromToml};
-pub use address::{WebAddress, with_scheme};
+pub use intake_form::{WebAddress, with_scheme};
 pub use toml_places::{Cents, Count, Identifier, Text};
 
 /// Degrees of latitude or longitude.

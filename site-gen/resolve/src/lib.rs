@@ -306,7 +306,7 @@ fn dates(
 ) -> HashMap<EntryId, Vec<Occurrence>> {
     let horizon = today.saturating_add(366.days());
     let free = FreeDays::of(&site.settings);
-    let zone = TimeZone::get(series::TIME_ZONE).expect("bundled with the program");
+    let zone = TimeZone::get(model::country::TIME_ZONE).expect("bundled with the program");
     let mut dates = HashMap::new();
     for entry in site.entries.iter().chain(&site.broken) {
         if let Facts::Event(event) = &entry.facts

@@ -12,9 +12,6 @@ use model::repeat::Rule;
 use model::schedule::Schedule;
 use model::when::When;
 
-/// Where the site is.
-pub const TIME_ZONE: &str = "Europe/Berlin";
-
 /// Years that a series without an end is looked at.
 const YEARS: i32 = 10;
 

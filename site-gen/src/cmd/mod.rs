@@ -35,7 +35,8 @@ pub enum Format {
 
 /// Today where the site's readers live.
 pub fn today_in_germany() -> Date {
-    let zone = TimeZone::get("Europe/Berlin").expect("the time zone is part of the program");
+    let zone =
+        TimeZone::get(model::country::TIME_ZONE).expect("the time zone is part of the program");
     Timestamp::now().to_zoned(zone).date()
 }
 

@@ -55,7 +55,7 @@ pub fn sources() -> Vec<(String, String)> {
     folders.extend(crates.map(|name| root.join(name).join("src")));
     // What front matter and forms have in common.
     let shared = root.with_file_name("intake-fn/form/src");
-    folders.extend(["email", "telephone"].map(|name| shared.join(name)));
+    folders.extend(["email", "telephone", "web_address"].map(|name| shared.join(name)));
     let mut sources = Vec::new();
     while let Some(folder) = folders.pop() {
         for child in fs::read_dir(folder).expect("the source is part of the crate") {

@@ -7,11 +7,11 @@ use jiff::tz::TimeZone;
 
 use super::line::Lines;
 use super::sequence;
+use model::country::TIME_ZONE;
 use model::repeat::{MonthDay, Rule};
 use model::schedule::{Bound, Schedule};
 use model::when::When;
 use resolve::occurrences::{Occurrence, Status};
-use resolve::series::TIME_ZONE;
 
 /// What a date looks like in a calendar.
 #[derive(Debug, Clone, Default)]

@@ -87,7 +87,7 @@ impl Graph<'_> {
     fn moment(&self, moment: When) -> String {
         match moment {
             When::Day(date) => date.to_string(),
-            When::At(moment) => moment.in_tz("Europe/Berlin").map_or_else(
+            When::At(moment) => moment.in_tz(model::country::TIME_ZONE).map_or_else(
                 |_| moment.to_string(),
                 |zoned| zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
             ),

@@ -64,6 +64,6 @@ pub(super) fn address(address: &Address) -> Option<Value> {
         "addressLocality",
         address.city.as_ref().map(|c| c.value.as_str()),
     );
-    node.insert("addressCountry".into(), "DE".into());
+    node.insert("addressCountry".into(), model::country::COUNTRY.into());
     Some(Value::Object(node))
 }

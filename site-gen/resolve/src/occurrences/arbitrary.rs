@@ -130,6 +130,11 @@ pub fn series() -> impl Strategy<Value = Series> {
     );
     parts.prop_map(
         |(rule, first, hour, minutes, limit, pause, on_holiday, changes)| {
+            // Nothing repeats each year on a leap day: the build refuses it.
+            let first = match (first.month(), first.day()) {
+                (2, 29) => first.saturating_sub(1.days()),
+                _ => first,
+            };
             let day = days_of_rule(&rule, first)
                 .next()
                 .expect("each rule has days");

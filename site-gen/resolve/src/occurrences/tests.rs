@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::arbitrary::{Fate, Limit, Series, series};
 use super::*;
-use crate::series::TIME_ZONE;
+use model::country::TIME_ZONE;
 
 /// Days that a series is looked at: both clock changes lie in them twice.
 const DAYS: i32 = 900;

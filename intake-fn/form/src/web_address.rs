@@ -1,10 +1,7 @@
-//! Addresses of the web; only their shape is checked.
+//! Addresses of the web; only their shape is checked. Content and the intake read them
+//! here alone.
 
-use diagnostic::Marker;
-use toml::de::DeValue;
-
-use super::Text;
-use crate::keys::{Fault, FromToml};
+mod in_toml;
 
 /// An address of the web: `https://…` or `http://…`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,22 +28,12 @@ impl WebAddress {
         let rest = self.0.split("://").nth(1).unwrap_or("");
         rest.split(['/', '?', '#', ':']).next().unwrap_or("")
     }
-}
 
-impl FromToml for WebAddress {
-    fn from_toml(value: &DeValue<'_>) -> Result<WebAddress, Fault> {
-        let text = Text::from_toml(value)?;
-        WebAddress::parse(text.as_str()).ok_or_else(|| {
-            let fault = Fault::new("invalid-web-address").with("value", text.as_str());
-            match with_scheme(text.as_str()) {
-                Some(whole) => fault.with("nearest", whole),
-                None => fault,
-            }
-        })
-    }
-
-    fn mark(&mut self, marker: &Marker<'_>) {
-        marker.append_to(&mut self.0);
+    /// Whether it is the origin of pages as browsers send it (RFC 6454): scheme, host
+    /// and port in small letters, with nothing behind them.
+    pub fn is_origin(&self) -> bool {
+        let rest = self.0.split("://").nth(1).unwrap_or("");
+        !rest.contains(['/', '?', '#', '@']) && self.0.is_ascii() && self.0 == self.0.to_lowercase()
     }
 }
 
@@ -60,8 +47,11 @@ pub fn with_scheme(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use proptest::prelude::*;
+    use toml::de::DeValue;
+    use toml_places::{Fault, FromToml};
+
+    use super::*;
 
     proptest! {
         #[test]
@@ -80,6 +70,23 @@ mod tests {
     fn read<T: FromToml>(toml: &str) -> Result<T, Fault> {
         let value = DeValue::parse(toml).expect("the test writes TOML");
         T::from_toml(value.get_ref())
+    }
+
+    #[test]
+    fn an_origin_is_what_browsers_send() {
+        let is_origin = |text| WebAddress::parse(text).is_some_and(|it| it.is_origin());
+        for text in ["https://www.example.org", "http://127.0.0.1:8080"] {
+            assert!(is_origin(text), "{text}");
+        }
+        for text in [
+            "www.example.org",
+            "https://www.example.org/",
+            "https://www.example.org/seite",
+            "https://Www.example.org",
+            "https://döbeln.example",
+        ] {
+            assert!(!is_origin(text), "{text}");
+        }
     }
 
     #[test]
