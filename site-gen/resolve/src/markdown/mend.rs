@@ -16,8 +16,18 @@ pub struct Mended<'a> {
     pub text: Cow<'a, str>,
     /// Where the text as it was written begins in the file.
     start: usize,
-    /// Per change: a byte behind it here, and the same byte as it was written.
-    known: Vec<(usize, usize)>,
+    changed: Vec<Changed>,
+}
+
+/// Where a change ended up.
+#[derive(Debug, Clone, Copy)]
+struct Changed {
+    /// The first byte behind it, here.
+    behind_here: usize,
+    /// The same byte as it was written.
+    behind: usize,
+    /// Its own first byte as it was written.
+    start: usize,
 }
 
 /// A change: bytes as they were written, and what stands for them.
@@ -49,23 +59,27 @@ impl<'a> Mended<'a> {
             return Mended {
                 text: Cow::Borrowed(written),
                 start,
-                known: Vec::new(),
+                changed: Vec::new(),
             };
         }
         changes.sort_by_key(|change| change.range.start);
-        let (mut text, mut known, mut from) = (String::new(), Vec::new(), 0);
+        let (mut text, mut changed, mut from) = (String::new(), Vec::new(), 0);
         for Change { range, by } in changes {
             text.push_str(&written[from..range.start]);
             text.push_str(by);
             from = range.end;
-            known.push((text.len(), from));
+            changed.push(Changed {
+                behind_here: text.len(),
+                behind: range.end,
+                start: range.start,
+            });
         }
         text.push_str(&written[from..]);
         text.push_str(behind);
         Mended {
             text: Cow::Owned(text),
             start,
-            known,
+            changed,
         }
     }
 
@@ -75,15 +89,14 @@ impl<'a> Mended<'a> {
     }
 
     fn byte_in_file(&self, at: usize) -> usize {
-        let next = self.known.partition_point(|(here, _)| *here <= at);
-        let (here, written) = match next {
-            0 => (0, 0),
-            next => self.known[next - 1],
+        let next = self.changed.partition_point(|it| it.behind_here <= at);
+        let (here, written) = match next.checked_sub(1) {
+            None => (0, 0),
+            Some(last) => (self.changed[last].behind_here, self.changed[last].behind),
         };
-        let shifted = written + at - here;
         // What was put in has no bytes of its own.
-        let limit = self.known.get(next).map_or(usize::MAX, |known| known.1);
-        self.start + shifted.min(limit)
+        let limit = self.changed.get(next).map_or(usize::MAX, |it| it.start);
+        self.start + (written + at - here).min(limit)
     }
 }
 
@@ -139,7 +152,45 @@ fn digits(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
+    use super::super::unread::Block;
     use super::*;
+
+    /// What the readers of such places look for, in any order.
+    fn text() -> impl Strategy<Value = String> {
+        let parts = [
+            "3. Mai", "17. 05. ", "1.)\t", "• ", "–\t", "\u{f0b7}", "[ä", "](", "b c", ")", "![",
+            "] (", "[^1]", ": ", "{#ü}", "{ file(", "**", "ö", " ", "\n", "\r\n", "\n\n", "    ",
+            "> ", "- ", "`", "```\n", "~~", "__", "| ", "|\n", "|-|-|\n", "##", "<a b>", "&#42;",
+            "\\", "---\n",
+        ];
+        let parts = proptest::collection::vec(proptest::sample::select(parts.to_vec()), 0..24);
+        parts.prop_map(|parts| parts.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_written_is_read_and_leads_back(text in text()) {
+            let file = format!("ä+++\n{text}");
+            let mended = Mended::new(&file, 6..file.len(), "");
+            let source = diagnostic::SourceFile::new("a.md", file.as_str());
+            let (mut block, mut report) = (Block::default(), diagnostic::Report::default());
+            let events = cmark::Parser::new_ext(&mended.text, super::super::options());
+            for (event, at) in events.into_offset_iter() {
+                let at = mended.in_file(&at);
+                prop_assert!(file.get(at.clone()).is_some(), "{event:?} at {at:?}");
+                match event {
+                    cmark::Event::Text(words) => block.push(&words, at.start),
+                    cmark::Event::Code(_) => block.push_other(),
+                    cmark::Event::SoftBreak => block.push("\n", at.start),
+                    cmark::Event::End(cmark::TagEnd::Paragraph) => block.end(&source, &mut report),
+                    _ => {}
+                }
+            }
+            block.end(&source, &mut report);
+        }
+    }
 
     #[test]
     fn each_byte_leads_back_to_the_file() {

@@ -77,7 +77,7 @@ impl Block {
         let start = self.byte_in_file(range.start);
         let end = self.byte_in_file(range.end.saturating_sub(1)) + 1;
         let sign = self.words.as_bytes().get(range.start);
-        let is_meant = file[..start].ends_with('\\') || file.as_bytes().get(start) != sign;
+        let is_meant = file.get(..start)?.ends_with('\\') || file.as_bytes().get(start) != sign;
         (!is_meant).then(|| start..ceil_char_boundary(file, end.max(start + 1)))
     }
 

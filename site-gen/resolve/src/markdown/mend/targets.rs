@@ -8,7 +8,7 @@ pub fn changes(text: &str) -> Vec<Change> {
     let mut changes = Vec::new();
     for (at, _) in text.match_indices("](") {
         let start = at + 2;
-        let Some(inside) = inside(&text[start..]).filter(|_| !text[..at].ends_with('\\')) else {
+        let Some(inside) = inside(&text[start..]).filter(|_| is_opened(&text[..at])) else {
             continue;
         };
         let target = without_title(inside).trim_end();
@@ -19,6 +19,26 @@ pub fn changes(text: &str) -> Vec<Change> {
         }
     }
     changes
+}
+
+/// Whether a bracket of a link is open at the end of a text. Otherwise what stands in
+/// round brackets are words, and would be shown with those put around them.
+fn is_opened(before: &str) -> bool {
+    if before.ends_with('\\') {
+        return false;
+    }
+    let paragraph = before.rfind("\n\n").map_or(before, |at| &before[at..]);
+    let mut open = 0;
+    for (at, c) in paragraph.char_indices().rev() {
+        let is_meant = paragraph[..at].ends_with('\\');
+        match c {
+            ']' if !is_meant => open += 1,
+            '[' if !is_meant && open == 0 => return !paragraph[at..].starts_with("[^"),
+            '[' if !is_meant => open -= 1,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// What stands before the bracket that closes one already open, on the same line.
@@ -72,6 +92,12 @@ mod tests {
             "`[a](b c.md)`",
             "\\[a\\](b c)",
             "[a](b c",
+            "a](b c)",
+            "[a\\](b c)",
+            "\\[a](b c)",
+            "[a]\n\nb](c d)",
+            "[^1](siehe oben)",
+            "[a] b](c d)",
         ] {
             assert_eq!(Mended::new(right, 0..right.len(), "").text, right);
         }
