@@ -270,6 +270,8 @@ markup-not-read--component = `{ $text }` wird nicht als Baustein gelesen, sonder
     .hint = Schreiben Sie zwei geschweifte Klammern, in einer eigenen Zeile: `{"{{"} contact(person="katrin-muster") {"}}"}`
 markup-not-read--id = `{ $text }` gehört an das Ende einer Überschrift; hier wird es so gezeigt.
     .hint = Löschen Sie es, oder schreiben Sie `## Titel { $text }`.
+markup-not-read--html = `{ $text }` steht in HTML; dort wird Markdown nicht gelesen, sondern so gezeigt.
+    .hint = Lassen Sie nach der Zeile mit dem HTML eine Zeile leer, oder nehmen Sie das HTML heraus.
 fence-left-open = Hier beginnt Code, der nirgends endet: Alles darunter wird unverändert gezeigt, auch Überschriften und Bausteine.
     .hint = Löschen Sie diese Zeile, oder wiederholen Sie die Zeichen am Ende des Codes in einer eigenen Zeile.
 component-in-code = Der Baustein `{ $name }` steht in Code und wird so gezeigt, wie er geschrieben ist.

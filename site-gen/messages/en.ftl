@@ -258,6 +258,8 @@ markup-not-read--component = `{ $text }` is not read as a building block, but sh
     .hint = Write two curly brackets, on a line of its own: `{"{{"} contact(person="katrin-muster") {"}}"}`
 markup-not-read--id = `{ $text }` belongs to the end of a heading; here it is shown as it is.
     .hint = Delete it, or write `## Title { $text }`.
+markup-not-read--html = `{ $text }` stands in HTML; Markdown is not read there, but shown as it is.
+    .hint = Leave a line empty behind the line with the HTML, or take the HTML out.
 fence-left-open = Here begins code that never ends: everything below is shown as it is written, headings and building blocks, too.
     .hint = Delete this line, or repeat its signs on a line of their own where the code ends.
 component-in-code = The building block `{ $name }` stands in code and is shown as it is written.

@@ -23,6 +23,7 @@ pub struct Block {
     /// Where parts of the words begin, and where these stand in the file.
     parts: Vec<(usize, usize)>,
     has_signs: bool,
+    is_html: bool,
 }
 
 /// What was not read: the variant of the rule, and where it stands in the words.
@@ -45,6 +46,31 @@ impl Block {
         self.words.push(NO_WORDS);
     }
 
+    /// Adds the words of a block of HTML, in which no Markdown is read.
+    pub fn push_html(&mut self, html: &str, at: usize) {
+        // What these hold are no words, or shown as they are.
+        if ["<!--", "<script", "<style", "<pre"]
+            .iter()
+            .any(|start| html.starts_with(start))
+        {
+            return;
+        }
+        self.is_html = true;
+        let mut from = 0;
+        while from < html.len() {
+            let rest = &html[from..];
+            let words = rest.find('<').unwrap_or(rest.len());
+            self.push(&rest[..words], at + from);
+            self.push_other();
+            let tag = &rest[words..];
+            let end = match tag.starts_with("<!--") {
+                true => tag.find("-->").map(|end| end + 3),
+                false => tag.find('>').map(|end| end + 1),
+            };
+            from += words + end.unwrap_or(tag.len());
+        }
+    }
+
     /// Takes away what the last words are, because it has been read after all.
     pub fn cut_end(&mut self, words: &str) {
         let without = self.words.trim_end().strip_suffix(words).map(str::len);
@@ -59,7 +85,7 @@ impl Block {
                     let told = source.text[range.clone()].to_owned();
                     report.push(
                         Diagnostic::warning("markup-not-read")
-                            .variant(unread.what)
+                            .variant(if self.is_html { "html" } else { unread.what })
                             .with("text", told)
                             .at(source.place(range)),
                     );
@@ -69,6 +95,7 @@ impl Block {
         self.words.clear();
         self.parts.clear();
         self.has_signs = false;
+        self.is_html = false;
     }
 
     /// The bytes of the file behind some words; `None` if their author wrote the sign
@@ -198,6 +225,7 @@ mod tests {
                 "[x] (https://a.example)",
             ),
             ("[x](a.md", "link", "[x](a.md"),
+            ("zum Chor](a.md).", "link", "Chor](a.md)"),
             ("![x] (a.jpg)", "picture", "![x] (a.jpg)"),
             ("siehe [hier][unten].", "link", "[hier][unten]"),
             ("Satz[^1].", "footnote", "[^1]"),

@@ -242,6 +242,9 @@ impl<'a> Writer<'a> {
             }
             Tag::TableCell => self.start_cell(&at),
             Tag::FootnoteDefinition(name) => self.start_footnote(&name, &at),
+            Tag::HtmlBlock => self
+                .block
+                .push_html(&self.source.text[at.clone()], at.start),
             Tag::Emphasis => self.simple("em", &at),
             Tag::Strong => self.simple("strong", &at),
             Tag::Strikethrough => self.simple("s", &at),

@@ -19,6 +19,7 @@ pub(super) fn unread(words: &str) -> Vec<Unread> {
         // What stands before `until` belongs to a link that has been told.
         let before = words.get(until..at).unwrap_or_default();
         let Some(open) = before.rfind('[').map(|open| until + open) else {
+            found.extend(without_start(words, until, at));
             continue;
         };
         let rest = &words[at + 1..];
@@ -44,6 +45,16 @@ pub(super) fn unread(words: &str) -> Vec<Unread> {
         });
     }
     found
+}
+
+/// A link whose first bracket is missing, from the word before its target.
+fn without_start(words: &str, from: usize, at: usize) -> Option<Unread> {
+    let end = words[at..].strip_prefix("](")?.find(')')?;
+    let blank = words.get(from..at)?.rfind(char::is_whitespace);
+    Some(Unread {
+        what: "link",
+        range: blank.map_or(from, |blank| from + blank + 1)..at + end + 3,
+    })
 }
 
 /// Bytes of what stands behind `]` and was meant to be the target.
