@@ -7,14 +7,12 @@ mod links;
 use std::ops::Range;
 
 use diagnostic::{Diagnostic, Report, SourceFile};
+use memchr::{memchr2, memchr3};
 
 use crate::shortcode;
 
 /// Stands for code and HTML between words.
 const NO_WORDS: char = '\u{fffc}';
-
-/// Signs without which nothing can have been left unread.
-const SIGNS: [u8; 8] = *b"#*_~[|{<";
 
 /// The words of a block, such as a paragraph or a cell, as they are shown.
 #[derive(Debug, Default)]
@@ -22,7 +20,6 @@ pub struct Block {
     words: String,
     /// Where parts of the words begin, and where these stand in the file.
     parts: Vec<(usize, usize)>,
-    has_signs: bool,
     is_html: bool,
 }
 
@@ -38,7 +35,6 @@ impl Block {
     pub fn push(&mut self, words: &str, at: usize) {
         self.parts.push((self.words.len(), at));
         self.words.push_str(words);
-        self.has_signs |= words.bytes().any(|byte| SIGNS.contains(&byte));
     }
 
     /// Adds something that is no word, such as code.
@@ -79,7 +75,7 @@ impl Block {
 
     /// Ends the block and tells what was not read in it.
     pub fn end(&mut self, source: &SourceFile, report: &mut Report) {
-        if self.has_signs {
+        if has_signs(&self.words) {
             for unread in unread(&self.words) {
                 if let Some(range) = self.in_file(&unread.range, &source.text) {
                     let told = source.text[range.clone()].to_owned();
@@ -94,7 +90,6 @@ impl Block {
         }
         self.words.clear();
         self.parts.clear();
-        self.has_signs = false;
         self.is_html = false;
     }
 
@@ -113,6 +108,14 @@ impl Block {
         let (here, written) = next.checked_sub(1).map_or((0, 0), |last| self.parts[last]);
         written + at - here
     }
+}
+
+/// Whether words hold a sign without which nothing can have been left unread.
+fn has_signs(words: &str) -> bool {
+    let words = words.as_bytes();
+    memchr3(b'*', b'_', b']', words).is_some()
+        || memchr3(b'#', b'|', b'{', words).is_some()
+        || memchr2(b'~', b'<', words).is_some()
 }
 
 fn ceil_char_boundary(text: &str, at: usize) -> usize {
