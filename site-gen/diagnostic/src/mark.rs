@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::SourceFile;
 
-/// Before and after a mark. TOML refuses both, so no author writes them.
+/// Before and after a mark. Controls are taken out of what authors write.
 const OPEN: char = '\u{1}';
 const CLOSE: char = '\u{2}';
 

@@ -7,6 +7,7 @@ use anyhow::Context;
 use diagnostic::{Diagnostic, Report, SourceFile};
 use model::sources::Asset;
 use rayon::prelude::*;
+use toml_places::readable_text;
 
 use super::shown;
 use super::walk::Found;
@@ -64,13 +65,13 @@ fn is_text(file: &Found) -> bool {
     }
 }
 
-/// The bytes as text without a byte order mark; a diagnostic with the first
-/// wrong byte's place otherwise.
+/// The bytes as text without a byte order mark and what else nobody sees; a
+/// diagnostic with the first wrong byte's place otherwise.
 pub(super) fn text(path: &Path, bytes: Vec<u8>, report: &mut Report) -> Option<SourceFile> {
     match simdutf8::compat::from_utf8(&bytes) {
         Ok(text) => {
             let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-            Some(SourceFile::new(shown(path), text))
+            Some(SourceFile::new(shown(path), readable_text(text)))
         }
         Err(error) => {
             let valid = error.valid_up_to();

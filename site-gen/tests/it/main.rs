@@ -1,6 +1,7 @@
 //! All tests that see the generator from outside, in one program.
 
 mod base;
+mod characters;
 mod corpus;
 mod dates;
 mod fixtures;

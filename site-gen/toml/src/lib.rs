@@ -5,6 +5,7 @@
 //! ([`FromToml`]). A line that cannot be read is told and taken out, and the rest is
 //! read all the same ([`Mended`]).
 
+mod characters;
 mod fault;
 mod from_toml;
 mod keys;
@@ -16,6 +17,7 @@ mod tables;
 mod values;
 mod when;
 
+pub use characters::readable_text;
 pub use fault::{Fault, unknown};
 pub use from_toml::{FromToml, Located};
 pub use keys::{Asked, Keys};

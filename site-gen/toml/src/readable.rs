@@ -11,6 +11,7 @@ use std::rc::Rc;
 use diagnostic::{Report, SourceFile};
 use toml::de::DeTable;
 
+use crate::characters::readable_texts;
 use crate::syntax;
 
 /// Whoever makes more mistakes in one file than these has not written TOML.
@@ -39,14 +40,14 @@ impl Mended {
         let (table, errors) = DeTable::parse_recoverable(&source.text[bytes.clone()]);
         if errors.is_empty() {
             return Readable {
-                table: table.into_inner(),
+                table: readable_texts(table.into_inner()),
                 broken: Rc::default(),
             };
         }
         let (text, broken) = take_out(source, bytes, report);
         let text = self.0.get_or_init(|| text);
         Readable {
-            table: DeTable::parse_recoverable(text).0.into_inner(),
+            table: readable_texts(DeTable::parse_recoverable(text).0.into_inner()),
             broken: broken.into(),
         }
     }

@@ -1,5 +1,6 @@
 //! Writes Markdown's events as HTML.
 
+mod characters;
 mod code;
 mod footnotes;
 mod links;
@@ -119,7 +120,7 @@ impl<'a> Writer<'a> {
         for (event, at) in cmark::Parser::new_ext(&mended.text, options()).into_offset_iter() {
             let at = mended.in_file(&at);
             if !self.footnotes.skips(&event, at.start >= range.end) {
-                self.event(event, at);
+                self.event(characters::readable(event), at);
             }
         }
         self.flush();
