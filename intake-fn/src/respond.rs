@@ -119,7 +119,7 @@ fn plain(view: &RefusalView) -> String {
         escaped(&view.title),
         escaped(&view.text),
         escaped(&view.call.before),
-        escaped(&view.call.telephone.text),
+        escaped(&view.call.telephone.text).replace(' ', "&nbsp;<wbr>"),
         escaped(&view.call.after)
     )
 }

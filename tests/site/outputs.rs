@@ -124,6 +124,37 @@ fn languages_of_a_page_name_each_other_and_themselves() {
     assert!(translated >= 15, "{translated} pages in several languages");
 }
 
+/// A speaking program takes groups of digits with plain spaces between them for one
+/// number: "dreiundzwanzigtausend".
+#[test]
+fn groups_of_a_telephone_number_are_parted_for_the_ear() {
+    let mut heard = 0;
+    for (address, page) in SITE.parsed() {
+        for link in page.elements_named(Tag::A) {
+            let Some(dial) = link.attr("href").and_then(|href| href.strip_prefix("tel:")) else {
+                continue;
+            };
+            // On the telephone door other words stand around the number.
+            let mut parts = link.descendant_elements();
+            let shown = parts.find(|it| it.name() == "bdi").unwrap_or(link);
+            let shown = shown.text_content();
+            let shown = shown.trim_matches('\n');
+            assert!(!shown.contains(' '), "{address}: {shown}");
+            let copied = intake_form::Telephone::parse(shown, None);
+            let copied = copied.unwrap_or_else(|error| panic!("{address}: {shown}: {error:?}"));
+            assert_eq!(copied.dial(), dial, "{address}");
+            let groups = shown.split('\u{a0}').count();
+            let breaks = link
+                .descendant_elements()
+                .filter(|it| it.name() == "wbr")
+                .count();
+            assert_eq!(breaks + 1, groups, "{address}: {shown}");
+            heard += usize::from(groups > 1);
+        }
+    }
+    assert!(heard > 500, "{heard} numbers in groups");
+}
+
 #[test]
 fn a_link_into_another_language_says_so() {
     let mut told = 0;

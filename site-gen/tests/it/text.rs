@@ -222,3 +222,11 @@ Dazu gibt es:
         assert!(page.contains(part), "{part} in {page}");
     }
 }
+
+#[test]
+fn groups_of_a_linked_number_are_parted_for_the_ear() {
+    let page =
+        published("+++\ntitle = \"Neu\"\n+++\n\n[030 23125 401](tel:+493023125401), 030 5\n");
+    let shown = "<a href=\"tel:+493023125401\">030&nbsp;<wbr>23125&nbsp;<wbr>401</a>, 030 5";
+    assert!(page.contains(shown), "{page}");
+}

@@ -52,6 +52,8 @@ pub struct Writer<'a> {
     lists: Vec<OpenList>,
     /// What closes each open link.
     links: Vec<String>,
+    /// Whether the words of a link are being written that dials.
+    in_number: bool,
     /// Whether a code block is being written: what looks like a shortcode in
     /// it is meant to be read.
     in_code: bool,
@@ -99,6 +101,7 @@ impl<'a> Writer<'a> {
             closed_paragraph: None,
             lists: Vec::new(),
             links: Vec::new(),
+            in_number: false,
             in_code: false,
             alignments: Vec::new(),
             in_table_head: false,
@@ -304,10 +307,7 @@ impl<'a> Writer<'a> {
             TagEnd::Emphasis => "</em>",
             TagEnd::Strong => "</strong>",
             TagEnd::Strikethrough => "</s>",
-            TagEnd::Link => {
-                let close = self.links.pop().unwrap_or_default();
-                return self.html.push_str(&close);
-            }
+            TagEnd::Link => return self.end_link(),
             _ => "",
         };
         self.html.push_str(close);
@@ -338,7 +338,10 @@ impl<'a> Writer<'a> {
         if !self.in_code {
             self.block.push(text, at.start);
         }
-        self.escaped(text);
+        match self.in_number {
+            true => self.number(text),
+            false => self.escaped(text),
+        }
         self.heading_text(text);
     }
 

@@ -43,5 +43,23 @@ impl Writer<'_> {
         }
         self.html.push('>');
         self.links.push(close);
+        self.in_number = address.starts_with("tel:");
+    }
+
+    pub(super) fn end_link(&mut self) {
+        self.in_number = false;
+        let close = self.links.pop().unwrap_or_default();
+        self.html.push_str(&close);
+    }
+
+    /// A telephone number: a speaking program takes groups of digits with plain
+    /// spaces between them for one number, and says "tausend".
+    pub(super) fn number(&mut self, written: &str) {
+        for (index, group) in written.split(' ').enumerate() {
+            if index > 0 {
+                self.html.push_str("&nbsp;<wbr>");
+            }
+            self.escaped(group);
+        }
     }
 }
