@@ -45,6 +45,10 @@ unused-file = Diese Datei wird nicht verwendet.
 entry-outside-collections = Der Ordner `{ $dir }` steht nicht in `site.toml`, deshalb wird nichts aus ihm gezeigt.
     .hint = Verschieben Sie seine Dateien in einen dieser Ordner: { $known }.
     .suggestion = Meinten Sie den Ordner `{ $nearest }`?
+home-missing = Die Startseite fehlt: Neben `site.toml` liegt keine Datei `_index.md`.
+    .hint = Legen Sie `content/_index.md` an, mit `title`, `description` und einem Text; ohne Startseite führt kein Weg zu den anderen Seiten.
+home-missing--hidden = Die Startseite wird nicht gezeigt: Sie ist ein Entwurf, oder ihr Tag ist noch nicht da oder schon vorbei.
+    .hint = Löschen Sie hier `draft`, `publish_on` und `expires_on`.
 translation-without-original = Zu dieser Übersetzung fehlt die deutsche Datei `{ $original }`.
     .hint = Legen Sie `{ $original }` in denselben Ordner; dort stehen Zeiten, Nummern und Namen.
 

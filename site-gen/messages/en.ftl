@@ -45,6 +45,10 @@ unused-file = This file is not used.
 entry-outside-collections = The folder `{ $dir }` is not in `site.toml`, so nothing in it is shown.
     .hint = Move its files to one of these folders: { $known }.
     .suggestion = Did you mean the folder `{ $nearest }`?
+home-missing = There is no home page: no file `_index.md` lies beside `site.toml`.
+    .hint = Write `content/_index.md` with `title`, `description` and a text; without a home page nothing leads to the other pages.
+home-missing--hidden = The home page is not shown: it is a draft, or its day has not come yet or is over.
+    .hint = Delete `draft`, `publish_on` and `expires_on` here.
 translation-without-original = The German file `{ $original }` for this translation is missing.
     .hint = Put `{ $original }` in the same folder; it holds times, numbers and names.
 

@@ -56,7 +56,7 @@ pub mod when {
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use diagnostic::{Report, SourceFile};
+use diagnostic::{Diagnostic, Report, SourceFile};
 use rayon::prelude::*;
 
 use crate::sources::EntrySource;
@@ -266,7 +266,7 @@ pub fn parse(
     report: &mut Report,
 ) -> Site {
     group::check_folders(&sources, &settings, report);
-    let mut groups: BTreeMap<(String, Vec<String>, String), Group> = BTreeMap::new();
+    let mut groups = Groups::new();
     for source in sources {
         let (stem, lang) = split_language(&source.name, &settings);
         let key = (source.dir.clone(), source.parents.clone(), stem);
@@ -282,6 +282,7 @@ pub fn parse(
             .iter()
             .any(|name| *name == (dir.clone(), stem.clone()));
     }
+    require_home(&groups, unreadable, &settings, report);
     let parsed: Vec<(EntryName, Parsed, Report)> = groups
         .into_par_iter()
         .map(|((dir, parents, stem), group)| {
@@ -312,6 +313,27 @@ pub fn parse(
         entries,
         broken,
         broken_names,
+    }
+}
+
+/// Files by folder, folders below it and stem.
+type Groups = BTreeMap<(String, Vec<String>, String), Group>;
+
+/// Without a home page nothing leads to any page, and whether links lead anywhere
+/// cannot be told.
+fn require_home(
+    groups: &Groups,
+    unreadable: &[EntryName],
+    settings: &Settings,
+    report: &mut Report,
+) {
+    let is_home = |dir: &str, stem: &str| dir.is_empty() && stem == SECTION;
+    let is_there = groups.keys().any(|(dir, _, stem)| is_home(dir, stem))
+        || unreadable
+            .iter()
+            .any(|(dir, name)| is_home(dir, &split_language(name, settings).0));
+    if !is_there {
+        report.push(Diagnostic::error("home-missing").at(settings.source.whole()));
     }
 }
 

@@ -206,7 +206,8 @@ impl<'a> Renderer<'a> {
         let statements: Vec<Page> = statements
             .filter(|page| statement::is_statement(resolved, *page))
             .collect();
-        let whole = resolved.index.section("").is_some()
+        let home = resolved.index.section("");
+        let whole = home.is_some_and(|home| resolved.index.is_visible(home))
             && entries.len() + statements.len() == resolved.pages.len()
             && forms.len() == resolved.form_pages.len()
             && role_finder.len() == resolved.role_finder_pages.len();

@@ -169,6 +169,16 @@ pub fn site(inputs: Inputs, edition: Edition, report: &mut Report) -> Resolved {
     resolved
 }
 
+/// A home page that is there and hidden is as good as none.
+fn require_home(site: &Site, index: &Index, report: &mut Report) {
+    let home = index.section("");
+    if let Some(home) = home.filter(|home| !index.is_visible(*home)) {
+        let source = &site.entries[home.0 as usize].text.source;
+        let fault = Diagnostic::error("home-missing").variant("hidden");
+        report.push(fault.at(source.whole()));
+    }
+}
+
 /// Everything but the texts, and what is checked of the site as a whole.
 fn names_and_dates(inputs: Inputs, edition: Edition, report: &mut Report) -> Resolved {
     let Inputs {
@@ -183,6 +193,7 @@ fn names_and_dates(inputs: Inputs, edition: Edition, report: &mut Report) -> Res
         index::hidden_until(common, common.publish_on, today, drafts).is_none()
     });
     let index = Index::new(&site, today, drafts, report);
+    require_home(&site, &index, report);
     references::check(&site, &index, report);
     check_pictures(&site, &media, report);
     let dates = dates(&site, &index, today, report);
