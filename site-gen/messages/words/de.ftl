@@ -38,6 +38,9 @@ time-range = { $from } bis { $until } Uhr
 time-range-short = { $from }–{ $until } Uhr
 all-day = ganztägig
 until-day = bis { $date }
+until-time = bis { $time }
+since-day = seit { $date }, { $until }
+midnight = 24
 moment = { $date }, { $time }
 
 days-range = { $from } bis { $until }

@@ -38,6 +38,9 @@ time-range = { $from } to { $until }
 time-range-short = { $from }–{ $until }
 all-day = all day
 until-day = until { $date }
+until-time = until { $time }
+since-day = since { $date }, { $until }
+midnight = midnight
 moment = { $date }, { $time }
 
 days-range = { $from } to { $until }

@@ -38,6 +38,9 @@ time-range = { $from } Uhr bis { $until } Uhr
 time-range-short = { $from } bis { $until } Uhr
 all-day = den ganzen Tag
 until-day = bis zum { $date }
+until-time = bis { $time }
+since-day = seit { $date }, { $until }
+midnight = 24
 moment = { $date }, { $time }
 
 days-range = { $from } bis { $until }

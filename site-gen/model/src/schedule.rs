@@ -6,7 +6,8 @@ mod change;
 use std::ops::Range;
 
 use diagnostic::{Diagnostic, Report, SourceFile};
-use jiff::civil::{Date, DateTime};
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime, Time};
 
 use super::keys::{Keys, Located};
 use super::prose::Prose;
@@ -220,6 +221,10 @@ impl Break {
 
 fn end_moment(end: End, start: When) -> When {
     match end {
+        // The midnight with which the day ends is meant, not the one before the start.
+        End::Time(time) if time == Time::midnight() => {
+            When::At(start.date().saturating_add(1.day()).to_datetime(time))
+        }
         End::Time(time) => When::At(start.date().to_datetime(time)),
         End::When(moment) => moment,
     }

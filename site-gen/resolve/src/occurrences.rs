@@ -88,9 +88,18 @@ impl Occurrence {
         }
     }
 
-    /// The last day that it touches.
+    /// The last day that it touches; one that ends at midnight ends the day before.
     pub fn last_day(&self) -> Date {
-        self.end.unwrap_or(self.start).date()
+        match self.end {
+            Some(end) if end.is_end_of_day_after(self.start) => end.date().saturating_sub(1.day()),
+            end => end.unwrap_or(self.start).date(),
+        }
+    }
+
+    /// The day of `first` and all later ones under which a list has it: its own, or
+    /// `first` if it has begun before; `None` if it is over by then.
+    pub fn shown_from(&self, first: Date) -> Option<Date> {
+        (self.last_day() >= first).then(|| self.start.date().max(first))
     }
 }
 

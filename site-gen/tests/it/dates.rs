@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 
-use crate::sites::Site;
+use crate::sites::{Site, copy, fixtures};
 
 /// A site with one more event, as it is on a day.
 struct Built {
@@ -11,6 +11,9 @@ struct Built {
 
 fn built(today: Date, front_matter: &str) -> Built {
     let mut site = Site::base();
+    // The theme with calendar pages, under the name that the base site asks for.
+    let theme = fixtures().join("../../../themes/haus");
+    copy(&theme, &site.root().join("themes/klein"));
     site.options.today = today;
     let text = format!("+++\ntitle = \"Fahrt\"\n{front_matter}\n+++\nText.\n");
     site.put("content/termine/fahrt.md", text);
@@ -31,6 +34,25 @@ impl Built {
         let found = files.find(|(of_file, _)| of_file == path);
         &found.unwrap_or_else(|| panic!("no {path}")).1
     }
+
+    /// What stands on a page beside the sheet of a day, tags left out.
+    fn beside(&self, path: &str, day: &str) -> String {
+        let mut days = self.file(path).split("<time class=\"sheet\" datetime=\"");
+        let days = days.by_ref().skip(1);
+        let mut of_day = days.filter(|rest| rest.starts_with(day));
+        let text = of_day
+            .next()
+            .unwrap_or_else(|| panic!("no {day} on {path}"));
+        without_tags(text)
+    }
+}
+
+fn without_tags(html: &str) -> String {
+    let parts = html.split('<').map(|part| {
+        let text = part.split_once('>').map_or(part, |(_, text)| text);
+        text.trim()
+    });
+    parts.collect::<Vec<_>>().join(" ")
 }
 
 /// Front matter of a series on Mondays, one of which is moved.
@@ -73,4 +95,65 @@ fn a_date_moved_by_its_day_alone_keeps_the_hours_of_its_series() {
         let page = built.file("public/termine/fahrt/index.html");
         assert!(!page.contains("ganztägig"), "{change}");
     }
+}
+
+#[test]
+fn what_began_before_today_is_shown_with_the_day_on_which_it_began() {
+    let trip = "start = 2027-01-14 10:00\nend = 2027-01-16 16:00";
+    let on_the_way = built(date(2027, 1, 15), trip);
+    for page in [
+        "public/index.html",
+        "public/termine/index.html",
+        "public/termine/woche/index.html",
+    ] {
+        let beside = on_the_way.beside(page, "2027-01-15");
+        let said = "seit Donnerstag, 14. Januar 2027, bis Samstag, 16. Januar 2027, 16 Uhr";
+        assert!(beside.contains(said), "{page}: {beside}");
+    }
+    let party = "start = 2027-01-13 20:00\nend = 2027-01-14 01:00";
+    let at_night = built(date(2027, 1, 14), party);
+    let beside = at_night.beside("public/index.html", "2027-01-14");
+    assert!(
+        beside.contains("seit Mittwoch, 13. Januar 2027, bis 1 Uhr"),
+        "{beside}"
+    );
+    assert!(!beside.contains("20 Uhr"), "{beside}");
+    let days = "start = 2027-01-13\nend = 2027-01-14";
+    let beside = built(date(2027, 1, 14), days).beside("public/index.html", "2027-01-14");
+    let said = "seit Mittwoch, 13. Januar 2027, bis Donnerstag, 14. Januar 2027";
+    assert!(beside.contains(said), "{beside}");
+}
+
+#[test]
+fn what_began_in_the_month_before_stands_on_the_first_of_the_month() {
+    let party = "start = 2027-01-31 20:00\nend = 2027-02-01 01:00";
+    let built = built(date(2027, 1, 12), party);
+    let month = built.file("public/termine/monat/2027-02/index.html");
+    let first = month
+        .split("datetime=\"2027-02-01\"")
+        .nth(1)
+        .expect("the day");
+    let first = without_tags(first.split("</td>").next().unwrap_or_default());
+    for words in ["seit Sonntag, 31. Januar 2027 , bis 1 Uhr", "Fahrt"] {
+        assert!(first.contains(words), "{first}");
+    }
+}
+
+#[test]
+fn an_end_at_midnight_ends_the_day_before() {
+    for end in ["2027-01-15 00:00", "00:00", "\"24 Uhr\"", "\"24:00\""] {
+        let party = format!("start = 2027-01-14 20:00\nend = {end}");
+        let built = built(date(2027, 1, 12), &party);
+        let beside = built.beside("public/index.html", "2027-01-14");
+        assert!(beside.contains("20 bis 24 Uhr"), "{end}: {beside}");
+        let calendar = built.file("public/termine/fahrt/kalender.ics");
+        assert!(
+            calendar.contains("DTEND;TZID=Europe/Berlin:20270115T000000"),
+            "{calendar}"
+        );
+    }
+    let party = "start = 2027-01-14 20:00\nend = 2027-01-15 00:00";
+    let built = built(date(2027, 1, 15), party);
+    let home = built.file("public/index.html");
+    assert!(!home.contains("20 bis 24 Uhr"), "over on the next day");
 }

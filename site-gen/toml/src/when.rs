@@ -27,6 +27,15 @@ impl When {
             When::At(moment) => moment.date(),
         }
     }
+
+    /// Whether it is the midnight with which a day ends that something began on or
+    /// went on through.
+    pub fn is_end_of_day_after(self, start: When) -> bool {
+        match self {
+            When::At(end) => end.time() == Time::midnight() && end.date() > start.date(),
+            When::Day(_) => false,
+        }
+    }
 }
 
 /// An event's end: a time on the day of its start, or a moment of its own.
@@ -145,6 +154,7 @@ impl FromToml for End {
             {
                 match parse_time(text) {
                     Ok(time) => Ok(End::Time(time)),
+                    Err(_) if is_midnight(text) => Ok(End::Time(Time::midnight())),
                     Err(fault) => parse_when(&in_digits(text)?)
                         .map(End::When)
                         .map_err(|_| Span::parse(text).map_or(fault, |span| span.fault())),
@@ -153,6 +163,12 @@ impl FromToml for End {
             _ => When::from_toml(value).map(End::When),
         }
     }
+}
+
+/// Whether it is the hour at which a day ends: `24:00`, `24 Uhr`.
+fn is_midnight(text: &str) -> bool {
+    let digits = text.trim().trim_end_matches("Uhr").trim_end();
+    matches!(digits, "24" | "24:00" | "24.00")
 }
 
 /// The text with a date at its beginning in digits.

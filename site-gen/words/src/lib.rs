@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use diagnostic::Catalog;
 use fluent_bundle::FluentValue;
-use jiff::civil::{Date, Time, Weekday};
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime, Time, Weekday};
 use serde::Serialize;
 
 use model::email::Email;
@@ -183,28 +184,58 @@ impl Words {
             (When::At(start), Some(When::At(end))) if start.date() == end.date() => {
                 self.time_range("time-range", start.time(), end.time())
             }
+            (When::At(from), Some(end))
+                if end.is_end_of_day_after(start) && last_day(start, end) == from.date() =>
+            {
+                let (from, until) = (self.time(from.time()), self.say("midnight"));
+                self.say_with("time-range", &[("from", &from), ("until", &until)])
+            }
             (When::At(start), None) => {
                 self.say_with("time-at", &[("time", &self.time(start.time()))])
             }
-            (When::At(start), Some(end)) => {
-                let start = self.say_with("time-at", &[("time", &self.time(start.time()))]);
-                format!("{start} {}", self.until(end))
+            (When::At(from), Some(end)) => {
+                let at = self.say_with("time-at", &[("time", &self.time(from.time()))]);
+                format!("{at} {}", self.until(start, end))
             }
-            (When::Day(day), Some(end)) if end.date() > day => self.until(end),
+            (When::Day(day), Some(end)) if end.date() > day => self.until(start, end),
             (When::Day(_), _) => self.say("all-day"),
         }
     }
 
-    fn until(&self, end: When) -> String {
+    /// Since when and until when, for a list that has it under `shown`, a later day
+    /// than its first: `seit Freitag, 4. Dezember 2026, bis 16 Uhr`.
+    pub fn times_since(&self, start: When, end: When, shown: Date) -> String {
+        let since = self.date(start.date()).long;
+        let until = match end {
+            When::At(moment) if last_day(start, end) == shown => {
+                let time = self.end_time(start, moment);
+                self.say_with("until-time", &[("time", &time)])
+            }
+            _ => self.until(start, end),
+        };
+        self.say_with("since-day", &[("date", &since), ("until", &until)])
+    }
+
+    fn until(&self, start: When, end: When) -> String {
+        let date = self.date(last_day(start, end)).long;
         let date = match end {
-            When::Day(date) => self.date(date).long,
+            When::Day(_) => date,
             When::At(moment) => {
-                let time = self.say_with("time-at", &[("time", &self.time(moment.time()))]);
-                let date = self.date(moment.date()).long;
+                let time = self.end_time(start, moment);
                 self.say_with("moment", &[("date", &date), ("time", &time)])
             }
         };
         self.say_with("until-day", &[("date", &date)])
+    }
+
+    /// `16 Uhr`; the midnight with which a day ends is `24 Uhr`.
+    fn end_time(&self, start: When, end: DateTime) -> String {
+        let time = if When::At(end).is_end_of_day_after(start) {
+            self.say("midnight")
+        } else {
+            self.time(end.time())
+        };
+        self.say_with("time-at", &[("time", &time)])
     }
 
     /// A date with its time: `Dienstag, 12. Januar 2027, 10 bis 11 Uhr`.
@@ -296,6 +327,15 @@ impl Words {
     }
 }
 
+/// The last day that something touches; what ends at midnight ends the day before.
+fn last_day(start: When, end: When) -> Date {
+    if end.is_end_of_day_after(start) {
+        end.date().saturating_sub(1.day())
+    } else {
+        end.date()
+    }
+}
+
 /// A telephone number as a link.
 pub fn telephone(number: &Telephone) -> TelephoneView {
     TelephoneView {
@@ -357,6 +397,42 @@ mod tests {
             words("de").moment(start, end),
             "Dienstag, 12. Januar 2027, 10 bis 11:30 Uhr"
         );
+    }
+
+    #[test]
+    fn what_runs_says_since_when_and_midnight_ends_a_day() {
+        let start = When::At(date(2026, 12, 4).at(20, 0, 0, 0));
+        let end = |day: i8, hour: i8| When::At(date(2026, 12, day).at(hour, 0, 0, 0));
+        let (fifth, last) = (date(2026, 12, 5), date(2026, 12, 6));
+        for (tag, since, on_last, midnight, to_midnight) in [
+            (
+                "de",
+                "seit Freitag, 4. Dezember 2026, bis Sonntag, 6. Dezember 2026, 16 Uhr",
+                "seit Freitag, 4. Dezember 2026, bis 16 Uhr",
+                "20 bis 24 Uhr",
+                "20 Uhr bis Samstag, 5. Dezember 2026, 24 Uhr",
+            ),
+            (
+                "en",
+                "since Friday, 4 December 2026, until Sunday, 6 December 2026, 4 pm",
+                "since Friday, 4 December 2026, until 4 pm",
+                "8 pm to midnight",
+                "8 pm until Saturday, 5 December 2026, midnight",
+            ),
+            (
+                "ls",
+                "seit Freitag, 4. Dezember 2026, bis zum Sonntag, 6. Dezember 2026, 16 Uhr",
+                "seit Freitag, 4. Dezember 2026, bis 16 Uhr",
+                "20 Uhr bis 24 Uhr",
+                "20 Uhr bis zum Samstag, 5. Dezember 2026, 24 Uhr",
+            ),
+        ] {
+            let words = words(tag);
+            assert_eq!(words.times_since(start, end(6, 16), fifth), since);
+            assert_eq!(words.times_since(start, end(6, 16), last), on_last);
+            assert_eq!(words.times(start, Some(end(5, 0))), midnight);
+            assert_eq!(words.times(start, Some(end(6, 0))), to_midnight);
+        }
     }
 
     #[test]

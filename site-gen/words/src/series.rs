@@ -108,6 +108,9 @@ impl Words {
         let days = (end.date() - start.date()).get_days();
         match (start, end) {
             (_, _) if days == 0 => self.times(start, Some(end)),
+            (When::At(_), _) if days == 1 && end.is_end_of_day_after(start) => {
+                self.times(start, Some(end))
+            }
             (When::At(start), When::At(end)) if days == 1 => {
                 self.time_range("time-range-next-day", start.time(), end.time())
             }

@@ -170,7 +170,11 @@ impl Written {
         // An end keeps to the new start.
         let own = start.unwrap_or(day);
         let end = self.end.as_ref().map(|end| match (end.value, own) {
-            (End::When(When::Day(date)), When::At(_)) => at(hours.end, date),
+            (End::When(When::Day(date)), When::At(_)) => {
+                hours.end.map_or(When::Day(date), |hour| {
+                    end_moment(End::Time(hour), When::Day(date))
+                })
+            }
             (end, _) => end_moment(end, own),
         });
         let fault = match (start, end) {

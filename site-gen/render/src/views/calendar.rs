@@ -66,7 +66,7 @@ impl<'a> Views<'a> {
         let all = Scope::All;
         match &page.view {
             CalendarView::Week => {
-                view.days = self.days_between(&all, today, sunday(today));
+                view.days = self.days_from_today(&all, sunday(today));
                 view.next = self.link_to(&CalendarView::Weeks);
             }
             CalendarView::Weeks => {
@@ -89,7 +89,7 @@ impl<'a> Views<'a> {
             }
             CalendarView::Of(scope) => {
                 let last = self.last_day_in_full();
-                view.days = self.days_between(scope, today, last);
+                view.days = self.days_from_today(scope, last);
                 view.later = self.later(scope, last);
                 view.feed = self.feed(scope);
                 if let Scope::Place(place) = scope {
@@ -270,13 +270,13 @@ impl<'a> Views<'a> {
         let monday =
             first.saturating_sub(i32::from(first.weekday().to_monday_zero_offset()).days());
         let all = Scope::All;
-        let dates = self.dates_between(&all, first, last);
+        let dates = self.dates_through(&all, first, last);
         let cell = |day: Date| CellView {
             date: (day >= first && day <= last).then(|| self.words.date(day)),
             occurrences: dates
                 .iter()
-                .filter(|(_, _, date)| date.start.date() == day)
-                .map(|(id, event, date)| self.occurrence(*id, event, date))
+                .filter(|(_, _, date)| date.shown_from(first) == Some(day))
+                .map(|date| self.occurrence_under(day, *date))
                 .collect(),
         };
         let week = |monday: Date| monday.series(1.day()).take(7).map(cell).collect();
@@ -309,9 +309,25 @@ impl<'a> Views<'a> {
         found
     }
 
+    /// Dates of a scope that begin on these days, those that have begun before and
+    /// last until then first.
+    fn dates_through(&self, scope: &Scope, first: Date, last: Date) -> Vec<Dated<'a>> {
+        let mut found: Vec<Dated<'a>> = calendar::dates(self.resolved, scope)
+            .filter(|(_, _, date)| date.shown_from(first).is_some_and(|day| day <= last))
+            .collect();
+        found.sort_by_key(|(id, _, date)| (super::dates::iso(date.start), *id));
+        found
+    }
+
+    /// The days from today on with what begins on them or has begun before.
+    fn days_from_today(&self, scope: &Scope, last: Date) -> Vec<DayView> {
+        let today = self.resolved.today;
+        self.grouped(self.dates_through(scope, today, last), today)
+    }
+
     /// The days on which something of a scope begins.
     pub(super) fn days_between(&self, scope: &Scope, first: Date, last: Date) -> Vec<DayView> {
-        self.grouped(self.dates_between(scope, first, last))
+        self.grouped(self.dates_between(scope, first, last), first)
     }
 
     fn past_days(&self, year: i16) -> Vec<DayView> {
@@ -322,14 +338,15 @@ impl<'a> Views<'a> {
         let mut dates = self.dates_between(&all, first, last);
         dates.retain(|(_, _, date)| date.last_day() <= last);
         dates.reverse();
-        self.grouped(dates)
+        self.grouped(dates, first)
     }
 
-    fn grouped(&self, dates: Vec<Dated<'a>>) -> Vec<DayView> {
+    /// Dates by day; what has begun before `first` stands under it.
+    fn grouped(&self, dates: Vec<Dated<'a>>, first: Date) -> Vec<DayView> {
         let mut days: Vec<(Date, DayView)> = Vec::new();
         for (id, event, date) in dates {
-            let day = date.start.date();
-            let view = self.occurrence(id, event, date);
+            let day = date.start.date().max(first);
+            let view = self.occurrence_under(day, (id, event, date));
             match days.last_mut() {
                 Some((last, group)) if *last == day => group.occurrences.push(view),
                 _ => days.push((

@@ -61,6 +61,24 @@ impl<'a> Views<'a> {
         }
     }
 
+    /// One date of an event in a list that has it under a day: its first, or a later one
+    /// if it has begun before the list.
+    pub(super) fn occurrence_under(
+        &self,
+        shown: Date,
+        (id, event, occurrence): (EntryId, &Event, &Occurrence),
+    ) -> OccurrenceView {
+        let view = self.occurrence(id, event, occurrence);
+        match occurrence.end {
+            Some(end) if occurrence.start.date() < shown => OccurrenceView {
+                date: self.words.date(shown),
+                time: self.words.times_since(occurrence.start, end, shown),
+                ..view
+            },
+            _ => view,
+        }
+    }
+
     /// Why a date is cancelled or moved.
     pub fn reason(&self, event: &Event, occurrence: &Occurrence) -> Option<Reason> {
         let settings = &self.resolved.site.settings;
@@ -86,7 +104,7 @@ impl<'a> Views<'a> {
             if date > last {
                 break;
             }
-            let view = self.occurrence(id, event, occurrence);
+            let view = self.occurrence_under(date, (id, event, occurrence));
             match grouped.last_mut() {
                 Some((day, group)) if *day == date => group.occurrences.push(view),
                 _ => grouped.push((
