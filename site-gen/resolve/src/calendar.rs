@@ -256,10 +256,12 @@ pub fn coming<'a>(
     dates(resolved, scope).filter(|(_, _, date)| date.last_day() >= resolved.today)
 }
 
-/// This month and all later ones in which something happens.
+/// This month and all later ones of a year in which something happens.
 pub fn months(resolved: &Resolved) -> Vec<Date> {
     let this = resolved.today.first_of_month();
+    let last = super::year_from(resolved.today);
     let months = coming(resolved, &Scope::All)
+        .filter(|(_, _, date)| date.start.date() <= last)
         .map(|(_, _, date)| date.start.date().first_of_month().max(this));
     let last = months.max().unwrap_or(this);
     this.series(1.month())

@@ -8,10 +8,10 @@ use std::ops::Range;
 use diagnostic::{Diagnostic, Report};
 use jiff::civil::{Date, DateTime, Time};
 
-use super::Resolved;
 use super::holidays;
 use super::index::EntryId;
 use super::occurrences::{FreeDays, Occurrence, Status};
+use super::{Resolved, year_from};
 use model::event::Event;
 use model::offer::Registration;
 use model::schedule::{Bound, ChangeKind};
@@ -27,7 +27,7 @@ pub fn check(resolved: &Resolved, report: &mut Report) {
         };
         let dates: Vec<&Occurrence> = coming(resolved, id).collect();
         check_holidays(resolved, entry, event, &dates, report);
-        check_end(entry, event, &dates, report);
+        check_end(resolved, entry, event, &dates, report);
         check_capacity(entry, event, report);
     }
     check_rooms(resolved, report);
@@ -66,7 +66,13 @@ fn check_holidays(
     }
 }
 
-fn check_end(entry: &Entry, event: &Event, coming: &[&Occurrence], report: &mut Report) {
+fn check_end(
+    resolved: &Resolved,
+    entry: &Entry,
+    event: &Event,
+    coming: &[&Occurrence],
+    report: &mut Report,
+) {
     let schedule = &event.schedule;
     if schedule.rule.is_none() || !coming.is_empty() {
         return;
@@ -80,6 +86,10 @@ fn check_end(entry: &Entry, event: &Event, coming: &[&Occurrence], report: &mut 
             None => return,
         },
     };
+    // A pause of a year, and dates after it that nobody has counted yet.
+    if date > year_from(resolved.today) {
+        return;
+    }
     report.push(
         Diagnostic::warning("series-ended")
             .with("date", german(date))

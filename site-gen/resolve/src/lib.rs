@@ -309,13 +309,17 @@ fn pages(resolved: &Resolved) -> Vec<Page> {
         .collect()
 }
 
+/// The last day on which the calendar has every date, a year from today.
+pub fn year_from(today: Date) -> Date {
+    today.saturating_add(366.days())
+}
+
 fn dates(
     site: &Site,
     index: &Index,
     today: Date,
     report: &mut Report,
 ) -> HashMap<EntryId, Vec<Occurrence>> {
-    let horizon = today.saturating_add(366.days());
     let free = FreeDays::of(&site.settings);
     let zone = TimeZone::get(model::country::TIME_ZONE).expect("bundled with the program");
     let mut dates = HashMap::new();
@@ -328,6 +332,9 @@ fn dates(
     }
     for (id, entry) in entries(site).filter(|(id, _)| index.is_visible(*id)) {
         if let Facts::Event(event) = &entry.facts {
+            // What begins later than that is not over: its next date is there, too.
+            let next = occurrences::days(&event.schedule).find(|day| *day >= today);
+            let horizon = next.unwrap_or(today).max(year_from(today));
             dates.insert(id, occurrences::expand(&event.schedule, free, horizon));
         }
     }

@@ -7,6 +7,7 @@ use crate::sites::{Site, copy, fixtures};
 /// A site with one more event, as it is on a day.
 struct Built {
     files: Vec<(String, String)>,
+    told: String,
 }
 
 fn built(today: Date, front_matter: &str) -> Built {
@@ -25,6 +26,7 @@ fn built(today: Date, front_matter: &str) -> Built {
     let files = files.map(|file| (file.path.clone(), text(&file.bytes)));
     Built {
         files: files.collect(),
+        told,
     }
 }
 
@@ -156,4 +158,37 @@ fn an_end_at_midnight_ends_the_day_before() {
     let built = built(date(2027, 1, 15), party);
     let home = built.file("public/index.html");
     assert!(!home.contains("20 bis 24 Uhr"), "over on the next day");
+}
+
+#[test]
+fn what_begins_in_years_is_not_told_as_over() {
+    let today = date(2026, 12, 1);
+    let (over, place) = (
+        "Zurzeit ist kein weiterer Termin geplant",
+        "place = \"hof\"",
+    );
+    for (when, begins) in [
+        ("start = 2027-12-15 10:00\nend = 18:00", "2027-12-15"),
+        (
+            "start = 2028-03-01 10:00\nrepeat = \"jährlich\"\nuntil = 2036-12-31\non_holiday = \"held\"",
+            "2028-03-01",
+        ),
+        (
+            "start = 2028-01-04 10:00\nrepeat = \"weekly\"\nuntil = 2028-12-31\non_holiday = \"held\"",
+            "2028-01-04",
+        ),
+    ] {
+        let built = built(today, &format!("{when}\n{place}"));
+        assert!(!built.told.contains("zu Ende gegangen"), "{}", built.told);
+        let page = built.file("public/termine/fahrt/index.html");
+        assert!(!page.contains(over), "{when}: {page}");
+        let of_day = format!("datetime=\"{begins}\"");
+        assert!(page.contains(&of_day), "{when}: {page}");
+        // Months without a date are no pages.
+        let month = built
+            .files
+            .iter()
+            .find(|(path, _)| path.contains("monat/2028"));
+        assert_eq!(month.map(|(path, _)| path), None);
+    }
 }

@@ -101,6 +101,7 @@ cancelled = entfällt
 moved = verlegt
 moved-from = Vorher: { $from }
 next-time = Nächstes Mal: { $weekday }, { $day }. { $month }
+next-time-in-year = Nächstes Mal: { $date }
 event-over = Zurzeit ist kein weiterer Termin geplant.
 
 ## Orte, Netzwerk, Schritte

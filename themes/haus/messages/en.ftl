@@ -101,6 +101,7 @@ cancelled = cancelled
 moved = moved
 moved-from = Before: { $from }
 next-time = Next: { $weekday } { $day } { $month }
+next-time-in-year = Next time: { $date }
 event-over = No further date is planned at the moment.
 
 ## Places, network, steps

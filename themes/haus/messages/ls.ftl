@@ -101,6 +101,7 @@ cancelled = fällt aus
 moved = neue Zeit oder neuer Ort
 moved-from = Vorher: { $from }
 next-time = Nächstes Mal: { $weekday }, { $day }. { $month }
+next-time-in-year = Nächstes Mal: { $date }
 event-over = Im Moment gibt es keinen neuen Termin.
 
 ## Orte, Netzwerk, Schritte

@@ -17,6 +17,8 @@ pub struct SeriesView {
     pub place_lang: Option<String>,
     /// The next day on which it takes place; `None` where `when` says it.
     pub next: Option<DateView>,
+    /// Whether that day is so far away that its year has to be said.
+    pub next_is_far: bool,
     /// Its dates, a line a month; only where a list shows them.
     pub months: Vec<SeriesMonthView>,
 }

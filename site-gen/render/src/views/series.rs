@@ -36,6 +36,8 @@ impl<'a> Views<'a> {
     /// These events, one line each.
     pub fn series(&self, events: &[EntryId]) -> Vec<SeriesView> {
         let dates = self.dates_from_today(events);
+        // Without its year, a day is one of the coming twelve months.
+        let far = self.resolved.today.saturating_add(11.months());
         let of = |id: EntryId| dates.iter().filter(move |(other, ..)| *other == id);
         events
             .iter()
@@ -44,7 +46,10 @@ impl<'a> Views<'a> {
                     return None;
                 };
                 let mut coming = of(id).map(|(.., date)| *date);
-                let next = coming.find(|date| date.status != Status::Cancelled);
+                // One that runs has begun already: it is not the next time.
+                let next = coming.find(|date| {
+                    date.status != Status::Cancelled && date.start.date() >= self.resolved.today
+                });
                 let next = next.filter(|date| {
                     let soon = date.start.date() <= self.resolved.today.saturating_add(6.days());
                     match event.schedule.rule.as_ref().map(|rule| &rule.value) {
@@ -56,6 +61,7 @@ impl<'a> Views<'a> {
                 });
                 Some(SeriesView {
                     next: next.map(|date| self.words.date(date.start.date())),
+                    next_is_far: next.is_some_and(|date| date.start.date() > far),
                     ..self.line(id, event)
                 })
             })
@@ -95,6 +101,7 @@ impl<'a> Views<'a> {
             place_lang: place.as_ref().and_then(|place| place.lang.clone()),
             place: place.map(|place| short(&place.title)),
             next: None,
+            next_is_far: false,
             months: Vec::new(),
         }
     }
