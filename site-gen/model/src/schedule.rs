@@ -74,6 +74,8 @@ pub struct Break {
     pub until: Date,
     /// Why.
     pub reason: Prose,
+    /// Whether what says how long it lasts has no mistake.
+    pub days_are_known: bool,
 }
 
 impl Schedule {
@@ -198,6 +200,7 @@ impl Break {
         let from = table.required::<Date>("from", report);
         let until = table.optional::<Date>("until", report);
         let reason = Prose::required(&mut table, "reason", report);
+        let days_are_known = !table.is_unreadable("until");
         table.finish(report);
         let (from, reason) = (from?, reason?);
         if let Some(until) = &until
@@ -215,6 +218,7 @@ impl Break {
             until: until.map_or(from.value, |until| until.value),
             from,
             reason,
+            days_are_known,
         })
     }
 }

@@ -4,15 +4,18 @@
 use std::collections::{HashMap, HashSet};
 
 use diagnostic::{Diagnostic, Report, listed};
+use jiff::ToSpan;
+use jiff::civil::Date;
 
 use super::Resolved;
-use super::clashes::{coming, german};
+use super::clashes::{YEARS_AHEAD, coming, german};
 use super::index::{EntryId, entries};
 use super::occurrences::Occurrence;
-use model::Facts;
 use model::event::Event;
 use model::kind::Kind;
+use model::person::Person;
 use model::schedule::ChangeKind;
+use model::{Entry, Facts};
 
 /// Reports absences without a deputy that matter: of `recipients` of requests, and of
 /// whoever is to be asked about a date.
@@ -26,6 +29,7 @@ pub fn check(resolved: &Resolved, recipients: &HashSet<EntryId>, report: &mut Re
         if entry.is_unreadable(&["absence"]) {
             continue;
         }
+        check_years(resolved, entry, person, report);
         let gets_requests = recipients.contains(&id);
         let of_person = dates.get(&id).map_or(&[][..], Vec::as_slice);
         let absences = person.absences.iter();
@@ -53,6 +57,27 @@ pub fn check(resolved: &Resolved, recipients: &HashSet<EntryId>, report: &mut Re
                     .at(entry.text.source.place(absence.range.clone())),
             );
         }
+    }
+}
+
+/// Absences in a year that nobody means: a past one, a month of grace at its end, or one
+/// for which nobody knows yet.
+fn check_years(resolved: &Resolved, entry: &Entry, person: &Person, report: &mut Report) {
+    let today = resolved.today;
+    let far = today.saturating_add(YEARS_AHEAD.years());
+    let is_past = |day: Date| day.year() < today.year() && day.saturating_add(1.month()) < today;
+    for absence in &person.absences {
+        let rule = match absence {
+            _ if is_past(absence.until) => "absence-past",
+            _ if absence.from > far => "absence-far-ahead",
+            _ => continue,
+        };
+        report.push(
+            Diagnostic::warning(rule)
+                .with("from", german(absence.from))
+                .with("until", german(absence.until))
+                .at(entry.text.source.place(absence.range.clone())),
+        );
     }
 }
 

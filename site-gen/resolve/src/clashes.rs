@@ -1,11 +1,12 @@
 //! What a person would stand before a locked door for: dates on holidays that
-//! nobody decided, two dates in one room. All of it
+//! nobody decided, two dates in one room, years that nobody means. All of it
 //! comes and goes with the day, so it is a warning.
 
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use diagnostic::{Diagnostic, Report};
+use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 
 use super::holidays;
@@ -18,6 +19,12 @@ use model::schedule::{Bound, ChangeKind};
 use model::when::When;
 use model::{Entry, Facts};
 
+/// Years ahead for which somebody may plan: a jubilee, a project's end.
+pub(super) const YEARS_AHEAD: i32 = 5;
+
+/// Days of the longest season.
+pub(super) const SEASON: i32 = 94;
+
 /// Reports clashes of all visible events from today on.
 pub fn check(resolved: &Resolved, report: &mut Report) {
     for &id in &resolved.backlinks.all_events {
@@ -29,6 +36,7 @@ pub fn check(resolved: &Resolved, report: &mut Report) {
         check_holidays(resolved, entry, event, &dates, report);
         check_end(resolved, entry, event, &dates, report);
         check_capacity(entry, event, report);
+        check_years(resolved, entry, event, report);
     }
     check_rooms(resolved, report);
 }
@@ -94,6 +102,25 @@ fn check_end(
         Diagnostic::warning("series-ended")
             .with("date", german(date))
             .at(source.place(range)),
+    );
+}
+
+/// A year that nobody means: so far ahead that no group plans for it, or over already
+/// for a season when its file was last written to. The archive keeps what was held, so
+/// that a single event has passed says nothing by itself.
+fn check_years(resolved: &Resolved, entry: &Entry, event: &Event, report: &mut Report) {
+    let start = event.schedule.start.value.date();
+    let far = resolved.today.saturating_add(YEARS_AHEAD.years());
+    let over = |written: Date| start.saturating_add(SEASON.days()) < written;
+    let rule = match entry.common.updated_on {
+        _ if start > far => "date-far-ahead",
+        Some(written) if event.schedule.rule.is_none() && over(written) => "date-long-past",
+        _ => return,
+    };
+    report.push(
+        Diagnostic::warning(rule)
+            .with("date", german(start))
+            .at(entry.text.source.place(event.schedule.start.range.clone())),
     );
 }
 

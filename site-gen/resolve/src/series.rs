@@ -7,9 +7,10 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Weekday};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 
+use super::clashes::SEASON;
 use super::occurrences::{FreeDays, Status, days, days_of_rule, expand};
 use model::repeat::Rule;
-use model::schedule::Schedule;
+use model::schedule::{Change, ChangeKind, Schedule};
 use model::when::When;
 
 /// Years that a series without an end is looked at.
@@ -26,6 +27,7 @@ pub fn check(
     check_start(schedule, source, report);
     if schedule.days_are_known {
         check_changes(schedule, source, report);
+        check_breaks(schedule, source, report);
     }
     check_clock(schedule, free, zone, source, report);
 }
@@ -68,7 +70,42 @@ fn check_changes(schedule: &Schedule, source: &SourceFile, report: &mut Report) 
             let diagnostic = Diagnostic::error("date-changed-twice").with("date", german(date));
             report.push(diagnostic.at(place()));
         }
+        check_way(change, source, report);
         changed.push(date);
+    }
+}
+
+/// A date waits a few weeks for its room or its people. One that is moved by more than
+/// a season has met a slip in its month or year, or is a new date of its own.
+fn check_way(change: &Change, source: &SourceFile, report: &mut Report) {
+    let ChangeKind::Moved {
+        start: Some(start), ..
+    } = &change.what
+    else {
+        return;
+    };
+    let days = (start.date() - change.date.value).get_days().abs();
+    if days > SEASON {
+        report.push(
+            Diagnostic::warning("moved-far-away")
+                .with("date", german(change.date.value))
+                .with("to", german(start.date()))
+                .at(source.place(change.date.range.clone())),
+        );
+    }
+}
+
+fn check_breaks(schedule: &Schedule, source: &SourceFile, report: &mut Report) {
+    for pause in schedule.breaks.iter().filter(|pause| pause.days_are_known) {
+        let first = days(schedule).find(|day| *day >= pause.from.value);
+        if first.is_none_or(|day| day > pause.until) {
+            report.push(
+                Diagnostic::warning("break-without-date")
+                    .with("from", german(pause.from.value))
+                    .with("until", german(pause.until))
+                    .at(source.place(pause.from.range.clone())),
+            );
+        }
     }
 }
 
