@@ -1,7 +1,8 @@
 //! How hard the texts are to read: limits of `site.toml`, and the rules of Easy
-//! Language. All of it is advice, never an error: a program cannot judge a text,
+//! Language; and days in them that are wrong. All of it is advice, never an error: a program cannot judge a text,
 //! and it never certifies Easy Language.
 
+mod days;
 mod easy;
 mod prose;
 
@@ -23,11 +24,12 @@ const SHOWN: usize = 3;
 /// Words of a sentence that are shown.
 const SHOWN_WORDS: usize = 8;
 
-/// Reports texts that miss a limit, and breaches of Easy Language's rules.
+/// Reports texts that miss a limit, breaches of Easy Language's rules, and wrong days.
 pub fn check(site: &Site, report: &mut Report) {
     for entry in &site.entries {
         for lang in site.settings.langs() {
             if let Some(text) = entry.text_in(lang) {
+                days::check(&text.source, text.body.clone(), report);
                 check_text(site, entry, lang, text, report);
             }
         }

@@ -24,16 +24,35 @@ impl FoundDate {
 /// `12.03.2027`, `12. 3. 2027`, `12 March 2027`, `March 12, 2027`.
 pub fn dates(text: &str) -> Vec<FoundDate> {
     let mut found = Vec::new();
+    each_written(text, |date| {
+        if date.day > 0 && date.day <= days_of(date.month, date.year) {
+            found.push(date);
+        }
+    });
+    found
+}
+
+/// What is written like a day and is none, for its month is shorter: `31. November 2026`.
+pub fn impossible(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    each_written(text, |date| {
+        let days = days_of(date.month, date.year);
+        if days > 0 && date.day > days && date.day <= 31 {
+            found.push(date.range);
+        }
+    });
+    found
+}
+
+/// Whatever is written like a day of the calendar, whether there is one or not.
+fn each_written(text: &str, mut see: impl FnMut(FoundDate)) {
     let mut from = 0;
     while let Some(at) = next_year(text, from) {
         from = at + 4;
         let year = text[at..from].parse().unwrap_or(0);
-        if let Some((start, month, day)) = day_and_month(&text[..at])
-            && day <= days_of(month, year)
-            && day > 0
-        {
+        if let Some((start, month, day)) = day_and_month(&text[..at]) {
             let range = start..from;
-            found.push(FoundDate {
+            see(FoundDate {
                 range,
                 year,
                 month,
@@ -41,7 +60,6 @@ pub fn dates(text: &str) -> Vec<FoundDate> {
             });
         }
     }
-    found
 }
 
 /// Where the next `19..` or `20..` begins that is no part of a longer number.
@@ -170,6 +188,14 @@ mod tests {
             assert_eq!(found(text), [(words, iso.to_owned())], "{text}");
         }
         assert_eq!(found("vom 1.2.2027 bis 3.4.2028").len(), 2);
+    }
+
+    #[test]
+    fn a_day_that_its_month_does_not_have_is_found() {
+        let text = "am 31. November 2026, 29.02.2027, 30. 11. 2026, 32.13.2026, 45. Mai 2027";
+        let words = impossible(text).into_iter().map(|range| &text[range]);
+        let words: Vec<&str> = words.collect();
+        assert_eq!(words, ["31. November 2026", "29.02.2027"]);
     }
 
     #[test]

@@ -7,4 +7,4 @@ mod words;
 
 pub use digits::{DateError, parse_date, parse_time};
 pub use found::{FoundDate, dates};
-pub use words::{WrongWeekday, in_digits, parse_weekday};
+pub use words::{WrongWeekday, in_digits, parse_weekday, weekday_before};

@@ -66,12 +66,34 @@ pub fn in_digits(text: &str) -> Result<Cow<'_, str>, WrongWeekday> {
     Ok(Cow::Owned(format!("{iso}{}", &rest[found.range.end..])))
 }
 
+/// The weekday right before a date, and how it is written: `Montag, `, `Montag, den `.
+pub fn weekday_before(text: &str) -> Option<(&str, Weekday)> {
+    let blanks = [' ', '\u{a0}', '\n'];
+    let text = text.trim_end_matches(blanks);
+    let text = ["den", "dem"]
+        .iter()
+        .find_map(|word| text.strip_suffix(word))
+        .unwrap_or(text);
+    let text = text.trim_end_matches([' ', '\u{a0}', '\n', ',']);
+    let start = text.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| {
+        at + text[at..].chars().next().map_or(1, char::len_utf8)
+    });
+    let name = &text[start..];
+    weekday_in_full(name).map(|weekday| (name, weekday))
+}
+
+/// The weekday that a name in full stands for: `Montag`, and no „Mo“ or „montags“.
+fn weekday_in_full(name: &str) -> Option<Weekday> {
+    let is_full = name.len() > 3 && name.starts_with(char::is_uppercase);
+    let is_day = is_full && !name.ends_with(['.', 's']);
+    parse_weekday(name).filter(|_| is_day)
+}
+
 /// Takes off a weekday, written in full, and what leads from it to the date.
 fn after_weekday(text: &str) -> (Option<(&str, Weekday)>, &str) {
     let end = text.find([',', ' ']).unwrap_or(text.len());
     let (name, rest) = text.split_at(end);
-    let is_full = name.len() > 3 && name.starts_with(char::is_uppercase) && !name.ends_with('.');
-    let Some(weekday) = parse_weekday(name).filter(|_| is_full && !name.ends_with('s')) else {
+    let Some(weekday) = weekday_in_full(name) else {
         return (None, text);
     };
     let rest = rest.trim_start_matches([',', ' ']);
@@ -84,6 +106,21 @@ fn after_weekday(text: &str) -> (Option<(&str, Weekday)>, &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_weekday_is_found_before_its_date() {
+        for (text, weekday) in [
+            ("am Montag, ", Some(Weekday::Monday)),
+            ("Am Sonnabend, den ", Some(Weekday::Saturday)),
+            ("**Tuesday** ", None),
+            ("Rosenmontag, ", None),
+            ("montags ab ", None),
+            ("von Montag bis ", None),
+            ("", None),
+        ] {
+            assert_eq!(weekday_before(text).map(|(_, day)| day), weekday, "{text}");
+        }
+    }
 
     #[test]
     fn dates_are_read_as_they_are_said() {
