@@ -71,6 +71,19 @@ impl Occurrence {
         }
     }
 
+    /// Whether nothing else changes than whom to ask: time and place stay.
+    pub fn changes_contact_only(&self, schedule: &Schedule) -> bool {
+        matches!(
+            self.change(schedule).map(|change| &change.what),
+            Some(ChangeKind::Moved {
+                start: None,
+                end: None,
+                place: None,
+                contact: Some(_),
+            })
+        )
+    }
+
     fn change_by(&mut self, index: usize, what: &ChangeKind) {
         self.cause = Some(Cause::Change(index));
         match what {

@@ -192,3 +192,12 @@ fn what_begins_in_years_is_not_told_as_over() {
         assert_eq!(month.map(|(path, _)| path), None);
     }
 }
+
+#[test]
+fn a_date_with_another_person_alone_is_not_told_as_moved() {
+    let built = built(date(2027, 1, 12), &moved("contact = \"berta\""));
+    let page = built.beside("public/termine/fahrt/index.html", "2027-01-18");
+    assert!(page.contains("Diesmal mit Berta"), "{page}");
+    let page = built.file("public/termine/fahrt/index.html");
+    assert!(!page.contains("leaf-moved"), "{page}");
+}

@@ -100,6 +100,7 @@ day-number = { $day }.
 cancelled = entfällt
 moved = verlegt
 moved-from = Vorher: { $from }
+with-person = Diesmal mit { $name }
 next-time = Nächstes Mal: { $weekday }, { $day }. { $month }
 next-time-in-year = Nächstes Mal: { $date }
 event-over = Zurzeit ist kein weiterer Termin geplant.

@@ -100,6 +100,7 @@ day-number = { $day }
 cancelled = cancelled
 moved = moved
 moved-from = Before: { $from }
+with-person = This time with { $name }
 next-time = Next: { $weekday } { $day } { $month }
 next-time-in-year = Next time: { $date }
 event-over = No further date is planned at the moment.

@@ -100,6 +100,7 @@ day-number = { $day }.
 cancelled = fällt aus
 moved = neue Zeit oder neuer Ort
 moved-from = Vorher: { $from }
+with-person = Dieses Mal mit { $name }
 next-time = Nächstes Mal: { $weekday }, { $day }. { $month }
 next-time-in-year = Nächstes Mal: { $date }
 event-over = Im Moment gibt es keinen neuen Termin.

@@ -71,6 +71,8 @@ pub struct OccurrenceView {
     pub place_short: Option<String>,
     /// `held`, `cancelled` or `moved`.
     pub status: &'static str,
+    /// Whom to ask this time, if it is somebody else.
+    pub contact: Option<String>,
     /// Why it is cancelled or moved.
     pub reason: Option<String>,
     /// `lang` of the reason, if it has no translation.

@@ -27,9 +27,12 @@ impl<'a> Views<'a> {
         let link = self.link(id);
         let change = occurrence.change(&event.schedule);
         let reason = self.reason(event, occurrence);
-        let new_place = match change.map(|change| &change.what) {
-            Some(ChangeKind::Moved { place, .. }) => self.find(Kind::Place, place),
-            _ => None,
+        let (new_place, new_contact) = match change.map(|change| &change.what) {
+            Some(ChangeKind::Moved { place, contact, .. }) => (
+                self.find(Kind::Place, place),
+                self.find(Kind::Person, contact),
+            ),
+            _ => (None, None),
         };
         let place = new_place.or_else(|| self.find(Kind::Place, &event.place));
         let place = place.map(|place| self.link(place));
@@ -50,7 +53,13 @@ impl<'a> Views<'a> {
             time: self.words.times(occurrence.start, occurrence.end),
             place_short: place.as_ref().map(|place| short(&place.title)),
             place,
-            status: occurrence.status.word(),
+            // Whoever comes at the old time finds it where it was.
+            status: if occurrence.changes_contact_only(&event.schedule) {
+                Status::Held.word()
+            } else {
+                occurrence.status.word()
+            },
+            contact: new_contact.map(|person| self.link(person).title),
             reason_lang: reason
                 .as_ref()
                 .and_then(|reason| self.tag_if_other(reason.lang)),
