@@ -6,5 +6,5 @@ mod found;
 mod words;
 
 pub use digits::{DateError, parse_date, parse_time};
-pub use found::{FoundDate, dates};
+pub use found::{FoundDate, dates, impossible};
 pub use words::{WrongWeekday, in_digits, parse_weekday, weekday_before};
