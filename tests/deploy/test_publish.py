@@ -4,6 +4,8 @@ import contextlib
 import io
 import json
 import pathlib
+import shutil
+import subprocess
 import tempfile
 import unittest
 import unittest.mock
@@ -11,7 +13,7 @@ import zipfile
 
 import boto3
 import standin
-from places import DEPLOY, properties
+from places import DEPLOY, INTAKE_FN, ROOT, SITE_GEN, properties
 
 from publish import commands, files, package
 from publish.cloud import Cloud
@@ -43,8 +45,24 @@ class Site:
     def remove(self, path):
         (self.folder / path).unlink()
 
-    def built(self):
-        return Built.take(self.folder, self.folder / "bootstrap")
+    def take_program(self, program):
+        shutil.copy(program, self.folder / "bootstrap")
+
+    def take_bundle(self):
+        """The bundle of the sample site."""
+        with tempfile.TemporaryDirectory() as folder:
+            command = [SITE_GEN, "build", "--out", folder]
+            subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+            shutil.rmtree(self.folder / "intake")
+            shutil.copytree(pathlib.Path(folder) / "intake", self.folder / "intake")
+
+    def write_program_of_another_processor(self):
+        """The beginning of a program for the S/390, which nobody publishes from."""
+        header = b"\x7fELF" + bytes(14) + (22).to_bytes(2, "little") + bytes(44)
+        (self.folder / "bootstrap").write_bytes(header)
+
+    def built(self, check_with=None):
+        return Built.take(self.folder, self.folder / "bootstrap", check_with)
 
 
 class Whole(unittest.TestCase):
@@ -91,8 +109,9 @@ class Whole(unittest.TestCase):
     def note(self, params, model, **_):
         self.calls.append((model.name, params.get("Key", "")))
 
-    def publish(self, dry_run=False):
-        commands.publish(self.settings, self.cloud, self.site.built(), dry_run)
+    def publish(self, dry_run=False, check_with=None):
+        built = self.site.built(check_with)
+        commands.publish(self.settings, self.cloud, built, dry_run)
 
     def changes(self):
         """What was written, in order; releases without their moment."""
@@ -173,6 +192,37 @@ class Whole(unittest.TestCase):
         self.publish(dry_run=True)
         self.assertEqual(self.changes(), [])
         self.assertIn("page   index.html\n1 steps for 4 files", self.said.getvalue())
+
+    def test_a_program_that_refuses_its_settings_is_not_published(self):
+        self.site.write("public/index.html", "<h1>Neu</h1>")
+        refusing = "#!/bin/sh\necho INTAKE_ORIGIN is wrong: $INTAKE_ORIGIN $1 >&2\nexit 2\n"
+        self.site.write("bootstrap", refusing)
+        said = "nothing was published: .* wrong: https://www.example.org --check$"
+        for dry_run in (True, False):
+            with self.assertRaisesRegex(Wrong, said):
+                self.publish(dry_run)
+        self.assertEqual(self.changes(), [])
+
+    def test_the_intake_is_asked_with_the_bundle_that_is_packed(self):
+        self.site.take_program(INTAKE_FN)
+        with self.assertRaisesRegex(Wrong, "nothing was published: .*manifest.json"):
+            self.publish()
+        self.assertEqual(self.changes(), [])
+        self.site.take_bundle()
+        self.publish()
+        self.assertIn(("UpdateStack", ""), self.changes())
+        self.assertIn("settings and bundle are in order", self.said.getvalue())
+
+    def test_a_program_of_another_processor_lets_one_of_this_answer(self):
+        self.site.write_program_of_another_processor()
+        refusing = self.site.folder / "refusing"
+        refusing.write_text("#!/bin/sh\nexit 2\n")
+        with self.assertRaisesRegex(Wrong, "nothing was published"):
+            self.publish(check_with=refusing)
+        self.assertEqual(self.changes(), [])
+        self.publish()
+        self.assertIn("not checked: the program is made for another processor", self.said.getvalue())
+        self.assertIn(("UpdateStack", ""), self.changes())
 
     def test_a_rollback_brings_back_pages_code_and_what_was_deleted(self):
         code = self.parameter("CodeKey")

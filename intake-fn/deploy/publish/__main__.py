@@ -26,6 +26,9 @@ def arguments() -> argparse.ArgumentParser:
     secret.add_argument("--forget-old", action="store_true")
     with_build(known.add_parser("stack", help="create the stack, or bring it to stack.yaml"))
     publish = with_build(known.add_parser("publish", help="build and bring before the public"))
+    publish.add_argument(
+        "--check-with", type=pathlib.Path, help="the same program built for this machine"
+    )
     rollback = known.add_parser("rollback", help="bring back the release before")
     rollback.add_argument("release", nargs="?", help="or this one of `deploy releases`")
     for command in (publish, rollback):
@@ -59,7 +62,7 @@ def run(given: argparse.Namespace) -> None:
             built = Built.take(given.dist, given.program) if is_built else None
             commands.stack(settings, cloud, built)
         case "publish":
-            built = Built.take(given.dist, given.program)
+            built = Built.take(given.dist, given.program, given.check_with)
             commands.publish(settings, cloud, built, given.dry_run)
         case "rollback":
             commands.rollback(settings, cloud, given.release, given.dry_run)

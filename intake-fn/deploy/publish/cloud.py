@@ -24,6 +24,7 @@ class Cloud:
         self.stacks = session.client("cloudformation")
         self.ssm = session.client("ssm")
         self.cloudfront = session.client("cloudfront")
+        self.functions = session.client("lambda")
 
     # ---- stacks ----
 
@@ -72,6 +73,11 @@ class Cloud:
             Parameters=as_parameters(parameters),
             Capabilities=["CAPABILITY_IAM"],
         )
+
+    def environment(self, function: str) -> dict[str, str]:
+        """The settings that the stack gives the Lambda; new code leaves them as they are."""
+        found = self.functions.get_function_configuration(FunctionName=function)
+        return {"AWS_REGION": self.settings.region, **found["Environment"]["Variables"]}
 
     def update(self, stack: str, **call) -> None:
         try:

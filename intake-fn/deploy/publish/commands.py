@@ -7,6 +7,7 @@ import secrets
 import sys
 
 from . import build, files, package
+from .check import check
 from .cloud import Cloud
 from .release import Release, new_id, plan
 from .settings import Settings, Wrong
@@ -16,17 +17,23 @@ HERE = pathlib.Path(__file__).resolve().parents[1]
 
 @dataclasses.dataclass(frozen=True)
 class Built:
-    """What a build left: the site, and the Lambda's package."""
+    """What a build left: the site, the Lambda's package, and the same program
+    for this machine where that is another one."""
 
     public: pathlib.Path
     package: bytes
+    check_with: pathlib.Path | None = None
 
     @staticmethod
-    def take(dist: pathlib.Path | None, program: pathlib.Path | None) -> "Built":
+    def take(
+        dist: pathlib.Path | None,
+        program: pathlib.Path | None,
+        check_with: pathlib.Path | None = None,
+    ) -> "Built":
         """Builds what is not given."""
         dist = dist or build.site()
         program = program or build.program()
-        return Built(dist / "public", package.pack(program, dist / "intake"))
+        return Built(dist / "public", package.pack(program, dist / "intake"), check_with)
 
 
 def base(settings: Settings, cloud: Cloud) -> None:
@@ -75,13 +82,16 @@ def needed_secret(cloud: Cloud, name: str) -> str:
 
 def publish(settings: Settings, cloud: Cloud, built: Built, dry_run: bool) -> None:
     """Brings what was built before the public: only what changed, assets and
-    code before the pages that need them."""
+    code before the pages that need them. Code that would not start changes nothing."""
     site, packages = buckets(settings, cloud)
     history = cloud.releases(packages)
     found = files.of_folder(built.public)
     code_key = package.key(built.package)
     todo = plan({path: file.sha256 for path, file in found.items()}, code_key, history)
     report(todo.lines(), len(found))
+    if todo.code_key:
+        environment = cloud.environment(cloud.output(settings.stack, "IntakeName"))
+        say(check(built.package, built.check_with, environment))
     if dry_run or todo.is_empty():
         return
     versions = dict(history[-1].files) if history else {}

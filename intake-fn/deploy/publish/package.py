@@ -36,6 +36,15 @@ def add(archive: zipfile.ZipFile, name: str, file: pathlib.Path, mode: int) -> N
     archive.writestr(entry, file.read_bytes())
 
 
+def unpack(package: bytes, folder: pathlib.Path) -> pathlib.Path:
+    """Lays a package out as the Lambda finds it, and gives the program's place."""
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        archive.extractall(folder)
+    program = folder / "bootstrap"
+    program.chmod(EXECUTABLE)
+    return program
+
+
 def key(package: bytes) -> str:
     """Where a package lies in the bucket."""
     return f"intake/{hashlib.sha256(package).hexdigest()}.zip"
