@@ -13,7 +13,7 @@ import zipfile
 
 import boto3
 import standin
-from places import DEPLOY, INTAKE_FN, ROOT, SITE_GEN, properties
+from places import BASE, DEPLOY, INTAKE_FN, ROOT, SITE_GEN, properties
 
 from publish import commands, files, package
 from publish.cloud import Cloud
@@ -212,6 +212,18 @@ class Whole(unittest.TestCase):
         self.publish()
         self.assertIn(("UpdateStack", ""), self.changes())
         self.assertIn("settings and bundle are in order", self.said.getvalue())
+
+    def test_the_workflow_may_ask_the_lambda_what_publishing_asks(self):
+        asked = set()
+        self.cloud.functions.meta.events.register(
+            "provide-client-params", lambda model, **_: asked.add(f"lambda:{model.name}")
+        )
+        self.site.write("intake/manifest.json", '{"format": 2}')
+        self.publish()
+        statements = properties("PublishPolicy", BASE)["PolicyDocument"]["Statement"]
+        (granted,) = [it["Action"] for it in statements if it["Sid"] == "NewCodeOfTheIntake"]
+        self.assertEqual(asked, {"lambda:GetFunctionConfiguration"})
+        self.assertLessEqual(asked, set(granted))
 
     def test_a_program_of_another_processor_lets_one_of_this_answer(self):
         self.site.write_program_of_another_processor()
