@@ -9,11 +9,11 @@ use anyhow::Context;
 use diagnostic::Report;
 use jiff::civil::Date;
 use model::settings::{Region, Settings};
-use model::when::When;
 use model::{self, Facts};
 use resolve::holidays;
 use resolve::occurrences::{FreeDays, expand};
 use site_gen::load;
+use toml_places::When;
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -8,8 +8,8 @@ mod statement;
 
 use diagnostic::{Diagnostic, Report, SourceFile};
 
+use intake_form::Telephone;
 use model::sources::Sources;
-use model::telephone::Telephone;
 use resolve::Resolved;
 
 pub use privacy::warn_of_forms_without_basis;

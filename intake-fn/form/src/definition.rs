@@ -5,7 +5,7 @@
 mod translation;
 
 use diagnostic::{Diagnostic, Place, Report, SourceFile, nearest};
-use toml_places::Mended;
+use toml_places::RecoveredToml;
 
 use crate::fault::AnswerFault;
 use crate::field::{Condition, Field, FieldName, Requirement};
@@ -94,7 +94,7 @@ impl Form {
         report: &mut Report,
     ) -> Option<Form> {
         let mistakes = &mut Mistakes::new(source, report);
-        let mended = Mended::default();
+        let mended = RecoveredToml::default();
         let mut root = read::document(source, &mended, mistakes);
         let title = root.required_text("title", mistakes);
         let description = root.required_text("description", mistakes);

@@ -3,7 +3,7 @@
 use std::ops::{Range, RangeInclusive};
 
 use diagnostic::{Diagnostic, Report, SourceFile};
-use toml_places::{Asked, FromToml, Identifier, Keys, Mended, Text};
+use toml_places::{Asked, FromToml, Identifier, Keys, RecoveredToml, Text};
 
 pub(crate) use toml_places::Located;
 
@@ -23,7 +23,7 @@ pub(crate) struct Named<'i>(toml_places::Named<'i>);
 /// Reads a whole file; what cannot be read is reported, and the rest given back.
 pub(crate) fn document<'i>(
     source: &'i SourceFile,
-    mended: &'i Mended,
+    mended: &'i RecoveredToml,
     mistakes: &mut Mistakes<'_>,
 ) -> Table<'i> {
     let keys = Keys::parse(source, 0..source.text.len(), mended, mistakes.report);

@@ -4,7 +4,7 @@
 use diagnostic::{Diagnostic, Report, SourceFile};
 use jiff::civil::Date;
 use serde::Serialize;
-use toml_places::Mended;
+use toml_places::RecoveredToml;
 
 use crate::fault::error_texts;
 use crate::placeholder::fill;
@@ -210,7 +210,7 @@ impl SharedTexts {
     /// Reads `_texte.toml` or one of its translations.
     pub fn parse(source: &SourceFile, language: &str, report: &mut Report) -> Option<SharedTexts> {
         let mistakes = &mut Mistakes::new(source, report);
-        let mended = Mended::default();
+        let mended = RecoveredToml::default();
         let mut root = read::document(source, &mended, mistakes);
         let form = group(&mut root, "form", FormTexts::parse, mistakes);
         let confirmation = group(

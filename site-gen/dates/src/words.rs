@@ -70,7 +70,7 @@ pub fn in_digits(text: &str) -> Result<Cow<'_, str>, WrongWeekday> {
 pub fn weekday_before(text: &str) -> Option<(&str, Weekday)> {
     let blanks = [' ', '\u{a0}', '\n'];
     let text = text.trim_end_matches(blanks);
-    let text = ["den", "dem"]
+    let text = ["den", "dem", "der"]
         .iter()
         .find_map(|word| text.strip_suffix(word))
         .unwrap_or(text);
@@ -112,6 +112,7 @@ mod tests {
         for (text, weekday) in [
             ("am Montag, ", Some(Weekday::Monday)),
             ("Am Sonnabend, den ", Some(Weekday::Saturday)),
+            ("Dienstag, der ", Some(Weekday::Tuesday)),
             ("**Tuesday** ", None),
             ("Rosenmontag, ", None),
             ("montags ab ", None),

@@ -17,7 +17,6 @@ use line::Lines;
 use model::Facts;
 use model::country::TIME_ZONE;
 use model::event::Event;
-use model::keys::Located;
 use model::kind::Kind;
 use model::prose::Lang;
 use model::schedule::ChangeKind;
@@ -26,6 +25,7 @@ use resolve::Resolved;
 use resolve::calendar::{self, Scope};
 use resolve::index::EntryId;
 use resolve::occurrences::{FreeDays, Occurrence, Status, expand};
+use toml_places::Located;
 use words::{Words, reason};
 
 /// Years that a series is expanded to find its cancelled dates.

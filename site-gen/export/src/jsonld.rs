@@ -8,7 +8,6 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use model::hours::WeeklyHours;
-use model::keys::Located;
 use model::kind::Kind;
 use model::offer::{Offer, Price};
 use model::organisation::Organisation;
@@ -18,6 +17,7 @@ use model::values::Stem;
 use model::{Entry, Facts};
 use resolve::Resolved;
 use resolve::index::EntryId;
+use toml_places::Located;
 use words::Words;
 
 #[derive(Serialize)]

@@ -6,11 +6,11 @@ use std::ops::Range;
 use diagnostic::Report;
 use jiff::civil::Date;
 
-use super::email::Email;
-use super::keys::{Keys, Located};
 use super::language::{Language, interned};
 use super::prose::{Lang, Prose, TranslationKeys};
 use super::values::{Stem, Text, WebAddress, words};
+use intake_form::Email;
+use toml_places::{Keys, Located};
 
 /// The parts of the statement, as `{{ statement(part="…") }}` names them.
 pub const PARTS: [&str; 5] = ["standing", "barriers", "checks", "contact", "enforcement"];

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use toml::de::DeValue;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use super::keys::{Fault, FromToml};
 use super::values::Text;
+use toml_places::{Fault, FromToml};
 
 /// A part of an address: lowercase letters, digits and hyphens.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

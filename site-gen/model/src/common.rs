@@ -5,9 +5,9 @@ use jiff::civil::Date;
 use toml::de::DeValue;
 
 use super::address::{SitePath, Slug};
-use super::keys::{Fault, FromToml, Keys, Located};
 use super::prose::{Prose, TranslationKeys};
 use super::values::{FileName, Text, words};
+use toml_places::{Fault, FromToml, Keys, Located};
 
 words! {
     /// The navigation that an entry stands in.

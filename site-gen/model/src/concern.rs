@@ -3,10 +3,10 @@
 
 use diagnostic::{Diagnostic, Report};
 
-use super::keys::{Keys, Located};
 use super::offer::Price;
 use super::prose::{Prose, TranslationKeys};
 use super::values::{Identifier, Stem, Text, words};
+use toml_places::{Keys, Located};
 
 words! {
     /// How soon somebody has to be reached.

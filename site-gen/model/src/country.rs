@@ -2,8 +2,8 @@
 
 use toml::de::DeValue;
 
-use super::keys::{Fault, FromToml};
 use super::values::Text;
+use toml_places::{Fault, FromToml};
 
 /// The time zone of all dates, by its IANA name.
 pub const TIME_ZONE: &str = "Europe/Berlin";

@@ -3,11 +3,11 @@
 use diagnostic::{Diagnostic, Place, Report};
 use jiff::civil::Date;
 
-use super::keys::{Keys, Located};
 use super::offer::{Price, Registration};
 use super::prose::{Lang, Prose, TranslationKeys};
 use super::schedule::Schedule;
 use super::values::{Count, Stem, Text};
+use toml_places::{Keys, Located};
 
 /// Facts of an event.
 #[derive(Debug, Clone)]

@@ -7,9 +7,9 @@ use diagnostic::{Diagnostic, Report, nearest};
 use jiff::civil::Date;
 
 use super::accessibility::Barrier;
-use super::keys::{Keys, Located};
 use super::language::Language;
 use super::values::Identifier;
+use toml_places::{Keys, Located};
 
 /// A rule of the audit that is not held against the site, or one page of it.
 #[derive(Debug, Clone)]

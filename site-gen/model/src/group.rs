@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use diagnostic::{Diagnostic, Report, SourceFile, listed, nearest};
 
 use super::common::Common;
-use super::keys::Keys;
 use super::kind::Kind;
 use super::prose::Lang;
-use super::readable::Mended;
 use super::settings::Settings;
 use super::{Entry, EntryText, Facts, SECTION, Translation, front_matter, split_language};
 use crate::sources::EntrySource;
+use toml_places::Keys;
+use toml_places::RecoveredToml;
 
 /// An entry, or what is left of one that cannot be shown.
 pub(super) type Parsed = Result<Box<Entry>, Option<Box<Entry>>>;
@@ -60,7 +60,7 @@ impl Group {
             .filter(|_| stem != SECTION)
             .map(|collection| collection.kind);
         let parts = front_matter::split(&source, report).ok_or(None)?;
-        let mended = Mended::default();
+        let mended = RecoveredToml::default();
         let mut keys = Keys::parse(&source, parts.front_matter, &mended, report);
         let mut common = Common::parse(&mut keys, report);
         let mut facts = Facts::parse(kind, is_home, &mut keys, report);

@@ -2,9 +2,9 @@
 
 use diagnostic::{Diagnostic, Report};
 
-use super::keys::{Keys, Located};
 use super::prose::{Prose, TranslationKeys};
 use super::values::{Stem, Text, words};
+use toml_places::{Keys, Located};
 
 words! {
     /// The drawing of a door.

@@ -4,8 +4,8 @@
 use jiff::civil::{Time, Weekday};
 use toml::de::DeValue;
 
-use super::keys::{Fault, FromToml};
 use super::values::Text;
+use toml_places::{Fault, FromToml};
 use written_dates::{parse_time, parse_weekday};
 
 /// Hours that hold on some days of each week.

@@ -3,8 +3,8 @@
 use diagnostic::Report;
 use toml::de::DeValue;
 
-use super::keys::{Fault, FromToml, Keys};
 use super::values::Text;
+use toml_places::{Fault, FromToml, Keys};
 
 /// A language of the site.
 #[derive(Debug, Clone)]

@@ -32,27 +32,6 @@ pub mod sources;
 mod translation;
 pub mod values;
 
-/// E-mail addresses, as forms read them, too.
-pub mod email {
-    pub use intake_form::Email;
-}
-/// Telephone numbers, as forms read them, too.
-pub mod telephone {
-    pub use intake_form::Telephone;
-}
-/// What one TOML value is and where it stands.
-pub mod keys {
-    pub use toml_places::{Asked, Fault, FromToml, Keys, Located};
-}
-/// TOML without the lines that cannot be read.
-pub mod readable {
-    pub use toml_places::Mended;
-}
-/// Dates and times of front matter.
-pub mod when {
-    pub use toml_places::{End, When};
-}
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 

@@ -5,8 +5,8 @@ use diagnostic::Report;
 use jiff::civil::Date;
 use toml::de::DeValue;
 
-use super::keys::{Fault, FromToml, Keys};
 use super::prose::{Prose, TranslationKeys};
+use toml_places::{Fault, FromToml, Keys};
 
 /// Facts of a milestone.
 #[derive(Debug, Clone)]

@@ -3,8 +3,8 @@
 use diagnostic::{Diagnostic, Report};
 use jiff::civil::Date;
 
-use super::keys::Keys;
 use super::values::words;
+use toml_places::Keys;
 
 words! {
     /// How urgent a notice is.

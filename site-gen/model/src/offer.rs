@@ -3,9 +3,9 @@
 use diagnostic::Report;
 
 use super::hours::WeeklyHours;
-use super::keys::{Keys, Located};
 use super::prose::{Prose, TranslationKeys};
 use super::values::{Cents, Identifier, Stem, Text, WebAddress, words};
+use toml_places::{Keys, Located};
 
 words! {
     /// The two approaches of the cooperative's social work.

@@ -2,13 +2,13 @@
 
 use diagnostic::Report;
 
-use super::email::Email;
 use super::hours::WeeklyHours;
-use super::keys::{Keys, Located};
 use super::place::Address;
 use super::prose::{Prose, TranslationKeys};
-use super::telephone::Telephone;
 use super::values::{Stem, Text, WebAddress};
+use intake_form::Email;
+use intake_form::Telephone;
+use toml_places::{Keys, Located};
 
 /// Facts of an organisation.
 #[derive(Debug, Clone)]

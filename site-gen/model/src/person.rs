@@ -3,12 +3,12 @@
 use diagnostic::{Diagnostic, Report};
 use jiff::civil::Date;
 
-use super::email::Email;
 use super::hours::WeeklyHours;
-use super::keys::{Keys, Located};
 use super::prose::{Prose, TranslationKeys};
-use super::telephone::Telephone;
 use super::values::{Identifier, Stem};
+use intake_form::Email;
+use intake_form::Telephone;
+use toml_places::{Keys, Located};
 
 /// Facts of a person.
 #[derive(Debug, Clone)]

@@ -3,9 +3,9 @@
 use diagnostic::Report;
 use toml::de::DeValue;
 
-use super::keys::{Fault, FromToml, Keys, Located};
 use super::prose::{Prose, TranslationKeys};
 use super::values::{Count, Degrees, Text};
+use toml_places::{Fault, FromToml, Keys, Located};
 
 /// Facts of a place.
 #[derive(Debug, Clone)]

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use diagnostic::Report;
 
-use super::email::Email;
-use super::keys::{Keys, Located};
 use super::values::{Count, Stem, Text, WebAddress, words};
+use intake_form::Email;
+use toml_places::{Keys, Located};
 
 /// The parts of the notice, as `{{ privacy(part="…") }}` names them.
 pub const PARTS: [&str; 5] = ["controller", "forms", "recipients", "retention", "rights"];

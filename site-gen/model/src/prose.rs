@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use diagnostic::Report;
 
-use super::keys::{Asked, FromToml, Keys, Located};
 use super::values::Text;
+use toml_places::{Asked, FromToml, Keys, Located};
 
 /// A language of the site: its position in `site.toml`. The first one is the
 /// default, in which each entry exists.

@@ -3,11 +3,11 @@
 use diagnostic::{Diagnostic, Report};
 use page_audit::readability::Counts;
 
-use super::keys::Keys;
 use super::kind::Kind;
 use super::language::Language;
 use super::prose::Lang;
 use super::values::Identifier;
+use toml_places::Keys;
 
 /// A limit for the texts of a language, or of one kind in it.
 #[derive(Debug, Clone, PartialEq, Eq)]

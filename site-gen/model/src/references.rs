@@ -1,11 +1,11 @@
 //! Which entries and terms an entry names, in one list for all kinds.
 
 use super::concern::Concern;
-use super::keys::Located;
 use super::kind::Kind;
 use super::schedule::ChangeKind;
 use super::values::Stem;
 use super::{Entry, Facts};
+use toml_places::Located;
 
 /// A name in front matter that has to lead somewhere.
 #[derive(Debug, Clone, Copy)]

@@ -7,9 +7,9 @@ mod rule;
 use jiff::civil::{Date, Weekday};
 use toml::de::DeValue;
 
-use super::keys::{Fault, FromToml};
 use super::values::Text;
 pub use rule::{MonthDay, Rule, Week};
+use toml_places::{Fault, FromToml};
 use written_dates::parse_weekday;
 
 /// How a series goes on, as it was written: what is left open follows from

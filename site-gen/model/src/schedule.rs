@@ -9,13 +9,13 @@ use diagnostic::{Diagnostic, Report, SourceFile};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 
-use super::keys::{Keys, Located};
 use super::prose::Prose;
 use super::repeat::{Repeat, Rule};
 use super::values::{Count, words};
-use super::when::{End, When};
 use change::Hours;
 pub use change::{Change, ChangeKind};
+use toml_places::{End, When};
+use toml_places::{Keys, Located};
 
 words! {
     /// What a holiday means to the dates that fall on it.

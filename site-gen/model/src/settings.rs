@@ -8,16 +8,16 @@ use toml::de::DeValue;
 
 use super::accessibility::Accessibility;
 use super::country::TimeZoneName;
-use super::email::Email;
 use super::exception::{self, Exception};
-use super::keys::{Fault, FromToml, Keys, Located};
 use super::kind::Kind;
 use super::language::{Language, interned, languages};
 use super::privacy::DataProtection;
 use super::prose::{Lang, Prose};
-use super::readable::Mended;
 use super::reading::{self, ReadingLimit};
 use super::values::{Identifier, Stem, Text, WebAddress};
+use intake_form::Email;
+use toml_places::RecoveredToml;
+use toml_places::{Fault, FromToml, Keys, Located};
 
 /// The site's settings.
 #[derive(Debug, Clone)]
@@ -143,7 +143,7 @@ impl Settings {
     }
 
     fn parse_keys(source: &SourceFile, report: &mut Report) -> Option<Settings> {
-        let mended = Mended::default();
+        let mended = RecoveredToml::default();
         let mut whole = Keys::parse(source, 0..source.text.len(), &mended, report);
         let keys = &mut whole;
         let title = keys.required::<Text>("title", report);

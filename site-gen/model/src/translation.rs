@@ -5,11 +5,11 @@ use jiff::civil::Date;
 
 use super::address::{SitePath, Slug};
 use super::common::Common;
-use super::keys::{Asked, Keys, Located};
 use super::prose::{Lang, TranslationKeys};
-use super::readable::Mended;
 use super::values::Text;
 use super::{EntryText, Facts, front_matter};
+use toml_places::RecoveredToml;
+use toml_places::{Asked, Keys, Located};
 
 /// What a translation has of its own.
 #[derive(Debug)]
@@ -39,7 +39,7 @@ impl Translation {
         report: &mut Report,
     ) -> Option<Translation> {
         let parts = front_matter::split(source, report)?;
-        let mended = Mended::default();
+        let mended = RecoveredToml::default();
         let mut keys = Keys::parse(source, parts.front_matter, &mended, report);
         let slug = keys.optional("slug", report);
         let aliases = keys.list("aliases", report);

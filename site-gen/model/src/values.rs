@@ -4,9 +4,9 @@
 use toml::de::DeValue;
 use unicode_normalization::UnicodeNormalization;
 
-use super::keys::{Fault, FromToml};
 pub use intake_form::{WebAddress, with_scheme};
 pub use toml_places::{Cents, Count, Identifier, Text};
+use toml_places::{Fault, FromToml};
 
 /// Degrees of latitude or longitude.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -16,8 +16,8 @@ use super::{Resolved, year_from};
 use model::event::Event;
 use model::offer::Registration;
 use model::schedule::{Bound, ChangeKind};
-use model::when::When;
 use model::{Entry, Facts};
+use toml_places::When;
 
 /// Years ahead for which somebody may plan: a jubilee, a project's end.
 pub(super) const YEARS_AHEAD: i32 = 5;

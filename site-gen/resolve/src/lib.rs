@@ -37,7 +37,7 @@ use calendar::CalendarPage;
 use form_pages::FormPage;
 use from_theme::{FromTheme, TextWords};
 use index::{EntryId, Index, entries};
-use markdown::{Body, Surroundings, Trace};
+use markdown::{Body, MarkdownContext, Trace};
 use model::forms::Forms;
 use model::prose::Lang;
 use model::{Entry, EntryText, Facts, Site};
@@ -266,7 +266,7 @@ impl Resolved {
         trace: Trace,
         report: &mut Report,
     ) -> Body {
-        let surroundings = Surroundings {
+        let context = MarkdownContext {
             site: &self.site,
             index: &self.index,
             pictures: &self.pictures,
@@ -275,13 +275,7 @@ impl Resolved {
             dir,
             lang,
         };
-        markdown::render(
-            &text.source,
-            text.body.clone(),
-            &surroundings,
-            trace,
-            report,
-        )
+        markdown::render(&text.source, text.body.clone(), &context, trace, report)
     }
 }
 

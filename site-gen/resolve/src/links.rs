@@ -5,10 +5,10 @@ use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 
 use super::index::{EntryId, Hidden, Index};
+use intake_form::Email;
+use intake_form::Telephone;
 use model::Site;
-use model::email::Email;
 use model::prose::Lang;
-use model::telephone::Telephone;
 use model::values;
 
 /// A link's target, as an address for the page.

@@ -81,7 +81,7 @@ pub enum Trace {
 }
 
 /// What a text's links and pictures can lead to.
-pub struct Surroundings<'a> {
+pub struct MarkdownContext<'a> {
     /// All content.
     pub site: &'a Site,
     /// Names and addresses.
@@ -102,11 +102,11 @@ pub struct Surroundings<'a> {
 pub fn render(
     source: &SourceFile,
     range: Range<usize>,
-    surroundings: &Surroundings<'_>,
+    context: &MarkdownContext<'_>,
     trace: Trace,
     report: &mut Report,
 ) -> Body {
-    let mut writer = writer::Writer::new(source, surroundings, trace, report);
+    let mut writer = writer::Writer::new(source, context, trace, report);
     writer.footnotes.define(&source.text[range.clone()]);
     let chunks = split(source, range, writer.report);
     let mut segments: Vec<Segment> = chunks

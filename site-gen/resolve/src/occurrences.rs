@@ -9,7 +9,7 @@ use super::holidays;
 use model::repeat::{MonthDay, Rule};
 use model::schedule::{Bound, Break, Change, ChangeKind, OnHoliday, Schedule};
 use model::settings::{SchoolHoliday, Settings};
-use model::when::When;
+use toml_places::When;
 
 /// One date of an event.
 #[derive(Debug, Clone, PartialEq)]

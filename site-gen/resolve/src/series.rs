@@ -11,7 +11,7 @@ use super::clashes::SEASON;
 use super::occurrences::{FreeDays, Status, days, days_of_rule, expand};
 use model::repeat::Rule;
 use model::schedule::{Change, ChangeKind, Schedule};
-use model::when::When;
+use toml_places::When;
 
 /// Years that a series without an end is looked at.
 const YEARS: i32 = 10;

@@ -3,11 +3,11 @@
 
 use diagnostic::{Diagnostic, Report};
 
-use model::keys::Located;
 use model::kind::Kind;
 use model::values::Stem;
 use resolve::Resolved;
 use resolve::markdown::{Segment, Trace};
+use toml_places::Located;
 
 /// A text that the law asks for.
 pub struct Notice<'a> {

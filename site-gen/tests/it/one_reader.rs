@@ -4,14 +4,14 @@
 use std::collections::BTreeSet;
 
 use export::output::Rendered;
+use intake_form::Email;
+use intake_form::Telephone;
 use intake_form::submission::{Answer, Submission, ValidationContext};
 use intake_form::{Form, SharedTexts};
 use jiff::civil::Date;
-use model::email::Email;
-use model::keys::FromToml;
-use model::telephone::Telephone;
 use proptest::prelude::*;
 use toml::de::DeValue;
+use toml_places::FromToml;
 
 use crate::sites::{Site, TODAY, copy, fixtures};
 

@@ -13,7 +13,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::fault::{Fault, unknown};
 use crate::from_toml::{FromToml, Located};
-use crate::readable::Mended;
+use crate::readable::RecoveredToml;
 use crate::synonyms;
 
 /// The keys that somebody asked a table for.
@@ -56,7 +56,7 @@ impl<'a> Keys<'a> {
     pub fn parse(
         source: &'a SourceFile,
         bytes: Range<usize>,
-        mended: &'a Mended,
+        mended: &'a RecoveredToml,
         report: &mut Report,
     ) -> Keys<'a> {
         let offset = bytes.start;

@@ -3,7 +3,7 @@
 //!
 //! [`Keys`] takes a table's keys out one by one; what a value has to be, its type says
 //! ([`FromToml`]). A line that cannot be read is told and taken out, and the rest is
-//! read all the same ([`Mended`]).
+//! read all the same ([`RecoveredToml`]).
 
 mod characters;
 mod fault;
@@ -21,7 +21,7 @@ pub use characters::readable_text;
 pub use fault::{Fault, unknown};
 pub use from_toml::{FromToml, Located};
 pub use keys::{Asked, Keys};
-pub use readable::Mended;
+pub use readable::RecoveredToml;
 pub use sum::{Cents, spoken_sum};
 pub use tables::Named;
 pub use values::{Count, Identifier, Text};

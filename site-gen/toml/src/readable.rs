@@ -19,7 +19,7 @@ const MOST: usize = 50;
 
 /// Room for the TOML of a file that had to be mended; its table borrows from it.
 #[derive(Default)]
-pub struct Mended(OnceCell<String>);
+pub struct RecoveredToml(OnceCell<String>);
 
 /// What can be read of a file's TOML.
 pub struct Readable<'a> {
@@ -29,7 +29,7 @@ pub struct Readable<'a> {
     pub broken: Rc<[Range<usize>]>,
 }
 
-impl Mended {
+impl RecoveredToml {
     /// Reads these bytes of a file and reports all mistakes of syntax.
     pub fn read<'a>(
         &'a self,
@@ -44,7 +44,7 @@ impl Mended {
                 broken: Rc::default(),
             };
         }
-        let (text, broken) = take_out(source, bytes, report);
+        let (text, broken) = without_broken_lines(source, bytes, report);
         let text = self.0.get_or_init(|| text);
         Readable {
             table: readable_texts(DeTable::parse_recoverable(text).0.into_inner()),
@@ -54,7 +54,7 @@ impl Mended {
 }
 
 /// The TOML with blanks in place of the lines that have a mistake, and where these are.
-fn take_out(
+fn without_broken_lines(
     source: &SourceFile,
     bytes: Range<usize>,
     report: &mut Report,

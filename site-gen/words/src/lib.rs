@@ -11,12 +11,12 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time, Weekday};
 use serde::Serialize;
 
-use model::email::Email;
+use intake_form::Email;
+use intake_form::Telephone;
 use model::hours::WeeklyHours;
-use model::keys::Located;
-use model::telephone::Telephone;
 use model::values::Cents;
-use model::when::When;
+use toml_places::Located;
+use toml_places::When;
 
 /// A day, ready to show.
 #[derive(Debug, Clone, Serialize)]

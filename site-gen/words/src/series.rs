@@ -5,7 +5,7 @@ use jiff::civil::{Date, Weekday};
 use super::Words;
 use model::repeat::{MonthDay, Rule, Week};
 use model::schedule::Schedule;
-use model::when::When;
+use toml_places::When;
 
 impl Words {
     /// A schedule in words: `jeden Dienstag, 10 bis 11 Uhr`, or its only date.

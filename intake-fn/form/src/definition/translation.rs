@@ -1,7 +1,7 @@
 //! A form in another language: its own words, the facts of the default language.
 
 use diagnostic::{Diagnostic, Report, SourceFile};
-use toml_places::Mended;
+use toml_places::RecoveredToml;
 
 use super::{Form, next_steps};
 use crate::fault::error_texts;
@@ -43,7 +43,7 @@ impl Form {
         report: &mut Report,
     ) -> Option<Form> {
         let mistakes = &mut Mistakes::new(source, report);
-        let mended = Mended::default();
+        let mended = RecoveredToml::default();
         let mut root = read::document(source, &mended, mistakes);
         let title = root.required_text("title", mistakes);
         let description = root.required_text("description", mistakes);

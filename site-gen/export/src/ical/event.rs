@@ -10,8 +10,8 @@ use super::sequence;
 use model::country::TIME_ZONE;
 use model::repeat::{MonthDay, Rule};
 use model::schedule::{Bound, Schedule};
-use model::when::When;
 use resolve::occurrences::{Occurrence, Status};
+use toml_places::When;
 
 /// What a date looks like in a calendar.
 #[derive(Debug, Clone, Default)]

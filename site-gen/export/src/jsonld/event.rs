@@ -7,9 +7,9 @@ use model::event::Event;
 use model::kind::Kind;
 use model::prose::Lang;
 use model::schedule::ChangeKind;
-use model::when::When;
 use resolve::index::EntryId;
 use resolve::occurrences::{Occurrence, Status};
+use toml_places::When;
 
 /// Dates of an event that its page describes at most.
 const DATES: usize = 10;

@@ -4,10 +4,10 @@ use diagnostic::{Diagnostic, Report};
 use jiff::civil::{Date, Time};
 
 use super::{end_moment, ends_after, german, words_of};
-use crate::keys::{Keys, Located};
 use crate::prose::Prose;
 use crate::values::{Stem, Text};
-use crate::when::{End, When};
+use toml_places::{End, When};
+use toml_places::{Keys, Located};
 
 /// A change of one date of a series.
 #[derive(Debug, Clone)]

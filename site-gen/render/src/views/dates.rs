@@ -10,10 +10,10 @@ use model::Facts;
 use model::event::Event;
 use model::kind::Kind;
 use model::schedule::ChangeKind;
-use model::when::When;
 use resolve::form_pages;
 use resolve::index::EntryId;
 use resolve::occurrences::{Occurrence, Status};
+use toml_places::When;
 use words::reason::{self, Reason};
 
 impl<'a> Views<'a> {

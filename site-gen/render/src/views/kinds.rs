@@ -10,7 +10,6 @@ use crate::view::{
 };
 use model::Facts;
 use model::event::Event;
-use model::keys::Located;
 use model::kind::Kind;
 use model::milestone::Milestone;
 use model::notice::Notice;
@@ -21,6 +20,7 @@ use model::place::{Known, Place};
 use model::values::{Identifier, WebAddress};
 use resolve::calendar::Scope;
 use resolve::index::EntryId;
+use toml_places::Located;
 
 /// Dates in full on the page of an offer or a place; below them stands a line for each event.
 const NEXT_DATES: usize = 4;

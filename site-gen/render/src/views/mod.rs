@@ -15,12 +15,12 @@ mod ways;
 
 use super::view::{LinkView, PictureView, ProseView};
 use model::Entry;
-use model::keys::Located;
 use model::kind::Kind;
 use model::prose::{Lang, Prose};
 use model::values::{Stem, Text};
 use resolve::Resolved;
 use resolve::index::EntryId;
+use toml_places::Located;
 use words::Words;
 
 pub use page::PageParts;

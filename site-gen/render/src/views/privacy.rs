@@ -8,11 +8,11 @@ use super::Views;
 use crate::view::{LinkView, PrivacyFieldView, PrivacyFormView, PrivacyView, ProcessorView};
 use model::Facts;
 use model::forms::FormInLanguages;
-use model::keys::Located;
 use model::kind::Kind;
 use model::privacy::{Basis, DataProtection, Processor};
 use model::prose::Lang;
 use model::values::Text;
+use toml_places::Located;
 
 impl Views<'_> {
     /// What becomes of the answers to forms.

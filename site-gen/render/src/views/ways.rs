@@ -6,12 +6,12 @@ use crate::view::{
 };
 use model::Facts;
 use model::concern::{Concern, Entrance, Visitor, Way};
-use model::keys::Located;
 use model::kind::Kind;
 use model::role::Role;
 use model::values::Identifier;
 use resolve::form_pages;
 use resolve::index::EntryId;
+use toml_places::Located;
 
 impl Views<'_> {
     /// A concern's facts.

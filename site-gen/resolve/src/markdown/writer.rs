@@ -22,13 +22,13 @@ use self::tables::ClosedParagraph;
 use super::mend::Mended;
 use super::raw_html::RawHtml;
 use super::unread::Block;
-use super::{Heading, Segment, Surroundings, Trace, anchor, options};
+use super::{Heading, MarkdownContext, Segment, Trace, anchor, options};
 use crate::trace;
 
 /// State of one text while it is written.
 pub struct Writer<'a> {
     source: &'a SourceFile,
-    surroundings: &'a Surroundings<'a>,
+    context: &'a MarkdownContext<'a>,
     trace: Trace,
     pub report: &'a mut Report,
     pub headings: Vec<Heading>,
@@ -78,13 +78,13 @@ impl<'a> Writer<'a> {
     /// Starts a text.
     pub fn new(
         source: &'a SourceFile,
-        surroundings: &'a Surroundings<'a>,
+        context: &'a MarkdownContext<'a>,
         trace: Trace,
         report: &'a mut Report,
     ) -> Writer<'a> {
         Writer {
             source,
-            surroundings,
+            context,
             trace,
             report,
             headings: Vec::new(),
@@ -403,7 +403,7 @@ impl<'a> Writer<'a> {
                 self.anchors.insert(id.clone());
                 id
             }
-            None => anchor(&title, &mut self.anchors, &self.surroundings.from_theme.ids),
+            None => anchor(&title, &mut self.anchors, &self.context.from_theme.ids),
         };
         self.html.insert_str(at, &format!(" id=\"{id}\">"));
         self.html.push_str("</");

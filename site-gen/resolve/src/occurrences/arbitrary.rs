@@ -7,9 +7,9 @@ use jiff::civil::Time;
 use proptest::prelude::*;
 
 use super::*;
-use model::keys::Keys;
-use model::readable::Mended;
 use model::repeat::arbitrary::rules;
+use toml_places::Keys;
+use toml_places::RecoveredToml;
 
 /// What an editor wants to say of a series.
 #[derive(Debug, Clone)]
@@ -89,7 +89,7 @@ impl Series {
     pub fn read(&self) -> Schedule {
         let source = SourceFile::new("termin.md", self.to_string());
         let mut report = Report::default();
-        let mended = Mended::default();
+        let mended = RecoveredToml::default();
         let mut keys = Keys::parse(&source, 0..source.text.len(), &mended, &mut report);
         let schedule = Schedule::parse(&mut keys, &mut report);
         keys.finish(&mut report);

@@ -14,11 +14,11 @@ use crate::{Resolved, holidays};
 use model::Facts;
 use model::concern::{Concern, Visitor, Way};
 use model::hours::WeeklyHours;
-use model::keys::Located;
 use model::kind::Kind;
 use model::organisation::Organisation;
 use model::person::Person;
 use model::values::Stem;
+use toml_places::Located;
 
 /// Which days off are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

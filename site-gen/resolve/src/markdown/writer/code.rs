@@ -35,7 +35,7 @@ impl Writer<'_> {
     fn names_an_entry(&self, call: &Call) -> bool {
         let names = call.arguments.iter().map(|argument| &argument.value);
         let mut names = names.map(|name| name.trim_end_matches(".md"));
-        names.any(|name| !self.surroundings.index.named(name).is_empty())
+        names.any(|name| !self.context.index.named(name).is_empty())
     }
 }
 

@@ -157,7 +157,7 @@ impl Writer<'_> {
         }
         let at = notes.first()?.1.at.clone();
         let words = self.text_words().clone();
-        let taken = &self.surroundings.from_theme.ids;
+        let taken = &self.context.from_theme.ids;
         let id = anchor(&words.footnotes, &mut self.anchors, taken);
         self.open("section", &at);
         self.attribute("class", "footnotes");
@@ -202,7 +202,7 @@ impl Writer<'_> {
     }
 
     fn text_words(&self) -> &crate::from_theme::TextWords {
-        &self.surroundings.from_theme.words[usize::from(self.surroundings.lang.0)]
+        &self.context.from_theme.words[usize::from(self.context.lang.0)]
     }
 }
 

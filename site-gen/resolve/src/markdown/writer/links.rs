@@ -9,7 +9,7 @@ use crate::links::{self, Target};
 
 impl Writer<'_> {
     pub(super) fn start_link(&mut self, destination: &str, title: &str, at: &Range<usize>) {
-        let around = self.surroundings;
+        let around = self.context;
         let (target, fault) = links::resolve(
             around.site,
             around.index,

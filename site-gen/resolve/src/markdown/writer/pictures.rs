@@ -23,13 +23,13 @@ impl Writer<'_> {
             return;
         };
         let place = self.source.place(picture.range.clone());
-        let Some(file) = self.surroundings.pictures.get(&picture.name) else {
+        let Some(file) = self.context.pictures.get(&picture.name) else {
             // An empty paragraph would be a second mistake on the same line.
             self.escaped(&picture.name);
-            if self.surroundings.unusable.contains(&picture.name) {
+            if self.context.unusable.contains(&picture.name) {
                 return;
             }
-            let names = self.surroundings.pictures.keys().map(String::as_str);
+            let names = self.context.pictures.keys().map(String::as_str);
             let mut fault =
                 Diagnostic::error("picture-without-file").with("picture", &picture.name);
             let mut names: Vec<&str> = names.collect();
