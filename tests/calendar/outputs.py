@@ -131,7 +131,10 @@ def compare(stem, public, months, manifest, entries):
 
 def shown(date, output):
     """A cancelled leaf shows no place: nobody is to go there. Structured data
-    know no state for another place: the place itself says it."""
+    know no state for another place: the place itself says it. Whoever comes finds a
+    date that another person holds where and when it always is."""
+    if date.state == "held by another":
+        date = date._replace(state="held")
     if date.state == "moved in place":
         date = date._replace(state="moved" if output == "page" else "held")
     return date._replace(place="") if output == "page" and date.state == "cancelled" else date
@@ -143,13 +146,17 @@ def calendar_dates(path):
     calendar = icalendar.Calendar.from_ical(path.read_bytes())
     last = TODAY + dt.timedelta(days=366)
     found = {}
-    for event in recurring_ical_events.of(calendar).between(TODAY, last + dt.timedelta(days=1)):
+    events = recurring_ical_events.of(calendar).between(TODAY, last + dt.timedelta(days=1))
+    places = collections.Counter(str(event["LOCATION"]) for event in events)
+    ((usual, _),) = places.most_common(1) or [("", 0)]
+    for event in events:
         summary, state = str(event["SUMMARY"]), "held"
         if event.get("STATUS") == "CANCELLED":
             state = "cancelled"
         elif summary.startswith("geändert: "):
             same_time = event["RECURRENCE-ID"].dt == event["DTSTART"].dt
-            state = "moved in place" if same_time else "moved"
+            elsewhere = "moved in place" if event["LOCATION"] != usual else "held by another"
+            state = elsewhere if same_time else "moved"
         place = str(event["LOCATION"]).rsplit(", ", 2)[0]
         date = Date(local(event["DTSTART"].dt), local(event["DTEND"].dt), place, state)
         planned = event.get("RECURRENCE-ID", event["DTSTART"]).dt
@@ -236,7 +243,7 @@ def feed(public):
 
 def changes(stem, planned, entries):
     """Each date that is not held as planned has its entry; takes it away."""
-    words = {"cancelled": "entfällt: ", "moved": "geändert: ", "moved in place": "geändert: "}
+    words = {"cancelled": "entfällt: ", "moved": "geändert: ", "moved in place": "geändert: ", "held by another": "geändert: "}
     count = 0
     for date, day in planned.items():
         entry = entries.pop(f"{stem}-{day}", None)

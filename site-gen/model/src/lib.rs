@@ -42,10 +42,10 @@ use crate::sources::EntrySource;
 use address::SitePath;
 use common::Common;
 use group::{Group, Parsed};
-use keys::{Keys, Located};
 use kind::Kind;
 use prose::{Lang, TranslationKeys};
 use settings::Settings;
+use toml_places::{Keys, Located};
 pub use translation::Translation;
 
 /// All content of a site.
